@@ -1,0 +1,62 @@
+"""What the use cases need from outside, each with at least two real implementations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Clock(Protocol):
+    """Time as everybody in the house asks for it: the machine's, or a settable one."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back; jumps when a settable clock is moved."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait on this clock: a settable clock wakes the sleeper when it is moved past the moment."""
+        ...
+
+
+class Outcome(StrEnum):
+    """What is known of one send after it."""
+
+    SENT = "sent"
+    AGAIN = "again"  # surely not delivered, worth another try
+    UNKNOWN = "unknown"  # cut after the request left: nobody can know
+    UNREACHABLE = "unreachable"  # blocked, deactivated, never started
+    FAILED = "failed"  # refused for good: a bug or a broken attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The outcome with the id Telegram gave, or the wait it asked for (seconds), or its own words."""
+
+    outcome: Outcome
+    message_id: int | None = None
+    retry_after: float | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A notice on its way out: what, for which chat, in which language, with which arguments."""
+
+    row_id: int
+    messenger: str
+    chat_id: int
+    language: str
+    kind: str
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+class Messenger(Protocol):
+    """Renders a notice in the words of its reader and sends it, once. Never raises: the receipt tells."""
+
+    async def send(self, parcel: Parcel) -> Receipt: ...
