@@ -1,0 +1,37 @@
+## Words shared by all screens
+
+words-yes = Yes
+words-no = No
+words-back = Back
+words-cancel = Cancel
+words-skip = Skip
+words-menu = Menu
+words-next = Next
+words-done = Done
+words-change = Change
+words-send = Send
+words-save = Save
+words-confirm = Confirm
+words-refresh = Refresh
+words-earlier = Earlier
+words-later = Later
+words-page = Page { $page } of { $pages }
+words-step = { $step } of { $steps }
+words-none = none
+words-more = and { $count } more
+
+## When
+
+words-when-today = today at { $time }
+words-when-tomorrow = tomorrow at { $time }
+words-when-day = { $day } at { $time }
+words-until-today = today
+words-until-tomorrow = tomorrow
+words-until-days =
+    in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+words-length-minutes = { $minutes } min
+words-length-hours = { $hours } h
+words-length-both = { $hours } h { $minutes } min

@@ -1,0 +1,39 @@
+## Слова, общие для всех экранов
+
+words-yes = Да
+words-no = Нет
+words-back = Назад
+words-cancel = Отмена
+words-skip = Пропустить
+words-menu = Меню
+words-next = Дальше
+words-done = Готово
+words-change = Изменить
+words-send = Отправить
+words-save = Сохранить
+words-confirm = Подтвердить
+words-refresh = Обновить
+words-earlier = Раньше
+words-later = Позже
+words-page = Страница { $page } из { $pages }
+words-step = { $step } из { $steps }
+words-none = нет
+words-more = и ещё { $count }
+
+## Когда
+
+words-when-today = сегодня в { $time }
+words-when-tomorrow = завтра в { $time }
+words-when-day = { $day } в { $time }
+words-until-today = сегодня
+words-until-tomorrow = завтра
+words-until-days =
+    через { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+words-length-minutes = { $minutes } мин
+words-length-hours = { $hours } ч
+words-length-both = { $hours } ч { $minutes } мин
