@@ -1,0 +1,243 @@
+"""Who may do what with what: one table, asked by every use case before it changes or shows anything.
+
+A cell is `letters scope`, several are joined by a comma. Letters:
+
+    r read    s see the state only (filed, overdue)   n numbers without names
+    w change  c confirm or approve                    q ask for it, another decides
+    g answer for oneself (agree to a pair, come to a session, join)
+
+`r` contains `s`, and `s` contains `n`. `w` does not contain `r`: a birth date is imported by people who never see it.
+Scopes: S self, P own pairs, B own body, O own organisation, D own direction (subjects and municipalities of the
+appointment), M municipality of the appointment, X the whole service.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.actors import Actor, Grant, Role
+from domain.errors import Forbidden
+
+
+class Action(StrEnum):
+    READ = "r"
+    STATUS = "s"
+    COUNT = "n"
+    WRITE = "w"
+    CONFIRM = "c"
+    ASK = "q"
+    AGREE = "g"
+
+
+class Scope(StrEnum):
+    SELF = "S"
+    PAIR = "P"
+    BODY = "B"
+    ORGANISATION = "O"
+    DIRECTION = "D"
+    MUNICIPALITY = "M"
+    SERVICE = "X"
+
+
+class Thing(StrEnum):
+    OWN_CARD = "own_card"  # with the consent
+    STAFF = "staff"  # name, position, subject
+    BIRTH_DATE = "birth_date"  # with the start of the career
+    ACCOUNT = "account"  # which messenger account belongs to whom
+    NAMED_RESULTS = "named_results"  # every reading goes to the access log
+    IOM = "iom"
+    IOM_EVIDENCE = "iom_evidence"
+    IOM_CORRECTION = "iom_correction"
+    PAIR = "pair"
+    MEETINGS = "meetings"
+    ASSOCIATION = "association"  # membership and plan
+    SESSION = "session"
+    CONTEST = "contest"
+    APPLICATION = "application"
+    CONSULTATION = "consultation"
+    ANNOUNCEMENT = "announcement"
+    DELIVERY = "delivery"  # who got and who read an announcement; the person is its author
+    DIRECTORY = "directory"  # municipalities, organisations, bodies
+    APPOINTMENT = "appointment"
+    INVITATION = "invitation"
+    IMPORT_STAFF = "import_staff"
+    IMPORT_RESULTS = "import_results"  # with undo
+    PROGRESS_REPORT = "progress_report"
+    ACCESS_LOG = "access_log"
+    SETTINGS = "settings"  # with the profile and backups
+
+
+# What a mentor knows of results are the deficits put into the IOM, so named results have no cell for mentors.
+# A coordinator sees states, never levels or contents. The admin keeps the machine and reads no results.
+TABLE = """
+                | teacher  | mentor   | activist | leader | coordinator | methodist | head | council | expert | authority | admin
+own_card        | rw S     | rw S     | rw S     | rw S   | rw S        | rw S      | rw S | rw S    | rw S   | rw S      | rw S
+staff           |          | r P      | r P      | r B    | rw O        | rw D      | rw X |         |        |           | rw X
+birth_date      | r S      |          |          |        | rw O        | r D       | r X  |         |        |           | w X
+account         | r S      | r P      | r P      | r B    | r O         | r D       | r X  |         |        |           | w X
+named_results   | r S      |          |          |        |             | rw D      | r X  |         |        |           |
+iom             | rw S     | rw P     | rw P     | n B    | s O         | rwc D     | rc X | n X     |        | n M       |
+iom_evidence    | rw S     | rc P     | rc P     |        |             | rc D      | r X  |         |        |           |
+iom_correction  | q S      | q P      | q P      |        |             | c D       | c X  |         |        |           |
+pair            | rg S     | rg P     | rg P     | q B    | rw O        | rwc D     | rc X |         |        |           |
+meetings        | rc S     | rw P     | rw P     |        | n O         | r D       | r X  |         |        |           |
+association     | r X, g S | r X      | r X      | rw B   | r O         | rwc D     | rc X | r X     |        |           |
+session         | g S      | g S      | g S      | rw B   | r O         | rw D      | r X  | r X     |        |           |
+contest         | r X      | r X      | r X      | r X    | r X         | r X, w D  | rw X |         |        | r X       |
+application     | rw S     | rw S     | rw S     | q B    | rc O        | rw D      | rw X |         |        |           |
+consultation    | rw S     | rw P     | rw D     | rw B   | rw O        | rw D      | n X  |         |        |           |
+announcement    | r X      | r X      | r X      | r X, w B | r X, w O  | r X, w D  | rw X | r X     | r X    | r X       |
+delivery        |          |          |          | r S    | r S         | r S       | r X  |         |        |           | n X
+directory       | r X      | r X      | r X      | r X    | r X, w O    | r X, w D  | rw X | r X     | r X    | r M       | rw X
+appointment     | r S      | r S      | r S      | r B    | rw O        | rw D      | rw X | r S     | r S    |           | rw X
+invitation      |          |          |          | rw B   | rw O        | rw D      | rw X |         |        |           | rw X
+import_staff    |          |          |          |        | w O         | w D       | w X  |         |        |           | w X
+import_results  |          |          |          |        |             | w D       | w X  |         |        |           |
+progress_report | rw S     | r P      | r P      |        | s O         | r D       | n X  |         |        |           |
+access_log      | r S      | r S      | r S      |        |             |           | r X  |         |        |           | r S
+settings        |          |          |          |        |             |           | r X  |         |        |           | rw X
+"""  # noqa: E501  a table is read across
+
+COLUMNS: dict[str, tuple[Role, ...]] = {
+    "teacher": (Role.TEACHER, Role.MANAGER),
+    "mentor": (Role.MENTOR,),
+    "activist": (Role.ACTIVIST,),
+    "leader": (Role.ASSOCIATION_LEADER, Role.GROUP_LEADER),
+    "coordinator": (Role.SCHOOL_COORDINATOR,),
+    "methodist": (Role.METHODIST,),
+    "head": (Role.SERVICE_HEAD, Role.SERVICE_DEPUTY),
+    "council": (Role.COUNCIL_MEMBER,),
+    # A tutor and a site contact have nothing else here yet; their own things come with courses and sites.
+    "expert": (Role.EXPERT, Role.TUTOR, Role.SITE_CONTACT),
+    "authority": (Role.AUTHORITY_OBSERVER,),
+    "admin": (Role.ADMIN,),
+}
+
+CONTAINS = {Action.READ: (Action.STATUS, Action.COUNT), Action.STATUS: (Action.COUNT,)}
+
+# Nothing of a person among them: such a thing may belong to no subject, and then only its municipality is compared.
+MAY_LACK_SUBJECT = frozenset(
+    {Thing.ASSOCIATION, Thing.SESSION, Thing.CONTEST, Thing.DIRECTORY, Thing.INVITATION, Thing.IMPORT_STAFF}
+)
+
+ALL_ROLES = frozenset(Role)
+BELOW_HEAD = ALL_ROLES - {Role.SERVICE_HEAD, Role.ADMIN}
+# Who may give which role, by appointment or by a link; the scopes are those of the table's rows.
+APPOINTS: dict[Role, frozenset[Role]] = {
+    Role.SCHOOL_COORDINATOR: frozenset({Role.MENTOR}),
+    Role.METHODIST: BELOW_HEAD,
+    Role.SERVICE_HEAD: ALL_ROLES,
+    Role.SERVICE_DEPUTY: ALL_ROLES,
+    Role.ADMIN: frozenset({Role.SERVICE_HEAD, Role.ADMIN}),
+}
+INVITES: dict[Role, frozenset[Role]] = APPOINTS | {
+    Role.ASSOCIATION_LEADER: frozenset({Role.TEACHER}),
+    Role.GROUP_LEADER: frozenset({Role.TEACHER}),
+    Role.SCHOOL_COORDINATOR: frozenset({Role.TEACHER, Role.MANAGER, Role.MENTOR}),
+    Role.ADMIN: ALL_ROLES,  # an empty base needs its first methodist
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a thing is about. Leave empty what does not apply: an empty field never opens a narrower scope.
+
+    `person_id` whose it is (the junior of a pair, the author of a delivery), `mentor_ids` the seniors of the person's
+    live pairs, `body_ids` the bodies it belongs to (for ACCOUNT only those the person allowed to see it).
+    """
+
+    person_id: int | None = None
+    mentor_ids: frozenset[int] = frozenset()
+    body_ids: frozenset[int] = frozenset()
+    organisation_id: int | None = None
+    municipality: str | None = None
+    subjects: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One way the table lets an actor at a thing: for queries that list what may be seen."""
+
+    scope: Scope
+    grant: Grant
+
+
+def _read(table: str) -> dict[tuple[Thing, Role], dict[Action, frozenset[Scope]]]:
+    heading, *rows = ([cell.strip() for cell in line.split("|")] for line in table.splitlines() if line.strip(" |"))
+    rights: dict[tuple[Thing, Role], dict[Action, frozenset[Scope]]] = {}
+    for name, *cells in rows:
+        for column, cell in zip(heading[1:], cells, strict=True):
+            given: dict[Action, frozenset[Scope]] = {}
+            for part in filter(None, cell.split(",")):
+                letters, scope = part.split()
+                for action in map(Action, letters):
+                    for one in (action, *CONTAINS.get(action, ())):
+                        given[one] = given.get(one, frozenset()) | {Scope(scope)}
+            for role in COLUMNS[column]:
+                rights[Thing(name), role] = given
+    return rights
+
+
+RIGHTS = _read(TABLE)
+
+
+def reaches(actor: Actor, action: Action, thing: Thing) -> tuple[Reach, ...]:
+    """Every grant and scope that give the action: rights of several roles add up."""
+    grants = actor.grants
+    if actor.operator and thing is Thing.IMPORT_RESULTS:
+        grants = (*grants, Grant(role=Role.SERVICE_HEAD))  # the command line imports as the head of the service
+    return tuple(Reach(scope, grant) for grant in grants for scope in sorted(RIGHTS[thing, grant.role].get(action, ())))
+
+
+def may(actor: Actor, action: Action, thing: Thing, about: About | None = None) -> bool:
+    """Without `about`: whether anything of the kind is within reach (a menu asks so); with it: whether this one is."""
+    found = reaches(actor, action, thing)
+    return bool(found) if about is None else any(_covers(reach, actor, thing, about) for reach in found)
+
+
+def check_may(actor: Actor, action: Action, thing: Thing, about: About | None = None) -> None:
+    """Refuses with Forbidden what `may` denies."""
+    if not may(actor, action, thing, about):
+        raise Forbidden("errors-no-rights")
+
+
+def check_may_give(actor: Actor, role: Role, about: About, *, by: Thing = Thing.APPOINTMENT) -> None:
+    """May the actor give somebody this role, by an appointment or (`by=Thing.INVITATION`) by a link.
+
+    The admin appoints only the first head: that there is none yet is for the use case to look up.
+    """
+    gives = INVITES if by is Thing.INVITATION else APPOINTS
+    for reach in reaches(actor, Action.WRITE, by):
+        if role in gives.get(reach.grant.role, frozenset()) and _covers(reach, actor, by, about):
+            return
+    raise Forbidden("errors-no-rights")
+
+
+def _covers(reach: Reach, actor: Actor, thing: Thing, about: About) -> bool:
+    grant = reach.grant
+    match reach.scope:
+        case Scope.SELF:
+            return actor.person_id is not None and actor.person_id == about.person_id
+        case Scope.PAIR:
+            return actor.person_id is not None and actor.person_id in about.mentor_ids
+        case Scope.BODY:
+            return grant.body_id is not None and grant.body_id in about.body_ids
+        case Scope.ORGANISATION:
+            return grant.organisation_id is not None and grant.organisation_id == about.organisation_id
+        case Scope.DIRECTION:
+            return _in_municipality(grant, about) and _in_subjects(grant, thing, about)
+        case Scope.MUNICIPALITY:
+            return _in_municipality(grant, about)
+        case Scope.SERVICE:
+            return True
+
+
+def _in_municipality(grant: Grant, about: About) -> bool:
+    return not grant.municipalities or about.municipality in grant.municipalities
+
+
+def _in_subjects(grant: Grant, thing: Thing, about: About) -> bool:
+    if not grant.subjects or (not about.subjects and thing in MAY_LACK_SUBJECT):
+        return True
+    return not grant.subjects.isdisjoint(about.subjects)
