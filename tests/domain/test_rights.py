@@ -1,4 +1,4 @@
-"""The rights table, written a second time by hand: thing, action, scope, roles. How far a scope reaches stands below."""
+"""The rights table, written a second time by hand: thing, action, scope, roles. How far scopes reach stands below."""
 
 import pytest
 
