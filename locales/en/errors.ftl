@@ -2,7 +2,7 @@
 
 errors-bug =
     It was not saved. Your answer is not lost, please try again.
-    If it fails once more, tell the methodist the code <code>{ $code }</code>.
+    If it fails once more, tell the methodist the code { $code }.
 errors-not-saved = It was not saved. Your answer is not lost, please try again.
 errors-no-rights = This is not open to you yet. If it should be, write to the methodist.
 errors-stale-button = This button is out of date. Here is what you can do now.

@@ -98,7 +98,7 @@ class Said:
     pattern: str
     exact: str | None = None
     arguments: frozenset[str] | None = None
-    certain: bool = True  # the argument of a speaking call, not just a string that looks like an id
+    plain: bool = False  # said on a button or in a toast, where markup would be read aloud
 
 
 def said_in(one: Module, stems: frozenset[str]) -> Iterator[Said]:
@@ -112,12 +112,15 @@ def said_in(one: Module, stems: frozenset[str]) -> Iterator[Said]:
             continue
         names = [keyword.arg for keyword in call.keywords]
         arguments = None if None in names else frozenset(filter(None, names))
+        if isinstance(call.args[0], ast.JoinedStr) and (pattern := _pattern(call.args[0], ending=True)):
+            called.add(call.args[0])
+            yield Said(one.at(call), pattern, plain=last != "t")
         for text_id in _strings(call.args[0]):
             called.add(text_id)
             if isinstance(text_id, ast.Constant):
                 # A branch of `a if x else b` shares its arguments with the other branch.
                 shared = None if text_id is not call.args[0] else arguments
-                yield Said(one.at(call), re.escape(str(text_id.value)), str(text_id.value), shared)
+                yield Said(one.at(call), re.escape(str(text_id.value)), str(text_id.value), shared, last != "t")
     inside_fstrings = {
         id(part) for node in ast.walk(one.tree) if isinstance(node, ast.JoinedStr) for part in node.values
     }
@@ -128,9 +131,9 @@ def said_in(one: Module, stems: frozenset[str]) -> Iterator[Said]:
             text, ends_open = node.value.removesuffix("-"), node.value.endswith("-")
             if text.split("-")[0] in stems and (ID.fullmatch(text) or (ends_open and text in stems)):
                 exact = None if ends_open else text
-                yield Said(one.at(node), re.escape(node.value) + (".+" if ends_open else ""), exact, certain=False)
+                yield Said(one.at(node), re.escape(node.value) + (".+" if ends_open else ""), exact)
         elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)) and pattern.split("-")[0] in stems:
-            yield Said(one.at(node), pattern, certain=False)
+            yield Said(one.at(node), pattern)
 
 
 def _strings(node: ast.expr) -> Iterator[ast.Constant]:
@@ -141,10 +144,15 @@ def _strings(node: ast.expr) -> Iterator[ast.Constant]:
         yield from _strings(node.orelse)
 
 
-def _pattern(node: ast.JoinedStr) -> str | None:
-    """`f"profile-role-{role}"` as an expression that matches the ids it may become; None when it is no id."""
+def _pattern(node: ast.JoinedStr, *, ending: bool = False) -> str | None:
+    """`f"profile-role-{role}"` as an expression that matches the ids it may become; None when it is no id.
+
+    `ending` allows `f"{step.text}-short"` too: such a string is taken for an id only where it is surely said.
+    """
     parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
     first = parts[0]
+    if ending and first is None and len(parts) == 2 and re.fullmatch(r"-[a-z0-9-]*[a-z0-9]", str(parts[1])):
+        return f"[a-z0-9_-]+{parts[1]}"
     if not isinstance(first, str) or not re.fullmatch(r"[a-z][a-z0-9_]*-[a-z0-9_-]*", first):
         return None
     if any(isinstance(part, str) and not re.fullmatch(r"[a-z0-9_-]*", part) for part in parts):

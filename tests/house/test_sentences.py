@@ -43,6 +43,16 @@ def wrong_arguments(said: list[Said]) -> list[str]:
     return found
 
 
+def tagged(said: list[Said]) -> list[str]:
+    """A refusal may be a toast as well, so it is as plain as a button."""
+    return [
+        f"{one.place}: {text_id} has markup"
+        for one in said
+        for text_id, sentence in [*RUSSIAN.items(), *ENGLISH.items()]
+        if one.plain and re.fullmatch(one.pattern, text_id) and re.search(r"</?[a-z]", sentence.text)
+    ]
+
+
 def test_files_of_both_languages_parse_and_say_nothing_twice() -> None:
     assert [problem for language in LANGUAGES for problem in read_language(language)[1]] == []
 
@@ -77,6 +87,10 @@ def test_sentences_said_by_the_code_exist_in_every_language() -> None:
 
 def test_sentences_are_given_exactly_the_arguments_they_need() -> None:
     assert wrong_arguments(SAID) == []
+
+
+def test_buttons_toasts_and_refusals_have_no_markup() -> None:
+    assert tagged(SAID) == []
 
 
 @pytest.mark.skipif(not EDGES_STAND, reason="the edges that say most sentences are not built yet")
@@ -117,12 +131,20 @@ t.plain("words-page", page=1)
 raise Invalid("errors-too-long", length=1, limit=2, more=3)
 TITLE = "words-also-nothing"
 label = f"words-nowhere-{x}"
+t.plain(f"{step}-nowhere-short")
+name = f"{step}-wal"
 t("words-yes" if x else "words-perhaps")
 log.info("words are no ids")
 """
     said = list(said_in(module("handlers/pairs.py", code), STEMS))
     lost = {problem.split(": ")[1].split(" ")[0] for problem in unknown(said)}
-    assert lost == {"words-nothing", "words-also-nothing", "words-nowhere-[a-z0-9_-]+", "words-perhaps"}
+    assert lost == {
+        "words-nothing",
+        "words-also-nothing",
+        "words-nowhere-[a-z0-9_-]+",
+        "words-perhaps",
+        "[a-z0-9_-]+-nowhere-short",
+    }
     assert [problem.split(": ")[1].split(" ")[0] for problem in wrong_arguments(said)] == [
         "words-page",
         "errors-too-long",
