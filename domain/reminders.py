@@ -141,16 +141,19 @@ def reminder_moments(
 
 
 def day_moment(day: date, quiet: QuietTime, zone: ZoneInfo) -> datetime:
-    """When that which has a day but no hour is delivered: at 09:00, or at the next allowed minute, maybe a day later."""
+    """When that which has a day but no hour is delivered: at 09:00, or the next allowed minute, maybe days later."""
     return next_allowed(at_wall(day, MORNING, zone), quiet, zone)
 
 
 def day_reminder_moment(
     due_on: date, days_before: int, now: datetime, quiet: QuietTime, zone: ZoneInfo
 ) -> datetime | None:
-    """The reminder of a deadline that is a day: in its morning, on Saturday instead of Sunday; None when past."""
-    moment = day_moment(_earlier_day(due_on - timedelta(days_before), quiet), quiet, zone)
-    return None if moment < _aware(now) or moment >= at_wall(due_on + timedelta(1), time.min, zone) else moment
+    """The reminder of a deadline that is a day: that morning, or Saturday's instead of Sunday's; None when past."""
+    day = _earlier_day(due_on - timedelta(days_before), quiet)
+    moment = day_moment(day, quiet, zone)
+    if moment.astimezone(zone).date() > day:  # nothing is allowed on that day after nine
+        moment = last_allowed(at_wall(day, MORNING, zone), quiet, zone)
+    return None if moment < _aware(now) else moment
 
 
 def at_wall(day: date, wall: time, zone: ZoneInfo) -> datetime:
