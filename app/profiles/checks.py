@@ -54,8 +54,8 @@ def _lists(profile: Profile, faults: Faults) -> None:
         for id_ in ids:
             if id_ not in found:
                 faults.add(f"{where}[{id_}]", "missing; a row that is not used has in_use = false")
-        for id_ in sorted(found - set(ids)):
-            faults.add(f"{where}[{id_}]", "is not for a profile")
+        for other in sorted(found - set(ids)):
+            faults.add(f"{where}[{other}]", "is not for a profile")
     _once("municipalities", profile.municipalities, faults)
     _once("bodies", profile.bodies, faults)
     _once("campaigns", profile.campaigns, faults)
