@@ -12,12 +12,12 @@ from domain.errors import Invalid
 YEARS_AHEAD = 5  # a year further away is a slip of the finger
 
 _MONTH = rf"(?P<month>{one_of(MONTHS)})"
-_YEAR = r"(?P<year>[0-9]{4})(?: ?(?:года?|г))?"
+_YEAR = r"(?P<year>[0-9]{4})(?: ?(?:года?|г\.?))?"
 _ON = r"(?:(?:в|во|на|on) )?"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}|[0-9]{2})(?: ?(?:года?|г))?)?",
+        r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}|[0-9]{2})(?: ?(?:года?|г\.?))?|\.)?",
         r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
         rf"(?:(?:на|on|the|on the) )?(?P<day>[0-9]{{1,2}})(?:-?(?:го|е)|st|nd|rd|th)?(?: of)? {_MONTH}\.?(?: {_YEAR})?",
         rf"(?:on )?{_MONTH}\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: {_YEAR})?",
