@@ -1,0 +1,157 @@
+"""Results of diagnostics in a table of a centre or of the service (P05; Щёлково 5.2.1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.errors import Invalid
+from domain.names import NameParts, name_key
+from domain.tables.aliases import SUBJECTS
+from domain.tables.cells import Cell, Table, WordList, as_day, as_number, as_text, plain, split_cell
+from domain.tables.headings import Heading, TableKind, find_heading
+from domain.tables.rows import Reading, RowProblem
+from domain.tables.staff import read_name, skipped
+
+_WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя")}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultWords:
+    """The service's own words for levels and areas, the catalogue's for subjects."""
+
+    levels: WordList
+    areas: WordList
+    subjects: WordList
+
+    @classmethod
+    def of(cls, levels: Mapping[str, str], areas: Mapping[str, str], subjects: Mapping[str, str]) -> ResultWords:
+        """From ids and labels alone. An adjective is known in all genders: "предметный", "предметная область"."""
+        forms = {form: word_id for word_id, label in areas.items() for form in _forms(label)}
+        forms |= {f"{form} {noun}": word_id for form, word_id in forms.items() for noun in ("область", "компетенции")}
+        ranks = {f"{label} уровень": word_id for word_id, label in levels.items()}
+        return cls(WordList(levels, ranks), WordList(areas, forms), WordList(subjects, SUBJECTS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRow:
+    """One result. Empty texts and None mean that the table does not say.
+
+    `score` counts points of an unknown scale, `percent` is 0-100; `deficits` are pieces of the cell as written,
+    still to be matched with the catalogue.
+    """
+
+    row: int
+    name: NameParts
+    organisation: str = ""
+    municipality: str = ""
+    subject: str | None = None
+    area: str | None = None
+    level: str | None = None
+    score: float | None = None
+    percent: float | None = None
+    taken_on: date | None = None
+    deficits: tuple[str, ...] = ()
+
+
+def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[ResultRow]:
+    """Rows that can be taken and problems of the others.
+
+    A result is never taken by halves: a level, subject, area, day or number that cannot be read stops its row.
+    """
+    heading = find_heading(table, TableKind.RESULTS)
+    fractions = _written_as_fractions(heading)
+    rows: list[ResultRow] = []
+    problems: list[RowProblem] = []
+    seen: dict[tuple[object, ...], int] = {}
+    for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
+        if skipped(heading, cells):
+            continue
+        try:
+            row = _read(heading, cells, index, words, today, fractions)
+        except Invalid as refusal:
+            problems.append(RowProblem(index, refusal.text_id, refusal.args_))
+            continue
+        key = (name_key(row.name), plain(row.organisation), row.subject, row.area, row.taken_on)
+        if key in seen:
+            problems.append(RowProblem(index, "tables-result-twice", {"name": row.name.full, "first": seen[key]}))
+            continue
+        seen[key] = index
+        rows.append(row)
+    return Reading(
+        sheet=heading.sheet.title,
+        rows=tuple(rows),
+        problems=tuple(problems),
+        ignored=heading.ignored,
+        private=heading.private,
+    )
+
+
+def _read(
+    heading: Heading, cells: tuple[Cell, ...], number: int, words: ResultWords, today: date, fractions: bool
+) -> ResultRow:
+    name = read_name(heading, cells)
+    taken_cell = heading.cell(cells, "taken")
+    taken_on = as_day(taken_cell)
+    if taken_on is None and _given(taken_cell):
+        raise Invalid("tables-bad-day", text=as_text(taken_cell))
+    if taken_on is not None and taken_on > today:
+        raise Invalid("tables-future-day", text=as_text(taken_cell))
+    deficits = heading.cell(cells, "deficits")
+    row = ResultRow(
+        row=number,
+        name=name,
+        organisation=as_text(heading.cell(cells, "organisation")),
+        municipality=as_text(heading.cell(cells, "municipality")),
+        subject=_word(heading.cell(cells, "subjects"), words.subjects, "tables-result-subject"),
+        area=_word(heading.cell(cells, "area"), words.areas, "tables-unknown-area"),
+        level=_word(heading.cell(cells, "level"), words.levels, "tables-unknown-level"),
+        score=_number(heading.cell(cells, "score"), percent=False, fractions=False),
+        percent=_number(heading.cell(cells, "percent"), percent=True, fractions=fractions),
+        taken_on=taken_on,
+        deficits=split_cell(deficits) if isinstance(deficits, str) and _given(deficits) else (),
+    )
+    if row.level is None and row.score is None and row.percent is None and not row.deficits:
+        raise Invalid("tables-no-result", name=name.full)
+    return row
+
+
+def _given(cell: Cell) -> bool:
+    return as_text(cell).strip(" -–—") != ""
+
+
+def _word(cell: Cell, words: WordList, text_id: str) -> str | None:
+    if not _given(cell):
+        return None
+    found = words.find(as_text(cell))
+    if found is None:
+        raise Invalid(text_id, text=as_text(cell), known=", ".join(words.labels.values()))
+    return found
+
+
+def _number(cell: Cell, *, percent: bool, fractions: bool) -> float | None:
+    if not _given(cell):
+        return None
+    number = as_number(cell)
+    if number is None or number[0] < 0:
+        raise Invalid("tables-bad-number", text=as_text(cell))
+    value, signed = number
+    if percent and fractions and not signed:
+        value *= 100
+    if percent and value > 100:
+        raise Invalid("tables-bad-percent", text=as_text(cell))
+    return round(value, 2)
+
+
+def _written_as_fractions(heading: Heading) -> bool:
+    """A spreadsheet keeps 62 % as 0.62: so it is when no number of the column exceeds one."""
+    cells = (heading.cell(row, "percent") for row in heading.sheet.rows[heading.row + 1 :])
+    numbers = [cell for cell in cells if isinstance(cell, float)]
+    return bool(numbers) and max(numbers) <= 1
+
+
+def _forms(label: str) -> set[str]:
+    """ "предметный" as well as предметная, предметное, предметные."""
+    words = plain(label)
+    return {words} | {words[:-2] + end for end in _WORD_ENDS.get(words[-2:], ())}

@@ -1,0 +1,47 @@
+## The file as a whole
+
+tables-unknown-kind = This is not a table. Send an XLSX or CSV file.
+tables-old-xls = This is the old XLS format. Open the file, choose “Save as” and XLSX, and send that.
+tables-protected = The file is locked with a password. Save it without one and send it again.
+tables-empty = The file has no rows.
+tables-too-large = The file is larger than { $most } MB. Remove pictures and spare sheets or split the table.
+tables-too-many-rows = The table has more than { $most } rows. Split it into several files.
+tables-too-wide = The table has more than { $most } columns. Keep only those that are needed.
+tables-damaged = The file is damaged and does not open. Save the table anew and send it again.
+tables-hostile = The file is built in a way that is not safe to open. Copy the rows you need into a new workbook and send that.
+
+## Headings of columns
+
+tables-staff-heading =
+    No headings found: they are looked for in the first { $searched } rows.
+    The columns «ФИО» and «Организация» are needed; «Должность», «Предметы», «Муниципалитет», «Год рождения», «Начало работы», «Категория», «Роль» are welcome.
+tables-results-heading =
+    No headings found: they are looked for in the first { $searched } rows.
+    The columns «ФИО» and «Уровень» are needed; «Организация», «Предмет», «Область», «Балл», «Процент», «Дата», «Дефициты» are welcome.
+tables-no-name-column = There is no column «ФИО». Three will do as well: «Фамилия», «Имя», «Отчество».
+tables-no-organisation-column = There is no column «Организация».
+tables-no-result-column = There is no column with a result: «Уровень», «Балл», «Процент» or «Дефициты» is needed.
+
+## A row that will not be taken
+
+tables-no-organisation = { $name }: no organisation is given.
+tables-staff-twice = { $name }: repeats row { $first }. If this is one person, put all subjects into one row; if they are namesakes, both need a year of birth.
+tables-no-result = { $name }: neither a level nor a score nor deficits.
+tables-result-twice = { $name }: the same result as in row { $first }.
+tables-bad-day = “{ $text }” is not a date. Write it like this: 05.03.2026.
+tables-future-day = “{ $text }”: this day has not come yet.
+tables-bad-number = “{ $text }” is not a number.
+tables-bad-percent = “{ $text }”: a percentage is never more than a hundred.
+tables-unknown-level = Unknown level “{ $text }”. Known ones: { $known }.
+tables-unknown-area = Unknown area “{ $text }”. Known ones: { $known }.
+tables-result-subject = Unknown subject “{ $text }”. Correct the name and send the file again.
+
+## A row that will be taken without this value
+
+tables-unknown-post = Unknown position “{ $text }”, it stays empty.
+tables-unknown-subject = Unknown subject “{ $text }”, left out.
+tables-unknown-municipality = Unknown municipality “{ $text }”, left out.
+tables-unknown-category = Unknown category “{ $text }”, left out.
+tables-unknown-role = Unknown role “{ $text }”, not given.
+tables-bad-birth = “{ $text }” does not look like a date or year of birth, left out.
+tables-bad-career = “{ $text }” does not look like a date or year of the start of work, left out.
