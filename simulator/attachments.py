@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 import secrets
 from typing import Any
 
@@ -12,6 +13,7 @@ from simulator.store import Store, dumps
 
 UPLOAD, PHOTO, DOWNLOAD = 50 << 20, 10 << 20, 20 << 20
 _FOLDERS = {"photo": "photos", "voice": "voice", "document": "documents", "sticker": "stickers"}
+_ENDINGS = {"sticker": ".webp", "voice": ".oga"}
 _TITLES = {"photo": "Photo", "voice": "VoiceNote", "document": "Document", "sticker": "Sticker"}
 
 
@@ -61,7 +63,7 @@ def _photo(store: Store, data: bytes) -> list[dict[str, Any]]:
 def _row(store: Store, kind: str, name: str, mime: str, data: bytes, facts: dict[str, Any]) -> dict[str, Any]:
     file_id = f"{kind[:2].upper()}-{secrets.token_urlsafe(24)}"
     number = store.one("select count(*) from files")[0]
-    ending = "." + name.rsplit(".", 1)[1] if "." in name else {"sticker": ".webp", "voice": ".oga"}.get(kind, "")
+    ending = match.group() if (match := re.search(r"\.[A-Za-z0-9]{1,8}$", name)) else _ENDINGS.get(kind, "")
     path = f"{_FOLDERS[kind]}/file_{number}{ending}"
     made = {"file_id": file_id, "file_unique_id": f"u{number:08x}", "file_size": len(data), **facts}
     values = (file_id, kind, name, mime, len(data), dumps(made), path, data)

@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of the Bot API. Uploaded files stand in `args` as `<name, N bytes>`."""
+    """One call of the Bot API. `args` are typed (a form's "101" is 101); files stand there as `<name, N bytes>`."""
 
     method: str
     args: dict[str, Any]
@@ -42,7 +42,7 @@ class Ledger:
     def __init__(self, keep: int = 20_000) -> None:
         self._calls: deque[Call] = deque(maxlen=keep)
         self._presses: deque[Press] = deque(maxlen=keep)
-        self.strict: deque[str] = deque(maxlen=1000)
+        self.strict: list[str] = []
 
     def add(self, call: Call) -> None:
         self._calls.append(call)

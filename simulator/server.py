@@ -33,42 +33,42 @@ def _calls(world: World) -> Handler:
     async def call(request: web.Request) -> web.StreamResponse:
         """Every answer is Telegram's JSON, also for a wrong token or a method that does not exist."""
         method = real_name(request.match_info["method"]) or request.match_info["method"]
-        raw: dict[str, Any] = {}
-        shown: dict[str, Any] = {}
+        asked = Asked(world, method, {}, {})
         try:
             check_token(world, request.match_info["token"])
             if real_name(method) is None:
                 raise Refused(404, "Not Found")
             raw, uploads = await _arguments(request)
-            shown = raw | {name: f"<{u.name}, {len(u.data)} bytes>" for name, u in uploads.items()}
-            result = await answer(world, method, raw, uploads)
+            asked = Asked(world, method, raw, uploads)
+            result = await answer(asked)
         except Refused as refused:
             if request.transport is None or request.transport.is_closing():
                 return web.Response()  # nobody hears it: a poll cut off together with its bot
-            _record(world, method, shown, refused)
+            _record(asked, refused)
             body: dict[str, Any] = {"ok": False, "error_code": refused.code, "description": refused.description}
             if refused.parameters:
                 body["parameters"] = refused.parameters
             return web.json_response(body, status=refused.code, dumps=dumps)
-        _record(world, method, shown, None)
+        _record(asked, None)
         return web.json_response({"ok": True, "result": result}, dumps=dumps)
 
     return call
 
 
-async def answer(world: World, method: str, raw: dict[str, Any], uploads: dict[str, Upload]) -> Any:
-    """The result of one call; Refused in Telegram's words."""
-    asked = Asked(world, method, {}, uploads)
-    if method not in SERVED:
+async def answer(asked: Asked) -> Any:
+    """The result of one call; Refused in Telegram's words. Its arguments become checked and typed ones."""
+    if asked.method not in SERVED:
         asked.note("is not served by the local Telegram")
         raise bad_request("method is not served by the local Telegram")
-    known = bot_api()["methods"][method]
-    parts = {name: f"attach://{name}" for name in uploads if name in known}
-    asked.args.update(checked(method, raw | parts, asked.note))
+    known = bot_api()["methods"][asked.method]
+    parts = {name: f"attach://{name}" for name in asked.uploads if name in known}
+    typed = checked(asked.method, asked.args | parts, asked.note)
+    asked.args.clear()
+    asked.args.update(typed)
     for name, value in asked.args.items():
         if isinstance(value, str) and value.startswith("attach://") and asked.upload(name) is None:
             raise bad_request(f"there is no {name} in the request")
-    result = SERVED[method](asked)
+    result = SERVED[asked.method](asked)
     return await result if inspect.isawaitable(result) else result
 
 
@@ -104,11 +104,15 @@ async def _arguments(request: web.Request) -> tuple[dict[str, Any], dict[str, Up
     return raw, uploads
 
 
-def _record(world: World, method: str, args: dict[str, Any], refused: Refused | None) -> None:
+def _record(asked: Asked, refused: Refused | None) -> None:
     code, description = (None, "") if refused is None else (refused.code, refused.description)
-    world.ledger.add(Call(method, args, refused is None, world.clock.now(), code, description))
+    args = dict(asked.args)
+    for name in args:
+        if (upload := asked.upload(name)) is not None:
+            args[name] = f"<{upload.name}, {len(upload.data)} bytes>"
+    asked.world.ledger.add(Call(asked.method, args, refused is None, asked.world.clock.now(), code, description))
     if refused is not None:
-        log.debug("local Telegram refused %s: %s", method, description)
+        log.debug("local Telegram refused %s: %s", asked.method, description)
 
 
 def _downloads(world: World) -> Handler:

@@ -103,8 +103,8 @@ async def test_a_blocked_bot_is_refused_until_unblocked(telegram: Telegram, clie
 
 
 async def test_a_wrong_token_or_method_is_refused(telegram: Telegram, client: Client) -> None:
-    telegram_words = await Client(client.session, client.base, "42:WRONG").call("getMe")
-    assert (telegram_words["error_code"], telegram_words["description"]) == (401, "Unauthorized")
+    stranger = await Client(client.session, client.base, "42:WRONG").call("getMe")
+    assert (stranger["error_code"], stranger["description"]) == (401, "Unauthorized")
     unknown = await client.call("sendTelepathy")
     assert (unknown["error_code"], unknown["description"]) == (404, "Not Found")
 
@@ -123,6 +123,7 @@ async def test_a_form_and_a_query_are_read_as_json_is(telegram: Telegram, client
     ) as got:
         assert (await got.json())["ok"]
     assert [m["text"] for m in telegram.history(VERA)[-2:]] == ["форма", "q"]
+    assert [call.args["chat_id"] for call in telegram.ledger.calls("sendMessage")] == [VERA, VERA]
     async with client.session.post(f"{client.base}/bot42:TEST/sendMessage", data={**form, "reply_markup": "{"}) as bad:
         assert (await bad.json())["description"] == "Bad Request: can't parse reply keyboard markup JSON object"
 
@@ -137,6 +138,7 @@ async def test_a_photo_and_a_document_go_both_ways(telegram: Telegram, client: C
     async with client.session.post(f"{client.base}/bot42:TEST/sendDocument", data=form) as response:
         sent = (await response.json())["result"]
     assert sent["document"]["file_name"] == "отчёт.xlsx"
+    assert telegram.ledger.calls("sendDocument")[0].args["document"] == "<отчёт.xlsx, 8 bytes>"
     assert telegram.file(sent["document"]["file_id"]) == ("отчёт.xlsx", b"PK-table")
     again = await client.ok("sendDocument", chat_id=VERA, document=sent["document"]["file_id"])
     assert again["document"] == sent["document"]
