@@ -1,0 +1,29 @@
+"""What people do. The ordered list of routers and the list of all forms, nothing else."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import BaseFilter
+from aiogram.types import TelegramObject
+
+from bot.forms import Form, forms_router
+from bot.turn import Turn
+from handlers import menu
+
+FORMS: tuple[Form, ...] = ()
+
+
+class IsKnown(BaseFilter):
+    """The account is attached to a person: everything behind this gate may rely on `turn.person_id`."""
+
+    async def __call__(self, event: TelegramObject, turn: Turn | None = None) -> bool:
+        return turn is not None and turn.actor.person_id is not None
+
+
+def routers() -> list[Router]:
+    """New routers on each call (a router belongs to one dispatcher): the door, forms, the gate, the features."""
+    known = Router(name="known")
+    known.message.filter(IsKnown())
+    known.callback_query.filter(IsKnown())
+    known.include_routers(menu.router())
+    return [forms_router(FORMS), known]

@@ -1,0 +1,39 @@
+"""Tables. Every module is imported here once, so that the metadata is whole."""
+
+from models import (
+    announcements,
+    bodies,
+    consultations,
+    contests,
+    diagnostics,
+    events,
+    files,
+    imports,
+    machinery,
+    meetings,
+    organisations,
+    pairs,
+    people,
+    reports,
+    routes,
+)
+from models.base import Base
+
+__all__ = [
+    "Base",
+    "announcements",
+    "bodies",
+    "consultations",
+    "contests",
+    "diagnostics",
+    "events",
+    "files",
+    "imports",
+    "machinery",
+    "meetings",
+    "organisations",
+    "pairs",
+    "people",
+    "reports",
+    "routes",
+]

@@ -48,7 +48,9 @@ class Receipt:
 class Parcel:
     """A notice on its way out: what, for which chat, in which language, with which arguments."""
 
-    row_id: int
+    notice_id: int
+    person_id: int | None
+    account_id: int
     messenger: str
     chat_id: int
     language: str

@@ -38,6 +38,7 @@ class Person:
         self.telegram, self.user_id, self.name = telegram, user_id, name
         self._settle, self._pause = settle, pause
         self._seen = telegram.revision()
+        self.person_id = 0  # the staff record behind this phone, where the story knows it
         self.opened: list[str] = []  # addresses of url buttons that lead out of Telegram
 
     # What they do.

@@ -1,0 +1,175 @@
+"""The only place where the bot is put together, by hand; whatever a test or the demo replaces comes by keyword."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from datetime import datetime
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.methods.base import Response
+from aiogram.types import LinkPreviewOptions, Message, Update
+
+import handlers
+from app.clock import SystemClock
+from app.profiles import load_catalogue, load_consent, load_profile
+from app.schema import migrate
+from app.settings import Settings
+from bot.errors import apology
+from bot.inbox import Inbox
+from bot.messenger import TelegramMessenger
+from bot.middlewares import TurnMiddleware
+from bot.notices import RENDERS
+from bot.pacer import PacedSession, Pacer
+from domain.consent import Consent
+from locales.loader import Words
+from locales.terms import load_english_terms
+from scheduler import TICKS
+from scheduler.runner import Runner
+from scheduler.sender import Sender
+from services.notices import KINDS
+from services.organisations import plant_profile
+from services.ports import Clock
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+# aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
+KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[Update]])
+
+
+class App:
+    """The running parts. `settled()` waits until nothing fetched is unhandled and nothing due is unsent."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        clock: Clock,
+        database: Database,
+        words: Words,
+        consent: Consent,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        pacer: Pacer,
+        inbox: Inbox,
+        sender: Sender,
+        runner: Runner,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = database
+        self.words = words
+        self.consent = consent
+        self.bot = bot
+        self.dispatcher = dispatcher
+        self.pacer = pacer
+        self.inbox = inbox
+        self.sender = sender
+        self.runner = runner
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self, *, wakes_ticks: bool = True) -> None:
+        """Take up what was left, then live: sender, poller, ticks. Returns when all of them run."""
+        await self.sender.recover()
+        await self.inbox.take_up()
+        self.sender.wake()
+        self._tasks = [
+            asyncio.create_task(self.sender.run(), name="sender"),
+            asyncio.create_task(self.inbox.poll(), name="poller"),
+        ]
+        if wakes_ticks:
+            self.runner.start()
+            await self.runner.run_due()
+
+    async def wait(self) -> None:
+        """Until a part ends by itself: a revoked token, another poller. Raises its error."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+
+    async def settled(self) -> None:
+        """Nothing fetched is unhandled, nothing due is unsent. Awaited by tests and by a moved clock."""
+        while True:
+            await self.inbox.idle.wait()
+            await self.sender.idle.wait()
+            if self.inbox.idle.is_set() and self.sender.idle.is_set():
+                return
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """The next moment at which something happens by itself."""
+        async with self.database.reading() as work:
+            notice = await work.outbox.next_due()
+        tick = self.runner.next_due(now)
+        return min((moment for moment in (notice, tick) if moment is not None), default=None)
+
+    async def close(self) -> None:
+        """Stop taking updates, finish nothing: what is not done stays in its rows."""
+        self.runner.close()
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError, Exception):
+                await task
+        await self.inbox.close()
+        await self.bot.session.close()
+        await self.database.close()
+
+
+async def build(settings: Settings, *, clock: Clock | None = None, strict_words: bool = False) -> App:
+    """Migrate, wire, and be ready to start. Nothing is sent or fetched yet but the bot's own name.
+
+    Raises `ProfileError` for a broken profile, aiogram's errors when Telegram refuses the token or is away.
+    """
+    clock = clock or SystemClock()
+    profile, consent, catalogue = load_profile(settings.profile), load_consent(settings.profile), load_catalogue()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    copy = await asyncio.to_thread(migrate, settings.database, clock.now())
+    if copy:
+        log.info("the database was migrated; a copy from before is kept")
+    database = Database(settings.database, profile=profile, catalogue=catalogue)
+    async with database.transaction() as work:
+        await plant_profile(work)
+    words = Words(
+        {"ru": profile.term_forms, "en": load_english_terms()}, zone=profile.zone, now=clock.now, strict=strict_words
+    )
+    pacer = Pacer(clock, settings.send_rate)
+    bot = make_bot(settings, pacer)
+    me = await bot.me()
+    dispatcher = Dispatcher(disable_fsm=True)
+    turns = TurnMiddleware(
+        database, clock, words, data_dir=settings.data_dir, bot_username=me.username or "", consent=consent
+    )
+    for observer in (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query):
+        observer.outer_middleware(turns)
+    dispatcher["database"], dispatcher["clock"], dispatcher["words"] = database, clock, words
+    dispatcher.include_routers(*handlers.routers())
+    messenger = TelegramMessenger(bot, database, words, clock, RENDERS, data_dir=settings.data_dir)
+    return App(
+        settings=settings,
+        clock=clock,
+        database=database,
+        words=words,
+        consent=consent,
+        bot=bot,
+        dispatcher=dispatcher,
+        pacer=pacer,
+        inbox=Inbox(bot, dispatcher, database, clock, apologise=apology(database, words)),
+        sender=Sender(database, messenger, clock, KINDS),
+        runner=Runner(database, clock, TICKS),
+    )
+
+
+def make_bot(settings: Settings, pacer: Pacer) -> Bot:
+    server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else None
+    session = AiohttpSession(api=server) if server is not None else AiohttpSession()
+    session.middleware(PacedSession(pacer))
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)),
+    )

@@ -1,0 +1,295 @@
+"""The driver: takes one answer, moves to the next question, shows it. The only mover of drafts.
+
+A press or a message that comes a second time (its update was read before, or its question is over) changes nothing:
+the question that stands now is shown again.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.types import Message
+
+from bot.callbacks.forms import FormPress
+from bot.callbacks.menu import MenuPress
+from bot.forms import screens
+from bot.forms.draft import Desk, Draft, load, save
+from bot.forms.form import Finish, Form, FormView, Step, file_answer
+from bot.screens import Button, Screen, column
+from bot.turn import Turn
+from domain.errors import Gone, Invalid, Refusal
+from storage.work import Work
+
+LARGEST_FILE = 20 * 1024 * 1024
+
+
+async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
+    """Ask the first question. The same form opened with the same seed goes on where it was left.
+
+    Another open draft is laid aside, not lost: the end of this one offers to go on with it.
+    """
+    desk = await load(turn)
+    same = next((d for d in [desk.active, *desk.parked] if d and d.form == form.name and d.seed == seed), None)
+    if same is not None and not same.is_expired(turn.now, form.expires_after):
+        if same is not desk.active:
+            desk.take(same.run)
+    else:
+        desk.park()
+        desk.active = Draft(form=form.name, run=secrets.token_hex(4), seed=seed)
+        desk.active.go_to(form.steps[0].name)
+    draft = desk.active
+    assert draft is not None
+    draft.touch(turn)
+    async with turn.reading() as work:
+        await _settle(form, draft, _view(turn, work, draft))
+    await _advance(turn, form, desk, draft)
+
+
+async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
+    """A button of a form, of the open draft or of one laid aside."""
+    desk = await load(turn)
+    if desk.active is None or desk.active.run != data.run:
+        if desk.take(data.run) is None:
+            raise Gone("forms-over")
+        await _show_now(turn, forms, desk)
+        return
+    draft = desk.active
+    form = _form_of(forms, draft)
+    if form is None:
+        return await _cancel(turn, desk)
+    if turn.update_id <= draft.last_update:
+        return await _show_now(turn, forms, desk)
+    draft.touch(turn)
+    if data.act == "cancel":
+        return await _cancel(turn, desk)
+    if data.act in ("yes", "edit", "look", "jump", "resume"):
+        return await _press_at_preview(turn, form, desk, draft, data)
+    step = form.step(draft.step)
+    if step is None or screens.step_number(step) != data.step:
+        return await _show_now(turn, forms, desk)
+    try:
+        async with turn.reading() as work:
+            view = _view(turn, work, draft)
+            if await _take_press(form, draft, step, view, data):
+                await _settle(form, draft, view)
+    except Refusal as refusal:
+        return await _complain(turn, form, desk, refusal)
+    await _advance(turn, form, desk, draft)
+
+
+async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Message) -> None:
+    """Words or a file while a question stands."""
+    draft = desk.active
+    assert draft is not None
+    form = _form_of(forms, draft)
+    if form is None or draft.is_expired(turn.now, form.expires_after):
+        return await _cancel(turn, desk, Screen(turn.t("forms-expired"), column(_menu(turn))))
+    if turn.update_id <= draft.last_update:
+        return await _show_now(turn, forms, desk)
+    draft.touch(turn)
+    step = form.step(draft.step)
+    if step is None:  # at the preview
+        return await _complain(turn, form, desk, Invalid("errors-button-needed"))
+    try:
+        async with turn.reading() as work:
+            view = _view(turn, work, draft)
+            if await _take_message(draft, step, view, sent):
+                await _settle(form, draft, view)
+    except Refusal as refusal:
+        return await _complain(turn, form, desk, refusal)
+    await _advance(turn, form, desk, draft)
+
+
+async def _take_press(form: Form, draft: Draft, step: Step, view: FormView, data: FormPress) -> bool:
+    """True when the question is answered."""
+    if data.act == "page":
+        draft.page = int(data.value)
+        return False
+    if data.act == "back":
+        asked = form.asked(draft.answers, draft.seed)
+        place = asked.index(step) if step in asked else 0
+        draft.go_to("" if draft.is_changing else asked[max(0, place - 1)].name)
+        draft.is_changing = False
+        return False
+    if data.act == "skip" and step.may_skip:
+        draft.answers[step.name] = None
+        return True
+    if data.act == "done" and step.many:
+        if not draft.picked:
+            raise Invalid("forms-pick-one")
+        draft.answers[step.name] = list(draft.picked)
+        return True
+    options = await step.options(view) if step.options is not None else ()
+    if data.act != "pick" or data.value not in {option.value for option in options}:
+        raise Gone("forms-option-gone")
+    if step.many:
+        draft.picked = (
+            [value for value in draft.picked if value != data.value]
+            if data.value in draft.picked
+            else [*draft.picked, data.value]
+        )
+        return False
+    draft.answers[step.name] = data.value
+    return True
+
+
+async def _take_message(draft: Draft, step: Step, view: FormView, sent: Message) -> bool:
+    """True when the question is answered; False when the words only narrowed the list of buttons."""
+    answer = file_answer(sent)
+    if answer is not None:
+        if answer["kind"] not in step.takes:
+            raise Invalid(_wanted(step))
+        if answer["size"] > LARGEST_FILE:
+            raise Invalid("forms-file-too-big")
+        draft.answers[step.name] = answer | {"caption": sent.caption or ""}
+        return True
+    if not sent.text:
+        raise Invalid(_wanted(step))
+    if step.read is not None:
+        draft.answers[step.name] = step.read(sent.text.strip(), view)
+        return True
+    if step.options is not None:
+        found = screens.filtered(await step.options(view), sent.text)
+        if not found:
+            raise Invalid("forms-nothing-found", text=sent.text[:60])
+        if len(found) == 1 and not step.many:
+            draft.answers[step.name] = found[0].value
+            return True
+        draft.search, draft.page = sent.text, 0
+        return False
+    raise Invalid(_wanted(step))
+
+
+def _wanted(step: Step) -> str:
+    if step.read is not None and step.takes:
+        return "forms-send-text-or-file"
+    if step.read is not None:
+        return "errors-text-needed"
+    if step.takes:
+        return "errors-photo-needed" if step.takes == {"photo"} else "errors-file-needed"
+    return "errors-button-needed"
+
+
+async def _settle(form: Form, draft: Draft, view: FormView) -> None:
+    """Go to the first question without an answer; a question with a single option answers itself."""
+    draft.is_changing = False
+    for step in form.asked(draft.answers, draft.seed):
+        if step.name in draft.answers:
+            continue
+        if step.skips_single and step.options is not None and not step.many:
+            options = await step.options(view)
+            if len(options) == 1:
+                draft.answers[step.name] = options[0].value
+                return await _settle(form, draft, view)
+        return draft.go_to(step.name)
+    draft.go_to("")
+
+
+async def _advance(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+    """Keep the draft, then show what stands now; a form without a preview ends with its last answer."""
+    if draft.step == "" and form.preview is None:
+        return await _finish(turn, form, desk, draft)
+    await save(turn, desk)
+    await _show(turn, form, draft)
+
+
+async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, data: FormPress) -> None:
+    if data.act == "yes" and draft.step == "":
+        return await _finish(turn, form, desk, draft)
+    if data.act == "edit" and draft.step == "":
+        await save(turn, desk)
+        async with turn.reading() as work:
+            screen = await screens.answers_list(form, draft, _view(turn, work, draft))
+        await turn.show(screen)
+        return
+    if data.act == "jump" and draft.step == "":
+        chosen = next((step for step in form.steps if screens.step_number(step) == data.step), None)
+        if chosen is not None:
+            draft.go_to(chosen.name)
+            draft.is_changing = True
+    await save(turn, desk)
+    await _show(turn, form, draft)
+
+
+async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+    """The use case; after a refusal the draft stands where it stood and the answers are kept."""
+    finish = Finish(turn=turn, answers=dict(draft.answers), seed=dict(draft.seed), run_id=draft.run)
+    try:
+        screen = await form.finish(finish)
+    except Refusal as refusal:
+        if form.preview is None:
+            last = form.asked(draft.answers, draft.seed)[-1]
+            draft.answers.pop(last.name, None)
+            draft.go_to(last.name)
+        return await _complain(turn, form, desk, refusal)
+    if screen is not None:
+        await turn.show(with_parked(turn, screen, desk))
+
+
+def with_parked(turn: Turn, screen: Screen, desk: Desk) -> Screen:
+    """The way back to what was laid aside, under the last screen of another form."""
+    back = [
+        (Button(turn.t.plain("forms-go-on"), FormPress(run=draft.run, act="resume")),) for draft in desk.parked[-1:]
+    ]
+    return Screen(screen.text, [*screen.rows, *back], screen.attachment, is_new=screen.is_new)
+
+
+async def _complain(turn: Turn, form: Form, desk: Desk, refusal: Refusal) -> None:
+    await save(turn, desk)
+    assert desk.active is not None
+    await _show(turn, form, desk.active, turn.t(refusal.text_id, **refusal.args_))
+
+
+async def _cancel(turn: Turn, desk: Desk, screen: Screen | None = None) -> None:
+    desk.active = None
+    await save(turn, desk)
+    await turn.show(screen or screens.cancelled(turn.t))
+
+
+async def cancel(turn: Turn, desk: Desk) -> None:
+    """/cancel: drop the open draft; nothing was sent."""
+    await _cancel(turn, desk)
+
+
+async def lay_aside(turn: Turn) -> Desk:
+    """/menu and /start: the open draft waits, words typed now are no answer to it."""
+    desk = await load(turn)
+    if desk.active is not None:
+        desk.park()
+        await save(turn, desk)
+    return desk
+
+
+async def _show_now(turn: Turn, forms: Mapping[str, Form], desk: Desk) -> None:
+    draft = desk.active
+    form = _form_of(forms, draft) if draft is not None else None
+    if draft is None or form is None:
+        return await _cancel(turn, desk)
+    draft.touch(turn)
+    await save(turn, desk)
+    await _show(turn, form, draft)
+
+
+async def _show(turn: Turn, form: Form, draft: Draft, complaint: str = "") -> None:
+    async with turn.reading() as work:
+        view = _view(turn, work, draft)
+        step = form.step(draft.step)
+        if step is not None:
+            screen = await screens.question(form, draft, step, view, complaint)
+        else:
+            screen = await screens.preview(form, draft, view, complaint)
+    await turn.show(screen)
+
+
+def _form_of(forms: Mapping[str, Form], draft: Draft) -> Form | None:
+    return forms.get(draft.form)
+
+
+def _view(turn: Turn, work: Work, draft: Draft) -> FormView:
+    return FormView(work=work, actor=turn.actor, t=turn.t, now=turn.now, answers=draft.answers, seed=draft.seed)
+
+
+def _menu(turn: Turn) -> Button:
+    return Button(turn.t.plain("words-menu"), MenuPress())

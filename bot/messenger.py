@@ -1,0 +1,97 @@
+"""The Messenger port over Telegram: renders a notice for its reader, sends it once, sorts what came back.
+
+What is known decides (performance.md 9.4): a refused connection was not sent; a cut or a time-out after the request
+left is `unknown`, since the Bot API has no idempotency key and nobody can look.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientConnectorError
+
+from bot.notices.render import Reader, Render
+from bot.screens import Screen, send_screen
+from locales.loader import Words
+from services.ports import Clock, Outcome, Parcel, Receipt
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+GONE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "peer_id_invalid")
+
+
+class TelegramMessenger:
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        words: Words,
+        clock: Clock,
+        renders: Mapping[str, Render],
+        *,
+        data_dir: Path,
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._words = words
+        self._clock = clock
+        self._renders = renders
+        self._data_dir = data_dir
+
+    async def send(self, parcel: Parcel) -> Receipt:
+        try:
+            screen = await self._render(parcel)
+        except Exception as error:
+            log.exception("notice %s of kind %s could not be rendered", parcel.notice_id, parcel.kind)
+            return Receipt(outcome=Outcome.FAILED, error=type(error).__name__)
+        try:
+            message = await send_screen(self._bot, parcel.chat_id, screen)
+        except Exception as error:
+            return sort(error)
+        return Receipt(outcome=Outcome.SENT, message_id=message.message_id)
+
+    async def _render(self, parcel: Parcel) -> Screen:
+        render = self._renders[parcel.kind]
+        async with self._database.reading() as work:
+            person = await work.people.find(parcel.person_id) if parcel.person_id is not None else None
+            reader = Reader(
+                work=work,
+                person=person,
+                t=self._words.translator(parcel.language),
+                now=self._clock.now(),
+                data_dir=self._data_dir,
+            )
+            return await render(parcel.args, reader)
+
+
+def sort(error: Exception) -> Receipt:
+    """What is known of a send that raised."""
+    words = getattr(error, "message", "") or type(error).__name__
+    if isinstance(error, TelegramRetryAfter):
+        return Receipt(outcome=Outcome.AGAIN, retry_after=error.retry_after, error=words)
+    if isinstance(error, TelegramForbiddenError):
+        return Receipt(outcome=Outcome.UNREACHABLE, error=words)
+    if isinstance(error, TelegramBadRequest):
+        gone = any(sign in words.lower() for sign in GONE)
+        return Receipt(outcome=Outcome.UNREACHABLE if gone else Outcome.FAILED, error=words)
+    if isinstance(error, TelegramServerError):
+        return Receipt(outcome=Outcome.AGAIN, error=words)
+    if isinstance(error, TelegramNetworkError):
+        refused = isinstance(error.__cause__, ClientConnectorError)
+        return Receipt(outcome=Outcome.AGAIN if refused else Outcome.UNKNOWN, error=words)
+    if isinstance(error, TelegramAPIError):
+        return Receipt(outcome=Outcome.UNKNOWN, error=words)
+    log.error("a send failed unexpectedly", exc_info=error)
+    return Receipt(outcome=Outcome.FAILED, error=type(error).__name__)

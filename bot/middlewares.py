@@ -1,0 +1,105 @@
+"""Before a handler: whose turn it is. After it: refusals become words, and every press is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+
+from bot.callbacks.menu import MenuPress
+from bot.screens import Button, Screen, column
+from bot.turn import Turn
+from domain.errors import Refusal
+from locales.loader import Words
+from models.people import Account
+from services.people.accounts import meet
+from services.ports import Clock
+from storage.database import Database
+from storage.inbox import HANDLING
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+MESSENGER = "telegram"
+
+
+class TurnMiddleware(BaseMiddleware):
+    """One read loads the account with its rights; a newcomer's account is made by the same use case once."""
+
+    def __init__(
+        self, database: Database, clock: Clock, words: Words, *, data_dir: Path, bot_username: str, consent: Any
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._words = words
+        self._data_dir = data_dir
+        self._bot_username = bot_username
+        self._consent = consent
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is None or not isinstance(event, Message | CallbackQuery) or not _is_private(event):
+            return await handler(event, data)
+        turn = await self._turn(event, user, data)
+        data["turn"] = turn
+        # After a bug the press stays open: for the next try, or for the apology.
+        try:
+            await handler(event, data)
+        except Refusal as refusal:
+            await refuse(turn, refusal)
+        await turn.toast("")
+        return None
+
+    async def _turn(self, event: Message | CallbackQuery, user: User, data: dict[str, Any]) -> Turn:
+        now = self._clock.now()
+        today = now.astimezone(self._database.profile.zone).date()
+        async with self._database.reading() as work:
+            account = await work.accounts.find(MESSENGER, user.id)
+            actor = await work.appointments.actor(account, today) if account is not None else None
+        if account is None or account.unreachable_at is not None or actor is None:
+            account = await self._meet(user)
+            async with self._database.reading() as work:
+                actor = await work.appointments.actor(account, today)
+        bot: Bot = data["bot"]
+        update: Update = data["event_update"]
+        return Turn(
+            event=event,
+            update_id=update.update_id,
+            account=account,
+            actor=actor,
+            t=self._words.translator(account.language),
+            now=now,
+            database=self._database,
+            clock=self._clock,
+            bot=bot,
+            data_dir=self._data_dir,
+            bot_username=self._bot_username,
+            consent=self._consent,
+        )
+
+    async def _meet(self, user: User) -> Account:
+        language = self._words.translator(user.language_code).language
+        handling = HANDLING.set(None)  # the update is not handled by this: its row must outlive the meeting
+        try:
+            async with self._database.transaction() as work:
+                return await meet(
+                    work, MESSENGER, user_id=user.id, chat_id=user.id, language=language, now=self._clock.now()
+                )
+        finally:
+            HANDLING.reset(handling)
+
+
+async def refuse(turn: Turn, refusal: Refusal) -> None:
+    """A refusal in words: a window over the pressed button, or a message with the way to the menu."""
+    if isinstance(turn.event, CallbackQuery):
+        await turn.toast(turn.t.plain(refusal.text_id, **refusal.args_), alert=True)
+        return
+    words = turn.t(refusal.text_id, **refusal.args_)
+    await turn.show(Screen(words, column(Button(turn.t.plain("words-menu"), MenuPress()))))
+
+
+def _is_private(event: Message | CallbackQuery) -> bool:
+    message = event.message if isinstance(event, CallbackQuery) else event
+    return message is None or message.chat.type == "private"

@@ -1,0 +1,13 @@
+"""How a notice looks on the phone of the one it goes to: a table of kinds, a file for each feature.
+
+A render gets the notice's arguments and its reader, may look things up, and returns a thin screen: that there is
+something, never a level, a score, a title of a step or another person's words (design 2.15).
+"""
+
+from __future__ import annotations
+
+from bot.notices.render import Reader, Render
+
+RENDERS: dict[str, Render] = {}
+
+__all__ = ["RENDERS", "Reader", "Render"]

@@ -1,0 +1,33 @@
+"""What a render of a notice is given."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.screens import Screen
+from locales.translator import Translator
+from models.people import Person
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who will read it, in which language, when it is sent, and a look into the database."""
+
+    work: Work
+    person: Person | None
+    t: Translator
+    now: datetime
+    data_dir: Path
+
+    @property
+    def name(self) -> str:
+        """`Вера Ивановна`, or nothing: every notice reads well without it."""
+        return self.person.given_patronymic if self.person is not None else ""
+
+
+Render = Callable[[dict[str, Any], Reader], Awaitable[Screen]]

@@ -1,0 +1,96 @@
+"""One person's turn: who acts, in which language, at what moment, and the few things a handler may do with it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message
+
+from bot.screens import Screen, shorten, show
+from domain.actors import Actor
+from domain.catalogue import Catalogue
+from domain.profile import Profile
+from locales.translator import Translator
+from models.people import Account
+from services.ports import Clock
+from storage.database import Database
+from storage.work import Work
+
+LONGEST_TOAST = 200
+
+
+@dataclass(kw_only=True)
+class Turn:
+    """Made by the middleware for each update in a private chat; `actor` is as of the update, use cases check anew."""
+
+    event: Message | CallbackQuery
+    update_id: int
+    account: Account
+    actor: Actor
+    t: Translator
+    now: datetime
+    database: Database
+    clock: Clock
+    bot: Bot
+    data_dir: Path
+    bot_username: str
+    consent: Any = None
+    is_answered: bool = field(default=False, init=False)
+
+    @property
+    def profile(self) -> Profile:
+        return self.database.profile
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.database.catalogue
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.profile.zone).date()
+
+    @property
+    def person_id(self) -> int:
+        """The person who acts; handlers behind the registration gate always have one."""
+        assert self.actor.person_id is not None
+        return self.actor.person_id
+
+    @property
+    def chat_id(self) -> int:
+        return self.account.chat_id
+
+    def reading(self) -> AbstractAsyncContextManager[Work]:
+        return self.database.reading()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Work]:
+        """The transaction of this update; the reply stands below the block."""
+        async with self.database.transaction() as work:
+            yield work
+
+    async def show(self, screen: Screen) -> Message | None:
+        """In place of the message that was pressed on, else a new message below."""
+        return await show(self.event, screen)
+
+    async def toast(self, words: str, *, alert: bool = False) -> None:
+        """Answer the press with a line that passes (plain text, at most 200 characters); as a window if `alert`."""
+        if self.is_answered or not isinstance(self.event, CallbackQuery):
+            return
+        self.is_answered = True
+        try:
+            await self.event.answer(shorten(words, LONGEST_TOAST) or None, show_alert=alert)
+        except TelegramBadRequest:
+            return  # too old to be answered: nobody waits for it any more
+
+    async def download(self, remote_id: str) -> bytes:
+        """The bytes of a file that the person sent; never inside a transaction."""
+        stream = await self.bot.download(remote_id)
+        assert stream is not None
+        return stream.read()

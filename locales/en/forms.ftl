@@ -1,0 +1,20 @@
+## One question at a time: words that all forms share
+
+forms-step = <i>{ $step } of { $steps }</i>
+forms-done-picked =
+    { $count ->
+        [0] Done
+       *[other] Done, chosen: { $count }
+    }
+forms-answer = { $question }: { $answer }
+forms-which-answer = Which answer would you change?
+forms-earlier = ← { $page } of { $pages }
+forms-later = Next →
+forms-go-on = Go on with what you began
+forms-over = This form is closed. Its answers were saved or cancelled before.
+forms-expired = The form you began has waited too long and is closed. Open it from the menu once more.
+forms-pick-one = Choose at least one.
+forms-option-gone = That choice is gone. Choose from those on the screen.
+forms-nothing-found = Nothing was found for “{ $text }”. Write it another way or press a button.
+forms-file-too-big = The file is over 20 MB and the bot cannot fetch it. Send a link or a smaller file.
+forms-send-text-or-file = Send words in one message, or a file.

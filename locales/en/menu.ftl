@@ -1,0 +1,3 @@
+## The main menu
+
+menu-head = What shall we open?

@@ -1,0 +1,54 @@
+"""Results of diagnostics, the deficits in them, and the words of tables that a methodist has explained once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Code
+
+
+class AssessmentResult(Base):
+    """One person, one subject and area, one level, one day. Several per person are normal; all are kept (P03)."""
+
+    __tablename__ = "assessment_results"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("table_imports.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(Code)
+    subject: Mapped[str] = mapped_column(Code, default="none")
+    area: Mapped[str] = mapped_column(Code, default="subject")
+    level: Mapped[str] = mapped_column(Code)
+    score: Mapped[float | None]
+    assessed_on: Mapped[date]
+    source: Mapped[str] = mapped_column(String(120), default="")
+    created_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("person_id", "kind", "subject", "area", "assessed_on"),)
+
+
+class Deficit(Base):
+    """A lack found by a result; `catalogue_id` is D01..D43 of the catalogue."""
+
+    __tablename__ = "deficits"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    result_id: Mapped[int] = mapped_column(ForeignKey("assessment_results.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    catalogue_id: Mapped[str] = mapped_column(Code)
+
+    __table_args__ = (UniqueConstraint("result_id", "catalogue_id"),)
+
+
+class DeficitAlias(Base):
+    """A wording of a table and the deficit it means, as a methodist explained once."""
+
+    __tablename__ = "deficit_aliases"
+
+    wording_key: Mapped[str] = mapped_column(String(250), primary_key=True)
+    catalogue_id: Mapped[str] = mapped_column(Code)
+    explained_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    explained_at: Mapped[datetime]

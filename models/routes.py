@@ -1,0 +1,109 @@
+"""The individual educational route (ИОМ): its steps, the evidence of each, and who said what of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Code
+
+ACTIVE = "status NOT IN ('completed', 'cancelled', 'expired')"
+"""One active route for each person and basis, kept by the database itself."""
+
+
+class Iom(Base):
+    """Statuses as in P06: draft, agreed, approved, in_progress, steps_done, completed, cancelled, expired.
+
+    `version` is counted by every change of state (a guarded UPDATE); `mentor_id` may be None: then a methodist helps.
+    """
+
+    __tablename__ = "ioms"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    mentor_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"), index=True)
+    pair_id: Mapped[int | None] = mapped_column(ForeignKey("pairs.id", ondelete="SET NULL"))
+    basis: Mapped[str] = mapped_column(Code, default="results")
+    status: Mapped[str] = mapped_column(Code, default="draft")
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    total_hours: Mapped[int] = mapped_column(default=0)
+    teacher_agreed_at: Mapped[datetime | None]
+    mentor_agreed_at: Mapped[datetime | None]
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    approved_at: Mapped[datetime | None]
+    is_own_approval: Mapped[bool] = mapped_column(default=False)
+    version: Mapped[int] = mapped_column(default=1)
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    created_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index(
+            "uq_ioms_active_person_id_basis",
+            "person_id",
+            "basis",
+            unique=True,
+            sqlite_where=text(ACTIVE),
+            postgresql_where=text(ACTIVE),
+        ),
+    )
+
+
+class IomStep(Base):
+    """Statuses as in P07: planned, offered, in_work, submitted, accepted, returned, skipped."""
+
+    __tablename__ = "iom_steps"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    iom_id: Mapped[int] = mapped_column(ForeignKey("ioms.id", ondelete="CASCADE"), index=True)
+    number: Mapped[int]
+    deficit_id: Mapped[int | None] = mapped_column(ForeignKey("deficits.id", ondelete="SET NULL"))
+    catalogue_id: Mapped[str] = mapped_column(Code, default="")
+    kind: Mapped[str] = mapped_column(Code)
+    title: Mapped[str] = mapped_column(String(300))
+    evidence_hint: Mapped[str] = mapped_column(String(200), default="")
+    hours: Mapped[int]
+    planned_on: Mapped[date]
+    due_on: Mapped[date]
+    is_transfer: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[str] = mapped_column(Code, default="planned")
+    offered_at: Mapped[datetime | None]
+    submitted_at: Mapped[datetime | None]
+    accepted_at: Mapped[datetime | None]
+    verdict: Mapped[str] = mapped_column(Text, default="")
+    verdict_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+
+    __table_args__ = (Index("ix_iom_steps_status_planned_on", "status", "planned_on"),)
+
+
+class Evidence(Base):
+    """What shows that a step is done: words, a link, or a file whose bytes we keep. Each try is a new row."""
+
+    __tablename__ = "evidence"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[str] = mapped_column(String(64), unique=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("iom_steps.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(Code)
+    text: Mapped[str] = mapped_column(Text, default="")
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_files.id"))
+    created_at: Mapped[datetime]
+
+
+class StatusChange(Base):
+    """Who changed which state, when, from what to what; the history that every status keeps (common rules)."""
+
+    __tablename__ = "status_changes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    thing: Mapped[str] = mapped_column(Code)
+    thing_id: Mapped[int]
+    old: Mapped[str] = mapped_column(Code)
+    new: Mapped[str] = mapped_column(Code)
+    comment: Mapped[str] = mapped_column(Text, default="")
+    changed_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    changed_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_status_changes_thing_thing_id", "thing", "thing_id"),)

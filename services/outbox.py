@@ -1,0 +1,102 @@
+"""Words to other people are rows first: a use case leaves a notice in its own transaction, the sender takes it later.
+
+A kind of notice is declared beside the use case that writes it (`NoticeKind(...)`), rendered by `bot/notices/`.
+`is_true` is asked again right before the send: is it still wanted, eligible, not answered meanwhile?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, IntEnum
+from typing import Any
+
+from domain.reminders import last_allowed, next_allowed
+from storage.work import Work
+
+
+class Priority(IntEnum):
+    """Lower leaves first: answers to people before reminders, reminders before bulk."""
+
+    REPLY = 1
+    REMINDER = 4
+    BULK = 7
+
+
+class Quiet(Enum):
+    """What a notice does when its moment falls into quiet time."""
+
+    WAITS = "waits"
+    GOES_EARLIER = "goes_earlier"  # a reminder tied to a date
+    GOES_ANYWAY = "goes_anyway"  # the person waits for it now, or a meeting moved for the same day
+
+
+async def always(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """Nothing can make this notice untrue."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeKind:
+    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more."""
+
+    name: str
+    priority: Priority = Priority.REPLY
+    quiet: Quiet = Quiet.WAITS
+    lifetime: timedelta = timedelta(days=3)
+    is_retold: bool = False
+    is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
+
+
+async def notify(
+    work: Work,
+    kind: NoticeKind,
+    *,
+    key: str,
+    now: datetime,
+    person_id: int | None = None,
+    account_id: int | None = None,
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    about: str = "",
+    quiet: Quiet | None = None,
+    **args: Any,
+) -> bool:
+    """Leave one notice for one person (or an account without a person). False when it was left before or is too late.
+
+    `key` with the kind and the recipient is the reason: one reason, one person, one message. `due_at` None is now;
+    a moment already past when planned is not planned. Arguments are plain JSON: ids, dates as ISO text.
+    """
+    if due_at is not None and due_at < now:
+        return False
+    moment = _allowed(work, quiet or kind.quiet, due_at or now, now)
+    if moment is None:
+        return False
+    expires = expires_at or moment + kind.lifetime
+    if expires <= moment:
+        return False
+    recipient = f"p{person_id}" if person_id is not None else f"a{account_id}"
+    row = {
+        "dedupe_key": f"{kind.name}:{key}:{recipient}",
+        "person_id": person_id,
+        "account_id": account_id,
+        "kind": kind.name,
+        "args": args,
+        "about": about,
+        "priority": int(kind.priority),
+        "due_at": moment,
+        "expires_at": expires,
+        "created_at": now,
+    }
+    return await work.outbox.add([row]) == 1
+
+
+def _allowed(work: Work, quiet: Quiet, due_at: datetime, now: datetime) -> datetime | None:
+    times, zone = work.profile.quiet, work.profile.zone
+    if quiet is Quiet.GOES_ANYWAY:
+        return due_at
+    if quiet is Quiet.GOES_EARLIER:
+        earlier = last_allowed(due_at, times, zone)
+        return earlier if earlier >= now else next_allowed(due_at, times, zone)
+    return next_allowed(due_at, times, zone)

@@ -1,0 +1,1 @@
+"""Use cases about people: meeting them, their consent, their card, their roles."""

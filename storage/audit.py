@@ -1,0 +1,28 @@
+"""The audit log: who changed or read what. Ids only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.machinery import AuditEntry
+
+
+class Audit:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(
+        self, action: str, thing: str, thing_id: int | None, *, actor_id: int | None, now: datetime, **details: Any
+    ) -> None:
+        self._session.add(
+            AuditEntry(at=now, actor_id=actor_id, action=action, thing=thing, thing_id=thing_id, details=details)
+        )
+
+    async def of(self, thing: str, thing_id: int) -> Sequence[AuditEntry]:
+        query = select(AuditEntry).where(AuditEntry.thing == thing, AuditEntry.thing_id == thing_id)
+        return (await self._session.scalars(query.order_by(AuditEntry.id))).all()

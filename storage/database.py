@@ -1,0 +1,92 @@
+"""The one way in: `transaction()` to change, `reading()` to look. Rollback unless the block ends well.
+
+SQLite: one writer with BEGIN IMMEDIATE behind a lock, readers apart and query-only, WAL (libraries.md 6).
+PostgreSQL: one engine, `transaction()` and `reading()` differ only in what they promise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from storage.inbox import HANDLING
+from storage.work import Work
+
+if TYPE_CHECKING:
+    from domain.catalogue import Catalogue
+    from domain.profile import Profile
+
+
+class Database:
+    """Engines, the write lock, and the profile and catalogue that every unit of work may ask.
+
+    `watch(callback)` is called after each commit that put notices into the outbox: the sender wakes by it.
+    """
+
+    def __init__(self, url: str, *, profile: Profile, catalogue: Catalogue) -> None:
+        self.url = make_url(url)
+        self.profile = profile
+        self.catalogue = catalogue
+        self._watchers: list[Callable[[], None]] = []
+        self._is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._writer = _engine(url, read_only=False)
+        self._reader = _engine(url, read_only=True) if self._is_sqlite else self._writer
+        self._write_lock = asyncio.Lock()
+
+    def watch(self, callback: Callable[[], None]) -> None:
+        self._watchers.append(callback)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Work]:
+        """Change something. The update being handled leaves the inbox in the same commit."""
+        async with self._write_lock if self._is_sqlite else nullcontext():
+            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+                work = Work(session, self.profile, self.catalogue)
+                yield work
+                handling = HANDLING.get()
+                if handling is not None and not handling.is_settled:
+                    await work.inbox.remove(handling.update_id)
+            if handling is not None:
+                handling.is_settled = True
+        if work.outbox.has_new:
+            for callback in self._watchers:
+                callback()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Work]:
+        """Look only. On SQLite a write in here is refused by the engine itself."""
+        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+            yield Work(session, self.profile, self.catalogue)
+
+    async def close(self) -> None:
+        await self._writer.dispose()
+        if self._reader is not self._writer:
+            await self._reader.dispose()
+
+
+def _engine(url: str, *, read_only: bool) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=1 if not read_only else 4, max_overflow=0)
+    if engine.dialect.name != "sqlite":
+        return engine
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # the driver must not open transactions of its own
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine

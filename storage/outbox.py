@@ -1,0 +1,105 @@
+"""Notices to other people: rows first, sent later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.machinery import Notice
+from models.people import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A claimed notice with the address it goes to; `account` is None when nobody can be reached."""
+
+    notice: Notice
+    account: Account | None
+
+
+class Outbox:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self.has_new = False
+
+    async def add(self, rows: Sequence[dict[str, Any]]) -> int:
+        """Write notices (columns of `Notice`); a known dedupe key is left alone. Returns how many are new."""
+        if not rows:
+            return 0
+        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite_insert if is_sqlite else postgresql_insert
+        statement = insert(Notice).on_conflict_do_nothing(index_elements=[Notice.dedupe_key]).returning(Notice.id)
+        added = (await self._session.scalars(statement, list(rows))).all()
+        self.has_new = self.has_new or bool(added)
+        return len(added)
+
+    async def cancel(self, about: str, kinds: Collection[str] = ()) -> int:
+        """Take back what waits about a thing ("meeting:12"), all kinds or the given ones."""
+        statement = update(Notice).where(Notice.about == about, Notice.status == "new")
+        if kinds:
+            statement = statement.where(Notice.kind.in_(kinds))
+        result = await self._session.execute(statement.values(status="cancelled"))
+        return int(getattr(result, "rowcount", 0))
+
+    async def cancel_for_person(self, person_id: int) -> None:
+        """Stop everything that waits for a person (withdrawn consent)."""
+        await self._session.execute(
+            update(Notice).where(Notice.person_id == person_id, Notice.status == "new").values(status="cancelled")
+        )
+
+    async def claim(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> list[Waiting]:
+        """Take up to `limit` due notices, most urgent first, at most one for each recipient not in `busy` accounts."""
+        query = (
+            select(Notice, Account)
+            .outerjoin(
+                Account,
+                or_(Account.id == Notice.account_id, Account.person_id == Notice.person_id),
+            )
+            .where(Notice.status == "new", Notice.due_at <= now)
+            .order_by(Notice.priority, Notice.due_at, Notice.id)
+            .limit(limit * 4)
+        )
+        taken: list[Waiting] = []
+        accounts = set(busy)
+        notices: set[int] = set()
+        for notice, account in (await self._session.execute(query)).all():
+            if len(taken) == limit:
+                break
+            if notice.id in notices or (account is not None and account.id in accounts):
+                continue
+            notices.add(notice.id)
+            if account is not None:
+                accounts.add(account.id)
+            taken.append(Waiting(notice, account))
+        if notices:
+            await self._session.execute(
+                update(Notice).where(Notice.id.in_(notices)).values(status="claimed", tries=Notice.tries + 1)
+            )
+        return taken
+
+    async def record(self, notice_id: int, **values: Any) -> None:
+        """What became of a claimed notice."""
+        await self._session.execute(
+            update(Notice).where(Notice.id == notice_id, Notice.status == "claimed").values(**values)
+        )
+
+    async def left_claimed(self) -> Sequence[Notice]:
+        """What a sender that died held in its hands: nobody knows whether it left."""
+        return (await self._session.scalars(select(Notice).where(Notice.status == "claimed"))).all()
+
+    async def next_due(self) -> datetime | None:
+        moment: datetime | None = await self._session.scalar(
+            select(func.min(Notice.due_at)).where(Notice.status == "new")
+        )
+        return moment
+
+    async def find(self, dedupe_key: str) -> Notice | None:
+        found: Notice | None = await self._session.scalar(select(Notice).where(Notice.dedupe_key == dedupe_key))
+        return found

@@ -1,0 +1,56 @@
+"""Accounts in messengers and the consents given from them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Account, Consent
+
+
+class Accounts:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, account: Account) -> None:
+        self._session.add(account)
+
+    async def get(self, account_id: int) -> Account:
+        return await self._session.get_one(Account, account_id)
+
+    async def find(self, messenger: str, user_id: int) -> Account | None:
+        query = select(Account).where(Account.messenger == messenger, Account.user_id == user_id)
+        found: Account | None = await self._session.scalar(query)
+        return found
+
+    async def of_person(self, person_id: int) -> Account | None:
+        found: Account | None = await self._session.scalar(select(Account).where(Account.person_id == person_id))
+        return found
+
+    async def reachable_among(self, person_ids: Collection[int]) -> set[int]:
+        """Which of these people have an account that the messenger still delivers to."""
+        query = select(Account.person_id).where(Account.person_id.in_(person_ids), Account.unreachable_at.is_(None))
+        return {person_id for person_id in await self._session.scalars(query) if person_id is not None}
+
+    async def mark_unreachable(self, account_id: int, now: datetime) -> None:
+        await self._session.execute(
+            update(Account).where(Account.id == account_id, Account.unreachable_at.is_(None)).values(unreachable_at=now)
+        )
+
+    async def mark_reachable(self, account_id: int) -> None:
+        await self._session.execute(update(Account).where(Account.id == account_id).values(unreachable_at=None))
+
+    def add_consent(self, consent: Consent) -> None:
+        self._session.add(consent)
+
+    async def consent_of(self, account_id: int) -> Consent | None:
+        """The consent in force of this account."""
+        query = select(Consent).where(Consent.account_id == account_id, Consent.withdrawn_at.is_(None))
+        found: Consent | None = await self._session.scalar(query.order_by(Consent.id.desc()).limit(1))
+        return found
+
+    async def consents_of_person(self, person_id: int) -> Sequence[Consent]:
+        return (await self._session.scalars(select(Consent).where(Consent.person_id == person_id))).all()

@@ -1,0 +1,75 @@
+"""Appointments, and the rights that they give to whoever acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.actors import Actor, Grant, Role
+from models.people import Account, Appointment, Position
+
+
+class Appointments:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, appointment: Appointment) -> None:
+        self._session.add(appointment)
+
+    async def actor(self, account: Account, today: date) -> Actor:
+        """The one behind an account, with the roles in force today."""
+        if account.person_id is None:
+            return Actor(account_id=account.id)
+        return await self.actor_of_person(account.person_id, today, account_id=account.id)
+
+    async def actor_of_person(self, person_id: int, today: date, *, account_id: int | None = None) -> Actor:
+        grants = tuple(
+            Grant(
+                role=Role(row.role),
+                organisation_id=row.organisation_id,
+                body_id=row.body_id,
+                municipalities=frozenset(row.municipalities),
+                subjects=frozenset(row.subjects),
+            )
+            for row in await self.of_person(person_id, today)
+        )
+        jobs = select(Position.organisation_id).where(Position.person_id == person_id, Position.ended_on.is_(None))
+        organisations = frozenset((await self._session.scalars(jobs)).all())
+        return Actor(person_id=person_id, account_id=account_id, grants=grants, organisation_ids=organisations)
+
+    async def of_person(self, person_id: int, today: date) -> Sequence[Appointment]:
+        query = select(Appointment).where(Appointment.person_id == person_id, *_in_force(today))
+        return (await self._session.scalars(query.order_by(Appointment.id))).all()
+
+    async def holders(
+        self, role: Role, today: date, *, organisation_id: int | None = None, body_id: int | None = None
+    ) -> Sequence[Appointment]:
+        query = select(Appointment).where(Appointment.role == role.value, *_in_force(today))
+        if organisation_id is not None:
+            query = query.where(Appointment.organisation_id == organisation_id)
+        if body_id is not None:
+            query = query.where(Appointment.body_id == body_id)
+        return (await self._session.scalars(query.order_by(Appointment.id))).all()
+
+    async def count_holders(self, role: Role, today: date) -> int:
+        query = select(func.count(Appointment.person_id.distinct()))
+        return await self._session.scalar(query.where(Appointment.role == role.value, *_in_force(today))) or 0
+
+    async def end(self, appointment_id: int, now: datetime) -> bool:
+        result = await self._session.execute(
+            update(Appointment)
+            .where(Appointment.id == appointment_id, Appointment.ended_at.is_(None))
+            .values(ended_at=now)
+        )
+        return int(getattr(result, "rowcount", 0)) == 1
+
+
+def _in_force(today: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Appointment.ended_at.is_(None),
+        Appointment.from_on <= today,
+        or_(Appointment.to_on.is_(None), Appointment.to_on >= today),
+    )

@@ -1,0 +1,65 @@
+"""Staff records: persons, their jobs and subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.people import Person, PersonSubject, Position
+
+
+class People:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, person: Person) -> None:
+        self._session.add(person)
+
+    def add_position(self, position: Position) -> None:
+        self._session.add(position)
+
+    async def get(self, person_id: int) -> Person:
+        return await self._session.get_one(Person, person_id)
+
+    async def find(self, person_id: int) -> Person | None:
+        return await self._session.get(Person, person_id)
+
+    async def by_ids(self, person_ids: Collection[int]) -> dict[int, Person]:
+        query = select(Person).where(Person.id.in_(person_ids))
+        return {person.id: person for person in await self._session.scalars(query)}
+
+    async def by_key(self, name_key: str) -> Sequence[Person]:
+        """All who bear this name: namesakes are normal."""
+        return (await self._session.scalars(select(Person).where(Person.name_key == name_key))).all()
+
+    async def all(self) -> Sequence[Person]:
+        return (await self._session.scalars(select(Person).order_by(Person.name_key))).all()
+
+    async def of_organisation(self, organisation_id: int) -> Sequence[Person]:
+        query = (
+            select(Person)
+            .join(Position, Position.person_id == Person.id)
+            .where(Position.organisation_id == organisation_id, Position.ended_on.is_(None), Person.left_at.is_(None))
+            .order_by(Person.name_key)
+        )
+        return (await self._session.scalars(query)).unique().all()
+
+    async def positions_of(self, person_ids: Collection[int]) -> Sequence[Position]:
+        """Jobs that have not ended, the main one first."""
+        query = select(Position).where(Position.person_id.in_(person_ids), Position.ended_on.is_(None))
+        return (await self._session.scalars(query.order_by(Position.is_main.desc(), Position.id))).all()
+
+    async def subjects_of(self, person_id: int) -> set[str]:
+        query = select(PersonSubject.subject).where(PersonSubject.person_id == person_id)
+        return set((await self._session.scalars(query)).all())
+
+    async def add_subjects(self, person_id: int, subjects: Collection[str]) -> None:
+        known = await self.subjects_of(person_id)
+        self._session.add_all(
+            PersonSubject(person_id=person_id, subject=subject) for subject in subjects if subject not in known
+        )
+
+    async def count(self) -> int:
+        return await self._session.scalar(select(func.count()).select_from(Person)) or 0

@@ -1,0 +1,39 @@
+"""Conversation states: one row for each chat, written by one upsert."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.machinery import ConversationState
+
+
+class States:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, key: str) -> tuple[str | None, dict[str, Any]]:
+        row = await self._session.get(ConversationState, key)
+        return (row.state, dict(row.data)) if row is not None else (None, {})
+
+    async def put(self, key: str, *, now: datetime, **values: Any) -> None:
+        """Write `state`, `data` or both; what is not named stays."""
+        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
+        insert = sqlite_insert if is_sqlite else postgresql_insert
+        first = {"state": None, "data": {}, **values, "key": key, "updated_at": now}
+        statement = insert(ConversationState).values(first)
+        await self._session.execute(
+            statement.on_conflict_do_update(index_elements=["key"], set_={**values, "updated_at": now})
+        )
+
+    async def remove(self, key: str) -> None:
+        await self._session.execute(delete(ConversationState).where(ConversationState.key == key))
+
+    async def purge(self, before: datetime) -> int:
+        result = await self._session.execute(delete(ConversationState).where(ConversationState.updated_at < before))
+        return int(getattr(result, "rowcount", 0))

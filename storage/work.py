@@ -1,0 +1,75 @@
+"""One unit of work: a session with its repositories, and the profile that every rule asks.
+
+A repository is the plural noun of its feature and the only place that says `select`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.audit import Audit
+from storage.inbox import Inbox
+from storage.organisations import Organisations
+from storage.outbox import Outbox
+from storage.people import Accounts, Appointments, Invites, People, Registrations
+from storage.states import States
+from storage.ticks import Ticks
+
+if TYPE_CHECKING:
+    from domain.catalogue import Catalogue
+    from domain.profile import Profile
+
+
+class Work:
+    def __init__(self, session: AsyncSession, profile: Profile, catalogue: Catalogue) -> None:
+        self.session = session
+        self.profile = profile
+        self.catalogue = catalogue
+        self.outbox = Outbox(session)
+
+    async def flush(self) -> None:
+        """Send what was added to the database, so that ids are known; still inside the transaction."""
+        await self.session.flush()
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        return Inbox(self.session)
+
+    @cached_property
+    def states(self) -> States:
+        return States(self.session)
+
+    @cached_property
+    def ticks(self) -> Ticks:
+        return Ticks(self.session)
+
+    @cached_property
+    def audit(self) -> Audit:
+        return Audit(self.session)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        return Accounts(self.session)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.session)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        return Appointments(self.session)
+
+    @cached_property
+    def invites(self) -> Invites:
+        return Invites(self.session)
+
+    @cached_property
+    def registrations(self) -> Registrations:
+        return Registrations(self.session)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        return Organisations(self.session)
