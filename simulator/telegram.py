@@ -49,7 +49,9 @@ class Telegram(Phones):
     async def start(self, host: str = "127.0.0.1", port: int = 0, *, app: web.Application | None = None) -> str:
         """Serve (`routes()`, or the application given) and return the base address of the Bot API."""
         # A poll of a bot that went away must not wait on and take the next update with it.
-        self._runner = web.AppRunner(app or self.routes(), handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(
+            app or self.routes(), handler_cancellation=True, access_log=None, shutdown_timeout=0.1
+        )
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()
