@@ -1,0 +1,96 @@
+"""A sent table becomes rows, or a refusal in words; whatever it is, the bot goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from domain.errors import Invalid
+from domain.tables import Cell, Sheet, Table
+from services.documents.sniffing import Kind, sniff_kind
+
+LARGEST = 5 * 2**20  # bytes of a table; a staff list of 3,000 people takes 200 KB
+WALL_SECONDS = 8.0
+AT_ONCE = 2  # children together: each may take 640 MB and a core for some seconds
+
+_CHILD = Path(__file__).with_name("child.py")
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+_log = logging.getLogger(__name__)
+
+# Words of the child and what the person is told.
+REFUSALS = {
+    "damaged": "tables-damaged",
+    "empty": "tables-empty",
+    "hostile": "tables-hostile",
+    "protected": "tables-protected",
+    "too-many-rows": "tables-too-many-rows",
+    "too-wide": "tables-too-wide",
+}
+_BY_KIND = {
+    Kind.EMPTY: "tables-empty",
+    Kind.XLS: "tables-old-xls",
+    Kind.PROTECTED: "tables-protected",
+}
+
+
+async def read_table(name: str, content: bytes) -> Table:
+    """Sheets of an XLSX or CSV file, opened in a limited child process; at most two at once, others wait.
+
+    Days stay days, numbers are floats, formulas are their last values, cells beyond 4,000 signs are cut.
+    `name` decides nothing, it only tells a text file from a CSV. Refuses with `tables-...`.
+    """
+    if len(content) > LARGEST:
+        raise Invalid("tables-too-large", most=LARGEST // 2**20)
+    kind = sniff_kind(content)
+    if kind not in (Kind.XLSX, Kind.CSV):
+        # The beginning of a workbook whose end was lost is an archive without its list of contents.
+        cut = kind is Kind.ZIP and name.casefold().endswith((".xlsx", ".xlsm"))
+        raise Invalid("tables-damaged" if cut else _BY_KIND.get(kind, "tables-unknown-kind"))
+    async with _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+        code, output = await _open_in_child(kind, content)
+    if code != 0:
+        _log.warning("a table of %d bytes ended its reader with code %s", len(content), code)
+        raise Invalid("tables-hostile")
+    answer: dict[str, Any] = await asyncio.to_thread(json.loads, output)
+    if "refused" in answer:
+        raise Invalid(REFUSALS[answer["refused"]], **answer["args"])
+    return await asyncio.to_thread(_table, answer["sheets"])
+
+
+async def _open_in_child(kind: Kind, content: bytes) -> tuple[int | None, bytes]:
+    """Exit code and output; the child is gone when this returns, however it returns."""
+    command = [sys.executable, "-I", "-X", "utf8", str(_CHILD), kind]
+    child = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+    try:
+        async with asyncio.timeout(WALL_SECONDS):
+            output, _ = await child.communicate(content)
+    except TimeoutError:
+        return None, b""
+    finally:
+        if child.returncode is None:
+            with suppress(ProcessLookupError):
+                child.kill()
+            await child.wait()
+    return child.returncode, output
+
+
+def _table(sheets: list[dict[str, Any]]) -> Table:
+    return Table(tuple(Sheet(sheet["title"], tuple(_row(row) for row in sheet["rows"])) for sheet in sheets))
+
+
+def _row(row: list[Any]) -> tuple[Cell, ...]:
+    return tuple(_cell(value) for value in row)
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, dict):
+        return date.fromisoformat(value["d"])
+    return value if isinstance(value, str | float) else None
