@@ -11,8 +11,7 @@ from domain.names import NameParts, name_key
 from domain.tables.aliases import SUBJECTS
 from domain.tables.cells import Cell, Table, WordList, as_day, as_number, as_text, plain, split_cell
 from domain.tables.headings import Heading, TableKind, find_heading
-from domain.tables.rows import Reading, RowProblem
-from domain.tables.staff import read_name, skipped
+from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
 _WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя")}
 
@@ -31,13 +30,19 @@ class ResultWords:
         forms = {form: word_id for word_id, label in areas.items() for form in _forms(label)}
         forms |= {f"{form} {noun}": word_id for form, word_id in forms.items() for noun in ("область", "компетенции")}
         ranks = {f"{label} уровень": word_id for word_id, label in levels.items()}
-        return cls(WordList(levels, ranks), WordList(areas, forms), WordList(subjects, SUBJECTS))
+        return cls(
+            levels=WordList(levels, ranks),
+            areas=WordList(areas, forms),
+            subjects=WordList(subjects, SUBJECTS),
+            municipalities=municipality_words(municipalities or {}),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:
     """One result. Empty texts and None mean that the table does not say.
 
+    `municipality` only narrows the search of the organisation, so an unknown one is passed over.
     `score` counts points of an unknown scale, `percent` is 0-100; `deficits` are pieces of the cell as written,
     still to be matched with the catalogue.
     """
@@ -45,7 +50,7 @@ class ResultRow:
     row: int
     name: NameParts
     organisation: str = ""
-    municipality: str = ""
+    municipality: str | None = None
     subject: str | None = None
     area: str | None = None
     level: str | None = None
@@ -103,7 +108,7 @@ def _read(
         row=number,
         name=name,
         organisation=as_text(heading.cell(cells, "organisation")),
-        municipality=as_text(heading.cell(cells, "municipality")),
+        municipality=find_municipality(as_text(heading.cell(cells, "municipality")), words.municipalities),
         subject=_word(heading.cell(cells, "subjects"), words.subjects, "tables-result-subject"),
         area=_word(heading.cell(cells, "area"), words.areas, "tables-unknown-area"),
         level=_word(heading.cell(cells, "level"), words.levels, "tables-unknown-level"),

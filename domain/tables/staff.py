@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from domain.errors import Invalid
-from domain.names import NameParts, join_name, name_key, parse_name
+from domain.names import NameParts, name_key
 from domain.tables.aliases import CATEGORIES, POSTS, ROLES, SUBJECTS, TEACHER_OF
 from domain.tables.cells import Cell, Table, WordList, as_day, as_text, as_year, plain, split_cell
 from domain.tables.headings import Heading, TableKind, find_heading
-from domain.tables.rows import Reading, RowProblem
+from domain.tables.rows import Reading, RowProblem, find_municipality, read_name, skipped
 
 OLDEST, YOUNGEST = 95, 16  # years of age that are not a slip of the pen
-_TOTAL = re.compile(r"^(?:итого|всего)\b")
-_TERRITORY = re.compile(r"^(?:городской округ|муниципальный округ|муниципальный район|город|г о|го|г)\s+|\s+район$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,6 @@ class StaffWords:
         roles: Mapping[str, str],
     ) -> StaffWords:
         """From ids and labels alone, with the usual spellings added ("Щёлково" for "городской округ Щёлково")."""
-        short = {_TERRITORY.sub("", plain(label)): word_id for word_id, label in municipalities.items()}
         return cls(
             WordList(posts, POSTS),
             WordList(subjects, SUBJECTS),
@@ -109,26 +105,6 @@ def read_staff(table: Table, words: StaffWords, *, today: date) -> Reading[Staff
     )
 
 
-def skipped(heading: Heading, cells: tuple[Cell, ...]) -> bool:
-    """Blank lines, lines that hold nothing but a number made beforehand, and lines of totals are no rows."""
-    first = next((text for text in map(as_text, cells) if text), "")
-    blank = not any(as_text(heading.cell(cells, column)) for column in heading.columns)
-    return blank or _TOTAL.match(plain(first)) is not None
-
-
-def read_name(heading: Heading, cells: tuple[Cell, ...]) -> NameParts:
-    """The name from one column or from three; refuses as `parse_name`."""
-    if "name" in heading.columns:
-        text = as_text(heading.cell(cells, "name"))
-        if not text:
-            raise Invalid("people-name-empty")
-        return parse_name(text)
-    surname, given, patronymic = (as_text(heading.cell(cells, part)) for part in ("surname", "given", "patronymic"))
-    if not surname and not given:
-        raise Invalid("people-name-empty")
-    return join_name(surname, given, patronymic)
-
-
 @dataclass(slots=True)
 class _Row:
     heading: Heading
@@ -175,7 +151,7 @@ class _Row:
         text = self.text(column)
         if not text.strip(" -–—"):
             return None
-        found = words.find(text) or words.find(_TERRITORY.sub("", plain(text)))
+        found = find_municipality(text, words) if column == "municipality" else words.find(text)
         if found is None:
             self.note(text_id, text)
         return found

@@ -202,7 +202,7 @@ def main() -> None:
         answer = {"refused": "damaged", "args": {}}
     except (MemoryError, RecursionError):
         answer = {"refused": "hostile", "args": {}}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", errors="replace"))
     sys.stdout.flush()
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from domain.names import NameParts
-from domain.tables import Cell, ResultRow
-from tests.domain.tables.readers import results, told
+from domain.tables import Cell, ResultRow, ResultWords, read_results
+from tests.domain.tables.readers import TODAY, results, table, told
 
 
 def test_result_row_is_read_whole() -> None:
@@ -73,3 +73,14 @@ def test_result_percents_kept_as_fractions_are_read_as_percents() -> None:
     assert [row.percent for row in as_fractions.rows] == [62.0, 100.0]
     as_numbers = results(("ФИО", "%"), ("Иванова Мария", 62.0), ("Петров Пётр", 1.0))
     assert [row.percent for row in as_numbers.rows] == [62.0, 1.0]
+
+
+def test_result_municipality_narrows_the_search_and_stops_nothing() -> None:
+    words = ResultWords.of({"low": "низкий"}, {}, {}, {"fryazino": "городской округ Фрязино"})
+    rows = (
+        ("ФИО", "Муниципалитет", "Уровень"),
+        ("Иванова Мария", "г.о. Фрязино", "низкий"),
+        ("Петров Пётр", "Тверь", "низкий"),
+    )
+    reading = read_results(table(*rows), words, today=TODAY)
+    assert ([row.municipality for row in reading.rows], reading.problems) == (["fryazino", None], ())
