@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.errors import Invalid
@@ -23,9 +23,16 @@ class ResultWords:
     levels: WordList
     areas: WordList
     subjects: WordList
+    municipalities: WordList = field(default_factory=lambda: WordList({}))
 
     @classmethod
-    def of(cls, levels: Mapping[str, str], areas: Mapping[str, str], subjects: Mapping[str, str]) -> ResultWords:
+    def of(
+        cls,
+        levels: Mapping[str, str],
+        areas: Mapping[str, str],
+        subjects: Mapping[str, str],
+        municipalities: Mapping[str, str] | None = None,
+    ) -> ResultWords:
         """From ids and labels alone. An adjective is known in all genders: "предметный", "предметная область"."""
         forms = {form: word_id for word_id, label in areas.items() for form in _forms(label)}
         forms |= {f"{form} {noun}": word_id for form, word_id in forms.items() for noun in ("область", "компетенции")}

@@ -11,7 +11,7 @@ from domain.names import NameParts, name_key
 from domain.tables.aliases import CATEGORIES, POSTS, ROLES, SUBJECTS, TEACHER_OF
 from domain.tables.cells import Cell, Table, WordList, as_day, as_text, as_year, plain, split_cell
 from domain.tables.headings import Heading, TableKind, find_heading
-from domain.tables.rows import Reading, RowProblem, find_municipality, read_name, skipped
+from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
 OLDEST, YOUNGEST = 95, 16  # years of age that are not a slip of the pen
 
@@ -40,7 +40,7 @@ class StaffWords:
         return cls(
             WordList(posts, POSTS),
             WordList(subjects, SUBJECTS),
-            WordList(municipalities, short),
+            municipality_words(municipalities),
             WordList(roles, ROLES),
         )
 
