@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -150,6 +151,7 @@ def _fixed_type(kind: str) -> str:
 
 
 def _is_number(value: Any) -> bool:
-    if isinstance(value, bool):
+    """A whole number of at most 64 bits, or the words of one."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
         return False
-    return isinstance(value, int) or (isinstance(value, str) and value.lstrip("-").isdigit())
+    return re.fullmatch(r"-?[0-9]{1,19}", str(value)) is not None and abs(int(value)) < 1 << 63

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from simulator.arguments import Note
 from simulator.html import web_address
@@ -58,7 +57,7 @@ def _check_url(url: str) -> None:
     if url.startswith("tg://user?id="):
         return
     words = f"Inline keyboard button URL '{url}' is invalid"
-    scheme = urlsplit(url).scheme if "://" in url else ""
+    scheme = url.partition("://")[0] if "://" in url else ""
     if scheme and scheme.lower() not in ("http", "https", "tg", "ton"):
         raise bad_request(f"{words}: Unsupported URL protocol")
     if web_address(url) is None:

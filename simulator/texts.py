@@ -11,6 +11,7 @@ from simulator.refusals import bad_request
 
 TEXT_LIMIT, CAPTION_LIMIT, RAW_BYTES = 4096, 1024, 1 << 15
 
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _FOUND = (
     ("url", re.compile(r"(?<![\w@/.])(?:https?://[^\s<>\"]+[^\s<>\".,;:!?)»]|t\.me/[\w/?=\-]+)")),
     ("email", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
@@ -22,11 +23,15 @@ _FOUND = (
 
 def taken(args: dict[str, Any], name: str) -> tuple[str, list[Entity]]:
     """The formatted argument `text` or `caption` of a call; Refused when it is too long, broken or (a text) empty."""
-    source = str(args.get(name) or "").replace("\r", "")
+    source = _CONTROL.sub(" ", str(args.get(name) or "").replace("\r", ""))
     is_text = name == "text"
     if is_text and not source:
         raise bad_request("message text is empty")
-    if len(source.encode()) > RAW_BYTES:
+    try:
+        size = len(source.encode())
+    except UnicodeEncodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    if size > RAW_BYTES:
         raise bad_request("text is too long")
     mode = str(args.get("parse_mode") or "").lower()
     if mode == "html":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html as escaping
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from simulator import html, texts
 from simulator.refusals import Refused
@@ -79,6 +83,24 @@ def test_a_bad_text_is_refused(args: dict[str, object], name: str, words: str) -
     with pytest.raises(Refused) as caught:
         texts.taken(args, name)
     assert caught.value.description == words
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="<>/ab=\"'&;#x1 ю🙂-"))
+def test_any_html_is_read_or_refused(source: str) -> None:
+    try:
+        text, entities = html.parse(source)
+    except Refused as refused:
+        assert refused.description.startswith(PREFIX)
+    else:
+        size = html.units(text)
+        assert all(e["length"] > 0 and e["offset"] + e["length"] <= size for e in entities)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_escaped_words_come_out_as_they_went_in(words: str) -> None:
+    assert html.parse(f"<b>{escaping.escape(words, quote=False)}</b>")[0] == words
 
 
 def test_commands_and_links_are_found_by_telegram_itself() -> None:

@@ -32,6 +32,8 @@ async def test_a_message_arrives_as_it_was_formatted(telegram: Telegram, client:
         ({"chat_id": VERA}, "Bad Request: message text is empty"),
         ({"chat_id": STRANGER, "text": "x"}, "Bad Request: chat not found"),
         ({"chat_id": "@nobody", "text": "x"}, "Bad Request: chat not found"),
+        ({"chat_id": 1 << 70, "text": "x"}, "Bad Request: chat not found"),
+        ({"chat_id": VERA, "text": "\ud800"}, "Bad Request: strings must be encoded in UTF-8"),
         ({"chat_id": IVAN, "text": "x"}, "Forbidden: bot can't initiate conversation with a user"),
         (
             {"chat_id": VERA, "text": "x", "reply_parameters": {"message_id": 999}},
@@ -61,6 +63,7 @@ async def test_a_bad_message_is_refused(client: Client, args: dict[str, object],
             {"text": "x", "callback_data": ""},
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
+        ({"text": "x", "url": "http://[x"}, "inline keyboard button URL 'http://[x' is invalid: Wrong HTTP URL"),
         ({"text": "x", "url": "not-a-url"}, "inline keyboard button URL 'not-a-url' is invalid: Wrong HTTP URL"),
         (
             {"text": "x", "url": "ftp://example.com"},
