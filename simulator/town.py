@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from app.build import App, build
+from app.profiles import load_profile
 from app.settings import Settings
 from simulator.clock import SettableClock
 from simulator.people import Person
@@ -43,6 +45,11 @@ class Town:
         self._base = ""
         self.app: App | None = None
         self.people: dict[int, Person] = {}
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The service's zone, known before the bot runs."""
+        return load_profile(str(self._settings["profile"])).zone
 
     @property
     def bot(self) -> App:

@@ -30,6 +30,10 @@ class Accounts:
         found: Account | None = await self._session.scalar(select(Account).where(Account.person_id == person_id))
         return found
 
+    async def attached(self) -> Sequence[Account]:
+        """Every account that stands for a person."""
+        return (await self._session.scalars(select(Account).where(Account.person_id.is_not(None)))).all()
+
     async def reachable_among(self, person_ids: Collection[int]) -> set[int]:
         """Which of these people have an account that the messenger still delivers to."""
         query = select(Account.person_id).where(Account.person_id.in_(person_ids), Account.unreachable_at.is_(None))

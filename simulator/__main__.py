@@ -1,0 +1,94 @@
+"""`python -m simulator`: the local Telegram, the real bot and the phone page in one process, on one settable clock.
+
+Environment: DEMO_PORT (8080), DEMO_SEED (1: an invented town, 0: empty), DEMO_DIR (var/demo). `--fresh` starts over.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import errno
+import logging
+import os
+import shutil
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from app.logs import set_up
+from simulator.page import Page, StoredTable
+from simulator.seed import FIRST, plant
+from simulator.stored import notes, stored_tables
+from simulator.town import Town
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+ADMIN_ID = 1000
+
+
+async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
+    town = Town(folder, ticking=True, admin_ids=(ADMIN_ID,))
+    app = town.telegram.routes()
+
+    async def next_event() -> datetime | None:
+        return await town.bot.next_due(town.clock.now())
+
+    async def stored() -> list[StoredTable]:
+        return await stored_tables(town.bot.database)
+
+    page = Page(
+        town.telegram,
+        clock=town.clock,
+        move=town.move_to,
+        next_event=next_event,
+        samples=SAMPLES,
+        stored=stored,
+        zone=town.zone,
+        notes=lambda: notes(town.bot.database, town.clock.now().date()),
+        first=FIRST if seeded else (ADMIN_ID,),
+    )
+    page.add_routes(app)
+    base = await town.telegram.start(port=port, app=app)
+    await town.open(base=base)
+    if is_new and seeded:
+        await plant(town)
+    elif is_new:
+        town.person(ADMIN_ID, "Администратор")
+    print(f"Маршрут запущен. Откройте в браузере: {base}/", flush=True)
+    print("Время условное, люди вымышлены. Остановить: Ctrl+C", flush=True)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(sign, stop.set)
+    waiting = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(town.bot.wait())]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in waiting:
+        task.cancel()
+    await town.close()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="simulator")
+    parser.add_argument("--fresh", action="store_true", help="start over with a new town")
+    fresh = parser.parse_args().fresh
+    folder = Path(os.environ.get("DEMO_DIR", "var/demo"))
+    port = int(os.environ.get("DEMO_PORT", "8080"))
+    if fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    set_up("text", logging.WARNING)
+    try:
+        is_new = not (folder / "marshrut.sqlite3").exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        asyncio.run(demo(folder, port, is_new=is_new, seeded=os.environ.get("DEMO_SEED", "1") != "0"))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(f"Порт {port} занят. Выберите другой: DEMO_PORT=8081 make demo", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
