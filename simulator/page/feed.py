@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from simulator.page.bubbles import bubble
+from simulator.page.requests import refusal
 from simulator.telegram import Telegram
 
 HEARTBEAT = 10.0  # seconds; carries the clock, so that a page's own ticking never drifts away
@@ -25,6 +26,7 @@ class Feed:
         self._telegram = telegram
         self._clock_state = clock_state
         self._queues: set[asyncio.Queue[dict[str, Any] | None]] = set()
+        self._clock_told: set[asyncio.Queue[dict[str, Any] | None]] = set()  # one word about many moves is enough
 
     def revision(self) -> int:
         """The newest revision: what a page has just read is up to date with it."""
@@ -37,19 +39,24 @@ class Feed:
 
     def announce_clock(self) -> None:
         """Tells every page at once that the clock was moved, or is being moved."""
-        for queue in self._queues:
+        for queue in self._queues - self._clock_told:
             queue.put_nowait({"kind": "clock"})
+        self._clock_told |= self._queues
 
     async def close(self, app: web.Application) -> None:
         for queue in self._queues:
             queue.put_nowait(None)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
+        try:
+            since = int(request.query.get("since", "0"))
+        except ValueError:
+            raise refusal("bad-request") from None
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await response.prepare(request)
         queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
         self._queues.add(queue)
-        pump = asyncio.create_task(self._pump(int(request.query.get("since", "0")), queue))
+        pump = asyncio.create_task(self._pump(since, queue))
         try:
             await self._send(response, {"kind": "hello"})
             while True:
@@ -59,11 +66,13 @@ class Feed:
                     event = {"kind": "clock"}
                 if event is None:
                     break
+                self._clock_told.discard(queue)
                 await self._send(response, event)
         except ConnectionError:  # the page was closed
             pass
         finally:
             self._queues.discard(queue)
+            self._clock_told.discard(queue)
             pump.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await pump

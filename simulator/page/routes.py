@@ -68,6 +68,7 @@ class Page:
         self._first = tuple(first)
         self._moving = asyncio.Lock()
         self._feed = Feed(telegram, clock_state=self._clock_state)
+        clock.on_move(self._feed.announce_clock)
         self._acts = Acts(telegram, samples)
 
     def add_routes(self, app: web.Application) -> None:
@@ -158,7 +159,7 @@ class Page:
         headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, max-age=3600"}
         if not kind.startswith(("image/png", "image/jpeg", "image/webp", "audio/")):
             headers["Content-Disposition"] = "attachment"  # the page names it; nothing uploaded is ever opened in place
-        return web.Response(body=content, content_type=kind, headers=headers)
+        return _part(request, content, kind, headers)
 
     async def _tables(self, request: web.Request) -> web.Response:
         return web.json_response({"tables": [asdict(table) for table in await self._stored()]})
@@ -201,3 +202,16 @@ class Page:
             arrived = self._feed.received_since(before)
         self._feed.announce_clock()
         return web.json_response(await self._clock_state() | {"arrived": arrived})
+
+
+def _part(request: web.Request, content: bytes, kind: str, headers: dict[str, str]) -> web.Response:
+    """The file, or the part of it asked for: without parts a browser cannot know how long a voice message is."""
+    headers = headers | {"Accept-Ranges": "bytes"}
+    try:
+        start, end, _ = request.http_range.indices(len(content))
+    except ValueError:
+        raise web.HTTPRequestRangeNotSatisfiable from None
+    if "Range" not in request.headers or start >= end:
+        return web.Response(body=content, content_type=kind, headers=headers)
+    headers["Content-Range"] = f"bytes {start}-{end - 1}/{len(content)}"
+    return web.Response(status=206, body=content[start:end], content_type=kind, headers=headers)

@@ -15,9 +15,12 @@ const WORDS = {
   'bad-request': 'Не получилось. Обновите страницу и попробуйте ещё раз.',
 };
 
-export class Refused extends Error {}
+/** Said no; `again`: the same once more may do. */
+export class Refused extends Error {
+  constructor(text, again = false) { super(text); this.again = again; }
+}
 export class Away extends Error {
-  constructor() { super('Нет связи с пробой. Ничего не потеряно, попробуйте ещё раз.'); }
+  constructor() { super('Нет связи с пробой. Ничего не потеряно, попробуйте ещё раз.'); this.again = true; }
 }
 
 async function call(path, options) {
@@ -28,7 +31,7 @@ async function call(path, options) {
     throw new Away();
   }
   if (response.ok) return response.json();
-  if (response.status >= 500) throw new Refused('На стороне пробы ошибка. Попробуйте ещё раз.');
+  if (response.status >= 500) throw new Refused('На стороне пробы ошибка. Попробуйте ещё раз.', true);
   const { error } = await response.json().catch(() => ({}));
   throw new Refused(WORDS[error] || WORDS['bad-request']);
 }

@@ -4,6 +4,8 @@ import { button, el, fileSize, icon } from './dom.js';
 import { outside, rich, deepLink } from './entities.js';
 import { dayOf, dayTitle, timeOf } from './moments.js';
 
+const PICTURE_HEIGHT = 260;
+
 /**
  * @param open {start, elsewhere, command, isOurs, press(message, button, element), edit(message), picture(message)}
  * @returns li with data-id and data-day
@@ -49,6 +51,7 @@ function key(message, one, open) {
 function picture(message, open) {
   const { url, width, height } = message.photo;
   const image = el('img', { src: url, alt: message.text ? 'Фото с подписью' : 'Фото', loading: 'lazy', width: width || null, height: height || null });
+  if (width && height) image.style.width = `${Math.round(Math.min(width, (PICTURE_HEIGHT * width) / height))}px`; // no jump when it comes
   return el('button', { type: 'button', class: 'picture', 'aria-label': 'Фото, открыть крупно', onclick: () => open.picture(message) }, image);
 }
 

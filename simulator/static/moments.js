@@ -26,4 +26,5 @@ export const phrase = (seconds) =>
   `${formats.weekday.format(date(seconds))}, ${formats.day.format(date(seconds))}, ${timeOf(seconds)}`;
 export const fullMoment = (seconds) =>
   `${dayTitle(seconds)} ${formats.year.format(date(seconds)).replace(/\D/g, '')}, ${timeOf(seconds)}`;
-export const shortMoment = (seconds) => `${formats.short.format(date(seconds))}, ${timeOf(seconds)}`;
+/** Never broken between lines. */
+export const shortMoment = (seconds) => `${formats.short.format(date(seconds))}, ${timeOf(seconds)}`.replaceAll(' ', '\u00a0');

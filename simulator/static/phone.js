@@ -1,6 +1,6 @@
 // One phone: whose it is, the talk, and the line to write in.
 
-import { Away, get, post } from './api.js';
+import { Away, Refused, get, post } from './api.js';
 import { bubble } from './bubble.js';
 import { Composer } from './composer.js';
 import { button, el, icon, iconButton, initials, plural } from './dom.js';
@@ -178,7 +178,9 @@ export class Phone {
 
   fail(error, again) {
     if (error instanceof Away) this.town.lost();
-    this.trouble.replaceChildren(el('span', {}, error.message), button('Повторить', () => { this.trouble.hidden = true; again(); }), iconButton('close', 'Закрыть', () => { this.trouble.hidden = true; }));
+    this.trouble.replaceChildren(el('span', {}, error.message),
+      error.again ? button('Повторить', () => { this.trouble.hidden = true; again(); }) : '',
+      iconButton('close', 'Закрыть', () => { this.trouble.hidden = true; }));
     this.trouble.hidden = false;
   }
 
@@ -187,7 +189,7 @@ export class Phone {
   }
 
   async press(message, one, node) {
-    if (this.blocked) return this.fail(new Error('Бот заблокирован. Сначала разблокируйте его.'), () => this.press(message, one, node));
+    if (this.blocked) return this.fail(new Refused('Бот заблокирован. Сначала разблокируйте его.'));
     node.setAttribute('aria-busy', 'true');
     const answer = await this.act('press', { message_id: message.id, data: one.data }, () => this.press(message, one, node));
     if (!answer) return node.removeAttribute('aria-busy');

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 import pytest
 import pytest_asyncio
+from playwright.async_api import async_playwright
 
 from simulator.clock import SettableClock
 from simulator.page import Page, StoredTable
@@ -133,18 +134,9 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Any]:
-    def missing(reason: str) -> None:
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-
-    try:
-        from playwright.async_api import async_playwright
-    except ImportError:
-        missing("the phone page needs Playwright for Python")
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
-        missing("the phone page needs a Chromium of the system")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("the phone page needs a Chromium of the system")
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=path, args=ARGS)
         yield chromium

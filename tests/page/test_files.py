@@ -99,7 +99,8 @@ async def test_silent_voice_plays_as_long_as_it_says(town: Town, opened: Open) -
     town.telegram.send_voice(VERA, silent_ogg(3), 3)
     audio = phone(page, VERA).locator("audio")
     seconds = await audio.evaluate(
-        "audio => new Promise((done, fail) => { audio.onloadedmetadata = () => done(audio.duration);"
+        "audio => new Promise((done, fail) => {"
+        " audio.ondurationchange = () => Number.isFinite(audio.duration) && done(audio.duration);"
         " audio.onerror = () => fail(new Error('not playable')); audio.preload = 'auto'; audio.load(); })"
     )
     assert 2.9 < seconds < 3.1
