@@ -35,6 +35,8 @@ class Iom(Base):
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     approved_at: Mapped[datetime | None]
     is_own_approval: Mapped[bool] = mapped_column(default=False)
+    verdict: Mapped[str] = mapped_column(Code, default="")
+    closed_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
@@ -52,7 +54,11 @@ class Iom(Base):
 
 
 class IomStep(Base):
-    """Statuses as in P07: planned, offered, in_work, submitted, accepted, returned, skipped."""
+    """Statuses as in P07: planned, offered, in_work, submitted, accepted, returned, skipped.
+
+    `approved_due_on` is the day the route was approved with, from which a moved `due_on` may not go too far; `moves`
+    counts its changes, so that reminders of an older day are told from those of the new one.
+    """
 
     __tablename__ = "iom_steps"
 
@@ -67,7 +73,10 @@ class IomStep(Base):
     hours: Mapped[int]
     planned_on: Mapped[date]
     due_on: Mapped[date]
+    approved_due_on: Mapped[date | None]
+    moves: Mapped[int] = mapped_column(default=0)
     is_transfer: Mapped[bool] = mapped_column(default=False)
+    transfer_form: Mapped[str] = mapped_column(Code, default="")
     status: Mapped[str] = mapped_column(Code, default="planned")
     offered_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]

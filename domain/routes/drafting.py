@@ -1,0 +1,120 @@
+"""A draft from deficits: one step for each, the teacher's to swap, and the transfer to practice as the last (P05)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.catalogue import Catalogue, TypicalStep
+from domain.errors import Invalid
+
+WEEKS_FOR_A_STEP = 2
+TRANSFER = "transfer"
+DRAFT_DAYS = 14  # P05: the pair agrees on the draft within them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStep:
+    """`deficit_id` is the row of the person's result, `catalogue_id` what it is in the catalogue; both empty for the
+    transfer, which is about the whole route."""
+
+    number: int
+    kind: str
+    title: str
+    evidence: str
+    hours: int
+    planned_on: date
+    due_on: date
+    deficit_id: int | None = None
+    catalogue_id: str = ""
+    is_transfer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    steps: tuple[PlannedStep, ...]
+
+    @property
+    def starts_on(self) -> date:
+        return self.steps[0].planned_on
+
+    @property
+    def ends_on(self) -> date:
+        return self.steps[-1].due_on
+
+    @property
+    def hours(self) -> int:
+        return sum(step.hours for step in self.steps)
+
+
+def next_monday(day: date) -> date:
+    """The first Monday after the day."""
+    return day + timedelta(7 - day.weekday())
+
+
+def options_of(catalogue: Catalogue, deficit_id: str) -> tuple[TypicalStep, ...]:
+    """What a teacher may choose from for one deficit; a transfer is not among them, every route ends with its own."""
+    return tuple(step for step in catalogue.deficit(deficit_id).steps if step.kind != TRANSFER)
+
+
+def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int, str]], *, today: date) -> Draft:
+    """From (id of the deficit, id in the catalogue), in order; the same topic found twice is one step.
+
+    Щёлково 2.1.9, 3.3: steps come from deficits and the teacher chooses among forms; hours are usual ones of the kind.
+    """
+    unique = {catalogue_id: deficit_id for deficit_id, catalogue_id in reversed(deficits)}
+    ordered = dict.fromkeys(catalogue_id for _, catalogue_id in deficits)
+    if not ordered:
+        raise Invalid("routes-no-deficits")
+    steps: list[PlannedStep] = []
+    starts_on = next_monday(today)
+    for catalogue_id in ordered:
+        option = options_of(catalogue, catalogue_id)[0]
+        steps.append(
+            _step(
+                catalogue,
+                len(steps) + 1,
+                option.kind,
+                option.text,
+                starts_on,
+                deficit_id=unique[catalogue_id],
+                catalogue_id=catalogue_id,
+            )
+        )
+    steps.append(_step(catalogue, len(steps) + 1, TRANSFER, "", starts_on, is_transfer=True))
+    return Draft(steps=tuple(steps))
+
+
+def _step(
+    catalogue: Catalogue,
+    number: int,
+    kind: str,
+    title: str,
+    starts_on: date,
+    *,
+    deficit_id: int | None = None,
+    catalogue_id: str = "",
+    is_transfer: bool = False,
+) -> PlannedStep:
+    row = catalogue.step_kind(kind)
+    planned_on = starts_on + timedelta(weeks=WEEKS_FOR_A_STEP * (number - 1))
+    return PlannedStep(
+        number=number,
+        kind=kind,
+        title=title or row.label,
+        evidence=row.evidence,
+        hours=row.hours,
+        planned_on=planned_on,
+        due_on=planned_on + timedelta(7 * WEEKS_FOR_A_STEP - 3),  # a Friday
+        deficit_id=deficit_id,
+        catalogue_id=catalogue_id,
+        is_transfer=is_transfer,
+    )
+
+
+def shifted_weeks(starts_on: date, approved_on: date) -> int:
+    """By how many weeks a route approved late is moved, so that no step begins in the past."""
+    if starts_on > approved_on:
+        return 0
+    return (next_monday(approved_on) - starts_on).days // 7
