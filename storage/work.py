@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.audit import Audit
+from storage.diagnostics import Diagnostics
 from storage.inbox import Inbox
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.people import Accounts, Appointments, Invites, People, Registrations
+from storage.routes import RouteLists, Routes, Steps
 from storage.states import States
 from storage.ticks import Ticks
 
@@ -73,3 +75,19 @@ class Work:
     @cached_property
     def organisations(self) -> Organisations:
         return Organisations(self.session)
+
+    @cached_property
+    def diagnostics(self) -> Diagnostics:
+        return Diagnostics(self.session)
+
+    @cached_property
+    def routes(self) -> Routes:
+        return Routes(self.session)
+
+    @cached_property
+    def steps(self) -> Steps:
+        return Steps(self.session)
+
+    @cached_property
+    def route_lists(self) -> RouteLists:
+        return RouteLists(self.session)

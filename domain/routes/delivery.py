@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from domain.errors import Invalid
 from domain.routes.statuses import DONE, OPEN, StepStatus
@@ -31,7 +31,10 @@ class StepState(Protocol):
     def is_transfer(self) -> bool: ...
 
 
-def next_to_offer[S: StepState](steps: Sequence[S], today: date, *, early: bool = False) -> S | None:
+S = TypeVar("S", bound=StepState)
+
+
+def next_to_offer(steps: Sequence[S], today: date, *, early: bool = False) -> S | None:
     """The step whose turn it is, or None: two are open already, nothing is due, or the transfer must wait for the rest.
 
     `early`: the teacher asks for the next one before its day.

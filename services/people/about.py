@@ -1,0 +1,38 @@
+"""Where a person stands: what rights are asked about, and which methodists answer for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from domain.actors import Role
+from domain.rights import About
+from storage.work import Work
+
+
+async def about_person(work: Work, person_id: int, *, mentor_ids: Collection[int] = ()) -> About:
+    """The person with the organisation and municipality of the main job and the subjects they teach."""
+    jobs = await work.people.positions_of([person_id])
+    organisation = await work.organisations.find(jobs[0].organisation_id) if jobs else None
+    return About(
+        person_id=person_id,
+        mentor_ids=frozenset(mentor_ids),
+        organisation_id=organisation.id if organisation is not None else None,
+        municipality=organisation.municipality_code if organisation is not None else None,
+        subjects=frozenset(await work.people.subjects_of(person_id)),
+    )
+
+
+async def methodists_for(work: Work, about: About, today: date) -> list[int]:
+    """Methodists whose direction covers the person; without one, every methodist; without any, the heads."""
+    holders = await work.appointments.holders(Role.METHODIST, today)
+    covering = [
+        row.person_id
+        for row in holders
+        if (not row.municipalities or about.municipality in row.municipalities)
+        and (not row.subjects or not about.subjects.isdisjoint(row.subjects))
+    ]
+    found = covering or [row.person_id for row in holders]
+    if not found:
+        found = [row.person_id for row in await work.appointments.holders(Role.SERVICE_HEAD, today)]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,7 @@
+"""Queries of routes: the route itself, its steps, their evidence, the history of both."""
+
+from storage.routes.ioms import Routes
+from storage.routes.lists import RouteLine, RouteLists, StepLine
+from storage.routes.steps import Steps
+
+__all__ = ["RouteLine", "RouteLists", "Routes", "StepLine", "Steps"]

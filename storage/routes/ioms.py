@@ -1,0 +1,106 @@
+"""Routes: one active for each person and basis; every change of status is one guarded UPDATE with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.actors import Role
+from domain.routes import CLOSED, RouteStatus, from_statuses
+from models.pairs import Pair
+from models.people import Appointment, Person
+from models.routes import Iom, StatusChange
+
+CLOSED_VALUES = tuple(status.value for status in CLOSED)
+
+
+class Routes:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, iom: Iom) -> None:
+        self._session.add(iom)
+
+    async def find(self, iom_id: int) -> Iom | None:
+        return await self._session.get(Iom, iom_id)
+
+    async def active_of(self, person_id: int, basis: str = "results") -> Iom | None:
+        query = select(Iom).where(Iom.person_id == person_id, Iom.basis == basis, Iom.status.not_in(CLOSED_VALUES))
+        found: Iom | None = await self._session.scalar(query)
+        return found
+
+    async def latest_of(self, person_id: int) -> Iom | None:
+        """The active route, or the one that ended last."""
+        query = select(Iom).where(Iom.person_id == person_id)
+        query = query.order_by(Iom.status.in_(CLOSED_VALUES), Iom.id.desc()).limit(1)
+        found: Iom | None = await self._session.scalar(query)
+        return found
+
+    async def move(
+        self, iom: Iom, new: RouteStatus, *, by: int | None, now: datetime, comment: str = "", **values: Any
+    ) -> bool:
+        """Take `new` with other columns from a status that allows it; False when somebody was faster."""
+        result = await self._session.execute(
+            update(Iom)
+            .where(Iom.id == iom.id, Iom.status == iom.status, Iom.status.in_(from_statuses(new)))
+            .values(status=new.value, version=Iom.version + 1, **values)
+        )
+        if int(getattr(result, "rowcount", 0)) != 1:
+            return False
+        self.record("iom", iom.id, iom.status, new.value, by=by, now=now, comment=comment)
+        await self._session.refresh(iom)
+        return True
+
+    async def set(self, iom: Iom, **values: Any) -> None:
+        """Change columns other than the status."""
+        await self._session.execute(update(Iom).where(Iom.id == iom.id).values(version=Iom.version + 1, **values))
+        await self._session.refresh(iom)
+
+    def record(
+        self, thing: str, thing_id: int, old: str, new: str, *, by: int | None, now: datetime, comment: str = ""
+    ) -> None:
+        self._session.add(
+            StatusChange(
+                thing=thing, thing_id=thing_id, old=old, new=new, comment=comment, changed_by=by, changed_at=now
+            )
+        )
+
+    async def history(self, thing: str, thing_id: int) -> Sequence[StatusChange]:
+        query = select(StatusChange).where(StatusChange.thing == thing, StatusChange.thing_id == thing_id)
+        return (await self._session.scalars(query.order_by(StatusChange.id))).all()
+
+    async def last_comment(self, iom_id: int) -> str:
+        """What the methodist said when the route came back for changes; empty when it never did."""
+        query = select(StatusChange.comment).where(
+            StatusChange.thing == "iom", StatusChange.thing_id == iom_id, StatusChange.new == RouteStatus.DRAFT.value
+        )
+        return await self._session.scalar(query.order_by(StatusChange.id.desc()).limit(1)) or ""
+
+    async def pairs_of(self, person_id: int) -> Sequence[Pair]:
+        """Live pairs in which the person is the junior, the newest first."""
+        query = select(Pair).where(Pair.mentee_id == person_id, Pair.status == "active")
+        return (await self._session.scalars(query.order_by(Pair.id.desc()))).all()
+
+    async def possible_mentors(self, today: date) -> Sequence[Person]:
+        """Everybody appointed to help others today, by name."""
+        roles = (Role.MENTOR.value, Role.ACTIVIST.value)
+        query = (
+            select(Person)
+            .where(
+                Person.left_at.is_(None),
+                Person.id.in_(
+                    select(Appointment.person_id).where(
+                        Appointment.role.in_(roles),
+                        Appointment.ended_at.is_(None),
+                        Appointment.from_on <= today,
+                        Appointment.to_on.is_(None) | (Appointment.to_on >= today),
+                    )
+                ),
+            )
+            .order_by(Person.name_key)
+        )
+        return (await self._session.scalars(query)).all()

@@ -1,0 +1,104 @@
+"""Steps of routes and what shows that they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.routes import StepStatus, from_statuses
+from models.files import StoredFile
+from models.routes import Evidence, Iom, IomStep, StatusChange
+
+
+class Steps:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add_all(self, steps: Sequence[IomStep]) -> None:
+        self._session.add_all(steps)
+
+    async def find(self, step_id: int) -> tuple[IomStep, Iom] | None:
+        row = (
+            await self._session.execute(
+                select(IomStep, Iom).join(Iom, Iom.id == IomStep.iom_id).where(IomStep.id == step_id)
+            )
+        ).one_or_none()
+        return (row[0], row[1]) if row is not None else None
+
+    async def of(self, iom_id: int) -> Sequence[IomStep]:
+        query = select(IomStep).where(IomStep.iom_id == iom_id).order_by(IomStep.number)
+        return (await self._session.scalars(query)).all()
+
+    async def move(
+        self, step: IomStep, new: StepStatus, *, by: int | None, now: datetime, comment: str = "", **values: Any
+    ) -> bool:
+        """Take `new` with other columns from a status that allows it; False when somebody was faster."""
+        result = await self._session.execute(
+            update(IomStep)
+            .where(IomStep.id == step.id, IomStep.status == step.status, IomStep.status.in_(from_statuses(new)))
+            .values(status=new.value, **values)
+        )
+        if int(getattr(result, "rowcount", 0)) != 1:
+            return False
+        self._session.add(
+            StatusChange(
+                thing="step",
+                thing_id=step.id,
+                old=step.status,
+                new=new.value,
+                comment=comment,
+                changed_by=by,
+                changed_at=now,
+            )
+        )
+        await self._session.refresh(step)
+        return True
+
+    async def set(self, step: IomStep, guard: ColumnElement[bool], **values: Any) -> bool:
+        """Change columns other than the status while `guard` holds."""
+        result = await self._session.execute(update(IomStep).where(and_(IomStep.id == step.id, guard)).values(**values))
+        await self._session.refresh(step)
+        return int(getattr(result, "rowcount", 0)) == 1
+
+    async def shift(self, iom_id: int, rows: Sequence[dict[str, Any]]) -> None:
+        """Write new days of several steps in one statement ({"id", "planned_on", "due_on", "approved_due_on"})."""
+        await self._session.execute(update(IomStep), list(rows))
+        for step in await self.of(iom_id):
+            await self._session.refresh(step)
+
+    async def swap(self, step: IomStep, **values: Any) -> None:
+        await self._session.execute(update(IomStep).where(IomStep.id == step.id).values(**values))
+        await self._session.refresh(step)
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        self._session.add(evidence)
+
+    def add_file(self, file: StoredFile) -> None:
+        self._session.add(file)
+
+    async def evidence_by_run(self, run_id: str) -> Evidence | None:
+        found: Evidence | None = await self._session.scalar(select(Evidence).where(Evidence.run_id == run_id))
+        return found
+
+    async def evidence_of(self, step_id: int) -> Sequence[tuple[Evidence, StoredFile | None]]:
+        """Every try, the newest first, with its file."""
+        query = (
+            select(Evidence, StoredFile)
+            .outerjoin(StoredFile, StoredFile.id == Evidence.file_id)
+            .where(Evidence.step_id == step_id)
+            .order_by(Evidence.id.desc())
+        )
+        return [(evidence, file) for evidence, file in (await self._session.execute(query)).all()]
+
+    async def find_evidence(self, evidence_id: int) -> tuple[Evidence, StoredFile | None] | None:
+        query = select(Evidence, StoredFile).outerjoin(StoredFile, StoredFile.id == Evidence.file_id)
+        row = (await self._session.execute(query.where(Evidence.id == evidence_id))).one_or_none()
+        return (row[0], row[1]) if row is not None else None
+
+    async def count_evidence(self, step_id: int) -> int:
+        query = select(func.count()).select_from(Evidence).where(Evidence.step_id == step_id)
+        return await self._session.scalar(query) or 0
