@@ -139,7 +139,12 @@ async def build(settings: Settings, *, clock: Clock | None = None, strict_words:
     )
     pacer = Pacer(clock, settings.send_rate)
     bot = make_bot(settings, pacer)
-    me = await bot.me()
+    try:
+        me = await bot.me()
+    except BaseException:
+        await bot.session.close()
+        await database.close()
+        raise
     dispatcher = Dispatcher(disable_fsm=True)
     turns = TurnMiddleware(
         database, clock, words, data_dir=settings.data_dir, bot_username=me.username or "", consent=consent

@@ -40,7 +40,7 @@ class Sender:
         self._woken = asyncio.Event()
         self.idle = asyncio.Event()
         self.in_flight = 0
-        self.last_round_at = clock.now()
+        self.has_stopped = False
         database.watch(self.wake)
 
     def wake(self) -> None:
@@ -59,6 +59,12 @@ class Sender:
         return len(left)
 
     async def run(self) -> None:
+        try:
+            await self._live()
+        finally:
+            self.has_stopped = True
+
+    async def _live(self) -> None:
         results: list[tuple[Waiting, Receipt]] = []
         while True:
             self._woken.clear()
@@ -80,7 +86,6 @@ class Sender:
     async def _round(self, results: list[tuple[Waiting, Receipt]]) -> tuple[list[Waiting], float]:
         """Record, then claim, in one transaction. Returns what to send, or how long to sleep."""
         now = self._clock.now()
-        self.last_round_at = now
         async with self._database.transaction() as work:
             for waiting, receipt in results:
                 await self._record(work, waiting, receipt)

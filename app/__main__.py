@@ -1,0 +1,50 @@
+"""`python -m app COMMAND`, installed as `marshrut`. It acts as `operator`; what it changes is written to the log."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from pydantic import ValidationError
+
+from app.clock import SystemClock
+from app.commands import ALL
+from app.commands.console import Console, Stop, words
+from app.logs import set_up
+from app.profiles import ProfileError
+from app.schema import SchemaError
+from app.settings import Settings
+from domain.errors import Refusal
+
+
+def main(argv: list[str] | None = None) -> int:
+    clock = SystemClock()
+    try:
+        settings = Settings()
+        t = words(settings, clock).translator(settings.language)
+    except ValidationError as error:
+        for fault in error.errors():
+            print(f"MARSHRUT_{'.'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}", file=sys.stderr)
+        return 1
+    except ProfileError as error:
+        print(error, file=sys.stderr)
+        return 1
+    parser = argparse.ArgumentParser(prog="marshrut", description=t.plain("operator-about"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in ALL:
+        command.prepare(commands.add_parser(command.name, help=t.plain(command.help)))
+    args = parser.parse_args(argv)
+    chosen = next(command for command in ALL if command.name == args.command)
+    set_up(settings.log_format)
+    try:
+        return asyncio.run(chosen.act(Console(settings=settings, args=args, clock=clock, t=t)))
+    except (Stop, Refusal) as stop:
+        print(t.plain(stop.text_id, **stop.args_), file=sys.stderr)
+    except (ProfileError, SchemaError) as error:
+        print(error, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

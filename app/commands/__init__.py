@@ -1,0 +1,8 @@
+"""Commands of the command line, a file for each group. A command stands in `ALL` only once it works."""
+
+from __future__ import annotations
+
+from app.commands import database, run
+from app.commands.console import Command
+
+ALL: tuple[Command, ...] = (*run.COMMANDS, *database.COMMANDS)

@@ -1,0 +1,76 @@
+"""A run of the bot, from its checks to its last signal. What keeps it from running is told in one line each."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+
+from aiogram.exceptions import (
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.utils.token import TokenValidationError
+
+from app.build import App, build
+from app.commands.console import Console, Stop
+from app.health import serve
+from app.profiles import load_consent
+
+
+async def run(console: Console) -> int:
+    settings = console.settings
+    if not settings.bot_token.get_secret_value():
+        raise Stop("operator-no-token")
+    if load_consent(settings.profile).draft and not settings.allow_draft_consent:
+        raise Stop("operator-draft-consent", profile=settings.profile)
+    try:
+        app = await build(settings, clock=console.clock)
+    except (TokenValidationError, TelegramUnauthorizedError, TelegramNotFound):
+        raise Stop("operator-wrong-token") from None
+    except (TelegramNetworkError, TelegramServerError):
+        raise Stop("operator-no-network") from None
+    try:
+        await _check_webhook(app)
+        await app.start()
+        return await _live(console, app)
+    except TelegramConflictError as error:
+        raise Stop("operator-webhook" if "webhook" in error.message else "operator-second-poller") from None
+    except TelegramUnauthorizedError:
+        raise Stop("operator-wrong-token") from None
+    finally:
+        await app.close()
+
+
+async def _check_webhook(app: App) -> None:
+    try:
+        if (await app.bot.get_webhook_info()).url:
+            raise Stop("operator-webhook")
+    except (TelegramNetworkError, TelegramServerError):
+        raise Stop("operator-no-network") from None
+
+
+async def _live(console: Console, app: App) -> int:
+    me = await app.bot.me()
+    health = await serve(app, console.settings.http_port) if console.settings.http_port else None
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    console.say("operator-running", bot=f"@{me.username}")
+    waiting = asyncio.create_task(stop.wait())
+    living = asyncio.create_task(app.wait())
+    try:
+        await asyncio.wait((waiting, living), return_when=asyncio.FIRST_COMPLETED)
+        if living.done():
+            living.result()
+    finally:
+        for task in (waiting, living):
+            task.cancel()
+        if health is not None:
+            await health.cleanup()
+    console.say("operator-stopped")
+    return 0

@@ -1,0 +1,37 @@
+## The command line: words for the one who runs the bot
+
+operator-about = Marshrut: the bot of a methodical service.
+operator-help-run = run the bot
+operator-help-migrate = bring the database to this version
+operator-help-doctor = say whether all is well
+operator-help-backup = make a copy of the database (the bot may run)
+operator-help-restore = put a copy back (the bot must be stopped)
+operator-no-token = There is no token. Get one from @BotFather and write MARSHRUT_BOT_TOKEN into the file .env.
+operator-wrong-token = Telegram does not take this token. Check MARSHRUT_BOT_TOKEN: it may be revoked or mistyped.
+operator-no-network = Telegram cannot be reached. Check the network and MARSHRUT_BOT_API_URL, then start again.
+operator-second-poller = Another copy of the bot runs with this token. Stop it and start again.
+operator-webhook = This bot has an active webhook. Remove it by the method deleteWebhook and start again.
+operator-draft-consent = The consent text in profiles/{ $profile }/consent.md is a draft. Approve it (draft: no) or, for a trial, set MARSHRUT_ALLOW_DRAFT_CONSENT=1.
+operator-running = The bot { $bot } is running. Stop it by Ctrl+C.
+operator-stopped = The bot has stopped, nothing is lost.
+operator-migrated = The database is of this version.
+operator-copy = Copy of the database: { $path }
+operator-healthy = All is well.
+operator-disk = The disk is nearly full: { $megabytes } MB left.
+operator-no-database = There is no database yet. It comes with the first run or by the command migrate.
+operator-old-schema = The database is of another version. Run the command migrate.
+operator-database-away = The database does not answer. Check MARSHRUT_DATABASE_URL.
+operator-database-broken = The database file is damaged. Put a copy back by the command restore.
+operator-set-aside =
+    { $count ->
+        [one] { $count } update is set aside because the bot could not handle it: see the log.
+       *[other] { $count } updates are set aside because the bot could not handle them: see the log.
+    }
+operator-failed-notices =
+    { $count ->
+        [one] { $count } notice was not sent: see the log.
+       *[other] { $count } notices were not sent: see the log.
+    }
+operator-only-sqlite = This command works on a SQLite file. PostgreSQL has pg_dump and pg_restore.
+operator-not-a-copy = This is no copy of Marshrut's database: { $path }
+operator-restored = The database is put back from the copy { $path }

@@ -1,0 +1,39 @@
+## Командная строка: слова для того, кто запускает бота
+
+operator-about = Маршрут: бот методической службы.
+operator-help-run = запустить бота
+operator-help-migrate = привести базу к этой версии
+operator-help-doctor = проверить, всё ли в порядке
+operator-help-backup = сделать копию базы (можно при работающем боте)
+operator-help-restore = вернуть базу из копии (бот должен быть остановлен)
+operator-no-token = Нет токена. Получите его у @BotFather и запишите MARSHRUT_BOT_TOKEN в файл .env.
+operator-wrong-token = Telegram не принимает этот токен. Проверьте MARSHRUT_BOT_TOKEN: он мог быть отозван или записан с ошибкой.
+operator-no-network = Нет связи с Telegram. Проверьте сеть и адрес MARSHRUT_BOT_API_URL, затем запустите снова.
+operator-second-poller = С этим токеном уже работает другая копия бота. Остановите её и запустите снова.
+operator-webhook = У этого бота включён вебхук. Отключите его методом deleteWebhook и запустите снова.
+operator-draft-consent = Текст согласия в profiles/{ $profile }/consent.md ещё проект. Утвердите его (draft: no) или для пробы задайте MARSHRUT_ALLOW_DRAFT_CONSENT=1.
+operator-running = Бот { $bot } работает. Остановить: Ctrl+C.
+operator-stopped = Бот остановлен, ничего не потеряно.
+operator-migrated = База соответствует этой версии.
+operator-copy = Копия базы: { $path }
+operator-healthy = Всё в порядке.
+operator-disk = На диске мало места: { $megabytes } МБ.
+operator-no-database = Базы ещё нет. Она появится при первом запуске или по команде migrate.
+operator-old-schema = База от другой версии. Выполните команду migrate.
+operator-database-away = База не отвечает. Проверьте MARSHRUT_DATABASE_URL.
+operator-database-broken = Файл базы повреждён. Верните копию командой restore.
+operator-set-aside =
+    { $count ->
+        [one] Отложено { $count } сообщение, которое бот не смог разобрать: смотрите журнал.
+        [few] Отложено { $count } сообщения, которые бот не смог разобрать: смотрите журнал.
+       *[other] Отложено { $count } сообщений, которые бот не смог разобрать: смотрите журнал.
+    }
+operator-failed-notices =
+    { $count ->
+        [one] Не отправлено { $count } уведомление: смотрите журнал.
+        [few] Не отправлено { $count } уведомления: смотрите журнал.
+       *[other] Не отправлено { $count } уведомлений: смотрите журнал.
+    }
+operator-only-sqlite = Эта команда работает с файлом SQLite. Для PostgreSQL есть pg_dump и pg_restore.
+operator-not-a-copy = Это не копия базы Маршрута: { $path }
+operator-restored = База возвращена из копии { $path }
