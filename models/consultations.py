@@ -11,7 +11,10 @@ from models.base import Base, Code
 
 
 class Consultation(Base):
-    """`about` names what the question was asked from ("step:12"): the adviser sees the place, not only words."""
+    """`about` names what the question was asked from ("step:12"): the adviser sees the place, not only words.
+
+    `previous_id` is the answered question that this one goes on from. `rating`: yes, partly, no, or not rated.
+    """
 
     __tablename__ = "consultations"
 
@@ -20,6 +23,7 @@ class Consultation(Base):
     asker_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
     topic: Mapped[str] = mapped_column(Code, default="other")
     about: Mapped[str] = mapped_column(Code, default="")
+    previous_id: Mapped[int | None] = mapped_column(ForeignKey("consultations.id", ondelete="SET NULL"))
     question: Mapped[str] = mapped_column(Text)
     asked_at: Mapped[datetime]
     answer: Mapped[str] = mapped_column(Text, default="")

@@ -13,6 +13,9 @@ from models.base import Base, Code
 class Meeting(Base):
     """`status`: planned, cancelled, held, not_held. `moves` counts the times it was moved and dates its reminders.
 
+    Once held, `planned_at` is when it was held. `topic` may be empty: to be chosen together. `mentor_seen_at` and
+    `mentee_seen_at`: each side's "I will be there" for the time that stands now.
+
     `run_id` is the planning form's run, `log_run_id` the logging form's: a second press of either changes nothing.
     """
 
@@ -28,6 +31,8 @@ class Meeting(Base):
     status: Mapped[str] = mapped_column(Code, default="planned")
     moves: Mapped[int] = mapped_column(default=0)
     reason: Mapped[str] = mapped_column(String(300), default="")
+    mentor_seen_at: Mapped[datetime | None]
+    mentee_seen_at: Mapped[datetime | None]
     minutes: Mapped[int | None]
     agreed: Mapped[str] = mapped_column(Text, default="")
     next_on: Mapped[date | None]

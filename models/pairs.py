@@ -11,7 +11,10 @@ from models.base import Base, Code
 
 
 class Pair(Base):
-    """`kind` is an id of the profile's `[[pair_kinds]]`; `status` active or closed. Two people are one pair once."""
+    """`kind` is an id of the profile's `[[pair_kinds]]`; `status` active or closed. Two people are one pair once.
+
+    `wish` is the junior's word on when to meet; the next planned or moved meeting takes it away.
+    """
 
     __tablename__ = "pairs"
 
@@ -24,6 +27,7 @@ class Pair(Base):
     started_on: Mapped[date]
     ended_on: Mapped[date | None]
     end_reason: Mapped[str] = mapped_column(String(300), default="")
+    wish: Mapped[str] = mapped_column(String(300), default="")
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
 

@@ -136,6 +136,7 @@ def upgrade() -> None:
         sa.Column("asker_id", sa.Integer(), nullable=False),
         sa.Column("topic", sa.String(length=40), nullable=False),
         sa.Column("about", sa.String(length=40), nullable=False),
+        sa.Column("previous_id", sa.Integer(), nullable=True),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("asked_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
@@ -148,6 +149,12 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["asker_id"], ["persons.id"], name=op.f("fk_consultations_asker_id_persons"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["previous_id"],
+            ["consultations.id"],
+            name=op.f("fk_consultations_previous_id_consultations"),
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consultations")),
         sa.UniqueConstraint("answer_run_id", name=op.f("uq_consultations_answer_run_id")),
@@ -211,6 +218,7 @@ def upgrade() -> None:
         sa.Column("started_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("end_reason", sa.String(length=300), nullable=False),
+        sa.Column("wish", sa.String(length=300), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=True),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -425,6 +433,8 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("moves", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("mentor_seen_at", models.base.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("mentee_seen_at", models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column("agreed", sa.Text(), nullable=False),
         sa.Column("next_on", sa.Date(), nullable=True),
