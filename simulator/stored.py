@@ -66,7 +66,15 @@ async def stored_tables(database: Database) -> list[StoredTable]:
             contents = await newest_rows(work.session, name, SHOWN_ROWS)
             if contents.count:
                 rows = [[_words(cell, database.profile.zone) for cell in row] for row in contents.rows]
-                found.append(StoredTable(name, TITLES.get(name, name), contents.count, list(contents.columns), rows))
+                found.append(
+                    StoredTable(
+                        name=name,
+                        title=TITLES.get(name, name),
+                        count=contents.count,
+                        columns=list(contents.columns),
+                        rows=rows,
+                    )
+                )
     return found
 
 
