@@ -1,0 +1,157 @@
+"""Who may write to many at once, how often and how long (P22; roles.md "Who may broadcast to whom")."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.actors import Actor, Role
+from domain.audience import Audience
+from domain.errors import Forbidden, Invalid
+from domain.rights import Action, Reach, Scope, Thing, reaches
+
+LONGEST_TEXT = 3500
+"""Characters as Telegram HTML: with heading and signature the message stays under 4096."""
+
+MANY_PEOPLE = 300
+"""Above this number the author is asked once more."""
+
+# None: no limit. The day is the service's calendar day.
+DAILY_LIMIT: dict[Role, int | None] = {
+    Role.METHODIST: 3,
+    Role.SERVICE_HEAD: None,
+    Role.SERVICE_DEPUTY: None,
+    Role.ASSOCIATION_LEADER: 1,
+    Role.GROUP_LEADER: 1,
+    Role.SCHOOL_COORDINATOR: 2,
+}
+
+SERVICE_ROLES = (Role.SERVICE_HEAD, Role.SERVICE_DEPUTY, Role.METHODIST)
+LEADERS = (Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
+
+
+class State(StrEnum):
+    """What became of one person's copy."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    READ = "read"
+    UNREACHABLE = "unreachable"  # no account, or the bot is blocked
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """In which capacity somebody writes: a role, and the one body or organisation it reaches."""
+
+    role: Role
+    organisation_id: int | None = None
+    body_id: int | None = None
+
+    @property
+    def code(self) -> str:
+        """Short, for a button: `methodist`, `o:12`, `b:7`."""
+        if self.body_id is not None:
+            return f"b:{self.body_id}"
+        return f"o:{self.organisation_id}" if self.organisation_id is not None else self.role.value
+
+    @property
+    def is_service(self) -> bool:
+        return self.role in SERVICE_ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementDraft:
+    """What the author has decided; `file_id` is a stored file."""
+
+    sender: Sender
+    category: str
+    text: str
+    audience: Audience
+    needs_ack: bool = False
+    file_id: int | None = None
+
+
+def senders_of(actor: Actor) -> list[Sender]:
+    """Every capacity in which the actor may write to many. Whoever heads the service writes as its head alone."""
+    found: dict[str, Sender] = {}
+    by_rank = sorted(reaches(actor, Action.WRITE, Thing.ANNOUNCEMENT), key=_rank)
+    for reach in by_rank:
+        sender = _sender(reach)
+        if sender.is_service and any(other.is_service for other in found.values()):
+            continue
+        found.setdefault(sender.code, sender)
+    return list(found.values())
+
+
+def sender_by_code(actor: Actor, code: str) -> Sender:
+    """The capacity that a button names, if the actor still has it."""
+    for sender in senders_of(actor):
+        if sender.code == code:
+            return sender
+    raise Forbidden("errors-no-rights")
+
+
+def reaches_of(actor: Actor, sender: Sender) -> tuple[Reach, ...]:
+    """How far this capacity goes: several appointments as a methodist add up, a school and a body do not."""
+    found = tuple(
+        reach for reach in reaches(actor, Action.WRITE, Thing.ANNOUNCEMENT) if _sender(reach).code == sender.code
+    )
+    if not found:
+        raise Forbidden("errors-no-rights")
+    return found
+
+
+def check_today(sender: Sender, sent_today: int) -> None:
+    limit = DAILY_LIMIT[sender.role]
+    if limit is not None and sent_today >= limit:
+        raise Forbidden("announcements-enough-today", limit=limit)
+
+
+def check_text(text: str) -> str:
+    """The text without blank ends. Counted as Telegram HTML, where `<` is four characters."""
+    text = text.strip()
+    if not text:
+        raise Invalid("errors-text-needed")
+    length = len(html.escape(text, quote=False).replace('"', "&quot;"))
+    if length > LONGEST_TEXT:
+        raise Invalid("errors-too-long", length=length, limit=LONGEST_TEXT)
+    return text
+
+
+def check_people(people: int, *, confirmed: bool) -> None:
+    """Nobody to write to is refused; a crowd needs a second yes."""
+    if people == 0:
+        raise Invalid("announcements-nobody")
+    if needs_second_look(people) and not confirmed:
+        raise Invalid("announcements-many", count=people)
+
+
+def needs_second_look(people: int) -> bool:
+    return people > MANY_PEOPLE
+
+
+def repeats_passed(goes_on: date, repeat_days: Sequence[int], today: date) -> int:
+    """How many of the asks after the first one (day 1 and day 3) have come by `today`, one more for the list of
+    organisations that the author gets the day after the last of them."""
+    days = sorted(repeat_days)
+    passed = sum(1 for day in days if goes_on + timedelta(days=day) <= today)
+    told_on = goes_on + timedelta(days=(days[-1] if days else 0) + 1)
+    return passed + (1 if today >= told_on else 0)
+
+
+def _rank(reach: Reach) -> int:
+    order = (*SERVICE_ROLES, Role.SCHOOL_COORDINATOR, *LEADERS)
+    return order.index(reach.grant.role)
+
+
+def _sender(reach: Reach) -> Sender:
+    grant = reach.grant
+    return Sender(
+        role=grant.role,
+        organisation_id=grant.organisation_id if reach.scope is Scope.ORGANISATION else None,
+        body_id=grant.body_id if reach.scope is Scope.BODY else None,
+    )

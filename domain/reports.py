@@ -1,0 +1,55 @@
+"""The short monthly report of a teacher on the route: five questions, one minute (P08; content.md 10.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.errors import Invalid
+
+ASK_DAY, ASK_AGAIN_DAY = 25, 28
+"""Days of the month (P08): asked, and asked once more; nobody is asked by us a third time."""
+
+LONGEST_PHRASE = 500
+
+
+class Pace(StrEnum):
+    ON_PLAN = "on_plan"
+    BEHIND = "behind"
+    STUCK = "stuck"
+    AHEAD = "ahead"
+
+
+class Obstacle(StrEnum):
+    TIME = "time"
+    NO_COURSE = "no_course"
+    HARD = "hard"
+    NO_MENTOR = "no_mentor"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDraft:
+    """The five answers; `best_step_id` None: no step has given anything yet."""
+
+    pace: Pace
+    best_step_id: int | None
+    tried: str
+    obstacle: Obstacle
+    wants_help: bool
+
+
+def month_of(now: datetime, zone: ZoneInfo) -> date:
+    """The first day of the month that the service's wall shows."""
+    return now.astimezone(zone).date().replace(day=1)
+
+
+def read_phrase(text: str) -> str:
+    phrase = " ".join(text.split())
+    if not phrase:
+        raise Invalid("errors-text-needed")
+    if len(phrase) > LONGEST_PHRASE:
+        raise Invalid("errors-too-long", length=len(phrase), limit=LONGEST_PHRASE)
+    return phrase
