@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiogram import F, Router
@@ -16,6 +16,7 @@ from bot.screens import Button, Screen, pairs
 from bot.turn import Turn
 from domain.actors import Actor, Role
 from domain.profile import Profile
+from storage.work import Work
 
 SERVICE = (Role.METHODIST, Role.SERVICE_HEAD, Role.SERVICE_DEPUTY)
 
@@ -27,6 +28,8 @@ class Section:
     part: str
     label: str
     shown: Callable[[Actor, Profile], bool]
+    count: Callable[[Work, Turn], Awaitable[int]] | None = None
+    """What waits behind it, shown on the button as "(3)"."""
 
 
 def roles(*wanted: Role, module: str = "") -> Callable[[Actor, Profile], bool]:
@@ -46,15 +49,19 @@ def router() -> Router:
 async def show_menu(_: Message | CallbackQuery, turn: Turn) -> None:
     """An open form is laid aside: words typed now are not its answer; a button leads back to it."""
     desk = await lay_aside(turn)
-    await turn.show(menu_screen(turn, [draft.run for draft in desk.parked[-1:]]))
+    await turn.show(await menu_screen(turn, [draft.run for draft in desk.parked[-1:]]))
 
 
-def menu_screen(turn: Turn, parked: list[str] | None = None) -> Screen:
+async def menu_screen(turn: Turn, parked: list[str] | None = None) -> Screen:
     t = turn.t
-    buttons = [
-        Button(t.plain(section.label), MenuPress(part=section.part))
-        for section in SECTIONS
-        if section.shown(turn.actor, turn.profile)
-    ]
+    buttons = []
+    async with turn.reading() as work:
+        for section in SECTIONS:
+            if not section.shown(turn.actor, turn.profile):
+                continue
+            waiting = await section.count(work, turn) if section.count is not None else 0
+            label = t.plain(section.label)
+            counted = t.plain("menu-counted", label=label, count=waiting) if waiting else label
+            buttons.append(Button(counted, MenuPress(part=section.part)))
     back = [(Button(t.plain("forms-go-on"), FormPress(run=run, act="resume")),) for run in parked or []]
     return Screen(t("menu-head"), [*back, *pairs(buttons)])

@@ -1,3 +1,4 @@
 ## The main menu
 
 menu-head = What shall we open?
+menu-counted = { $label } ({ $count })

@@ -1,3 +1,4 @@
 ## Главное меню
 
 menu-head = Что откроем?
+menu-counted = { $label } ({ $count })

@@ -628,6 +628,8 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("body_id", sa.Integer(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("municipalities", sa.JSON(), nullable=False),
+        sa.Column("subjects", sa.JSON(), nullable=False),
         sa.Column("max_uses", sa.Integer(), nullable=False),
         sa.Column("used", sa.Integer(), nullable=False),
         sa.Column("expires_at", models.base.UtcDateTime(timezone=True), nullable=False),
@@ -740,6 +742,7 @@ def upgrade() -> None:
         sa.Column("surname", sa.String(length=80), nullable=False),
         sa.Column("given_name", sa.String(length=80), nullable=False),
         sa.Column("patronymic", sa.String(length=80), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("post", sa.String(length=40), nullable=False),
         sa.Column("subjects", sa.JSON(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
@@ -747,6 +750,7 @@ def upgrade() -> None:
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("decided_at", models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(length=300), nullable=False),
         sa.Column("is_own_approval", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["account_id"], ["accounts.id"], name=op.f("fk_registrations_account_id_accounts"), ondelete="CASCADE"

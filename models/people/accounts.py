@@ -54,6 +54,8 @@ class Invite(Base):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
     body_id: Mapped[int | None] = mapped_column(ForeignKey("bodies.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"))
+    municipalities: Mapped[list[str]] = mapped_column(default=list)
+    subjects: Mapped[list[str]] = mapped_column(default=list)
     max_uses: Mapped[int] = mapped_column(default=1)
     used: Mapped[int] = mapped_column(default=0)
     expires_at: Mapped[datetime]
@@ -73,7 +75,8 @@ class InviteUse(Base):
 class Registration(Base):
     """What a newcomer said of themselves; waits for the coordinator, or for a methodist where there is none (P01).
 
-    `status`: waiting, confirmed, refused, cancelled. `person_id` is the staff record matched or made.
+    `status`: waiting, confirmed, refused, cancelled. `person_id` is the staff record matched or made; set while it
+    waits, it is what a personal link named. `role` is what the link promised, teacher without one.
     `is_own_approval` marks that the one who confirmed is the newcomer's own other role.
     """
 
@@ -87,6 +90,7 @@ class Registration(Base):
     surname: Mapped[str] = mapped_column(String(80))
     given_name: Mapped[str] = mapped_column(String(80))
     patronymic: Mapped[str] = mapped_column(String(80), default="")
+    role: Mapped[str] = mapped_column(Code, default="teacher")
     post: Mapped[str] = mapped_column(Code, default="subject_teacher")
     subjects: Mapped[list[str]] = mapped_column(default=list)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
@@ -94,4 +98,5 @@ class Registration(Base):
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    reason: Mapped[str] = mapped_column(String(300), default="")
     is_own_approval: Mapped[bool] = mapped_column(default=False)
