@@ -12,18 +12,30 @@ from models.base import Base, Code
 
 
 class Announcement(Base):
-    """`audience` lists municipalities, organisations, subjects, roles and bodies; an empty list is everybody."""
+    """`audience` lists municipalities, organisations, subjects, roles and bodies; an empty list is everybody.
+
+    `role` and `sender` (`methodist`, `o:12`, `b:7`) are the capacity in which the author wrote; `category` is empty
+    for a leader. `goes_at` is when it leaves (later than made when that was quiet time); `repeats` counts the asks
+    after the first one, and the list of organisations told to the author as the last.
+    """
 
     __tablename__ = "announcements"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     run_id: Mapped[str] = mapped_column(String(64), unique=True)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
-    category: Mapped[str] = mapped_column(Code)
+    role: Mapped[str] = mapped_column(Code)
+    sender: Mapped[str] = mapped_column(Code)
+    category: Mapped[str] = mapped_column(Code, default="")
     text: Mapped[str] = mapped_column(Text)
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_files.id"))
     audience: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    needs_ack: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
+    goes_at: Mapped[datetime]
+    repeats: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (Index("ix_announcements_author_id_created_at", "author_id", "created_at"),)
 
 
 class Delivery(Base):

@@ -39,3 +39,4 @@ class ReportRequest(Base):
     month_on: Mapped[date] = mapped_column(primary_key=True)
     iom_id: Mapped[int | None] = mapped_column(ForeignKey("ioms.id", ondelete="SET NULL"))
     asked_at: Mapped[datetime]
+    repeated_at: Mapped[datetime | None]

@@ -103,11 +103,16 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("run_id", sa.String(length=64), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=True),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("sender", sa.String(length=40), nullable=False),
         sa.Column("category", sa.String(length=40), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("file_id", sa.Integer(), nullable=True),
         sa.Column("audience", sa.JSON(), nullable=False),
+        sa.Column("needs_ack", sa.Boolean(), nullable=False),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("goes_at", models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("repeats", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["persons.id"], name=op.f("fk_announcements_author_id_persons"), ondelete="SET NULL"
         ),
@@ -115,6 +120,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
         sa.UniqueConstraint("run_id", name=op.f("uq_announcements_run_id")),
     )
+    with op.batch_alter_table("announcements", schema=None) as batch_op:
+        batch_op.create_index("ix_announcements_author_id_created_at", ["author_id", "created_at"], unique=False)
+
     op.create_table(
         "audit_entries",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -675,6 +683,7 @@ def upgrade() -> None:
         sa.Column("month_on", sa.Date(), nullable=False),
         sa.Column("iom_id", sa.Integer(), nullable=True),
         sa.Column("asked_at", models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("repeated_at", models.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["iom_id"], ["ioms.id"], name=op.f("fk_report_requests_iom_id_ioms"), ondelete="SET NULL"
         ),
@@ -957,6 +966,9 @@ def downgrade() -> None:
 
     op.drop_table("consultations")
     op.drop_table("audit_entries")
+    with op.batch_alter_table("announcements", schema=None) as batch_op:
+        batch_op.drop_index("ix_announcements_author_id_created_at")
+
     op.drop_table("announcements")
     with op.batch_alter_table("accounts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_accounts_person_id"))
