@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.audit import Audit
+from storage.consultations import Consultations
 from storage.diagnostics import Diagnostics
 from storage.inbox import Inbox
+from storage.meetings import Meetings
 from storage.organisations import Organisations
 from storage.outbox import Outbox
+from storage.pairs import Pairs
 from storage.people import Accounts, Appointments, Invites, People, Registrations
 from storage.routes import RouteLists, Routes, Steps
 from storage.states import States
@@ -91,3 +94,15 @@ class Work:
     @cached_property
     def route_lists(self) -> RouteLists:
         return RouteLists(self.session)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        return Pairs(self.session)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return Meetings(self.session)
+
+    @cached_property
+    def consultations(self) -> Consultations:
+        return Consultations(self.session)

@@ -1,0 +1,73 @@
+"""Mentoring pairs on the grounds that the profile has in use (P09): who may stand in one, and when one is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.actors import Actor, Role
+from domain.errors import Invalid
+from domain.profile import Profile
+from domain.profile.vocabulary import PairKindId
+
+MOST_MENTEES = 3  # more is allowed, and said
+LONGEST_REASON = 300
+SCHOOL_KINDS = frozenset({PairKindId.MENTOR_NOVICE, PairKindId.PEER})
+"""What a school makes by itself (Щёлково 5.2.1.2); the other kinds cross schools and are the service's."""
+
+ACTIVE, CLOSED = "active", "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairDraft:
+    """`kind` is an id of the profile; `order_number` may be empty: the order lives on paper."""
+
+    kind: str
+    mentor_id: int
+    mentee_id: int
+    order_number: str = ""
+
+
+def check_pair(draft: PairDraft, actor: Actor, profile: Profile) -> None:
+    """Refuses a pair of one person and a kind that is not in use or not for the actor."""
+    if draft.mentor_id == draft.mentee_id:
+        raise Invalid("pairs-oneself")
+    if draft.kind not in kinds_for(actor, profile):
+        raise Invalid("pairs-kind-not-yours")
+
+
+def kinds_for(actor: Actor, profile: Profile) -> tuple[str, ...]:
+    """Ids of the kinds that the actor may make, in the order of the profile."""
+    in_use = tuple(str(row.id) for row in profile.pair_kinds_in_use)
+    if actor.has(Role.METHODIST):
+        return in_use
+    return tuple(kind for kind in in_use if kind in SCHOOL_KINDS)
+
+
+def is_crowded(mentees: int) -> bool:
+    """Whether one more mentee is more than a mentor should have (P09)."""
+    return mentees >= MOST_MENTEES
+
+
+def silence_ends(since: date, meeting_every_days: int) -> date:
+    """The first day on which a pair that last met (or began) on `since` counts as silent: one and a half rhythms."""
+    return since + timedelta(days=(meeting_every_days * 3 + 1) // 2)
+
+
+def is_silent(since: date, meeting_every_days: int, today: date) -> bool:
+    return today >= silence_ends(since, meeting_every_days)
+
+
+def check_reason(text: str) -> str:
+    """A reason or a wish in the person's own words, not empty, of one short message."""
+    reason = " ".join(text.split())
+    if not reason:
+        raise Invalid("errors-text-needed")
+    if len(reason) > LONGEST_REASON:
+        raise Invalid("errors-too-long", length=len(reason), limit=LONGEST_REASON)
+    return reason
+
+
+def other_side(person_id: int, mentor_id: int, mentee_id: int) -> int:
+    """Whom a member of the pair has beside themselves."""
+    return mentee_id if person_id == mentor_id else mentor_id
