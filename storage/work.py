@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.announcements import Announcements
+from storage.audience import Audiences
 from storage.audit import Audit
 from storage.consultations import Consultations
 from storage.diagnostics import Diagnostics
@@ -19,6 +21,7 @@ from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.pairs import Pairs
 from storage.people import Accounts, Appointments, Invites, People, Registrations
+from storage.reports import Reports
 from storage.routes import RouteLists, Routes, Steps
 from storage.states import States
 from storage.ticks import Ticks
@@ -106,3 +109,15 @@ class Work:
     @cached_property
     def consultations(self) -> Consultations:
         return Consultations(self.session)
+
+    @cached_property
+    def audiences(self) -> Audiences:
+        return Audiences(self.session)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        return Announcements(self.session, self.outbox)
+
+    @cached_property
+    def reports(self) -> Reports:
+        return Reports(self.session, self.outbox)

@@ -1,0 +1,46 @@
+"""One message to many: a notice for each row of a query, for `Outbox.add_from`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Integer, Select, String, literal, select
+
+from models.base import UtcDateTime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailing:
+    """What the notices of one mailing have in common; `kind` and `priority` are those of a `NoticeKind`."""
+
+    kind: str
+    key: str
+    about: str
+    args: dict[str, Any]
+    priority: int
+    now: datetime
+    due_at: datetime
+    expires_at: datetime
+
+
+def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Select[Any]]:
+    """Columns of a notice for each `person_id`; the dedupe key is spelt as `services.outbox.notify` spells it."""
+    person = people.subquery()
+    key = literal(f"{mailing.kind}:{mailing.key}:p", String).concat(person.c.person_id.cast(String))
+    columns: dict[str, Any] = {
+        "dedupe_key": key,
+        "person_id": person.c.person_id,
+        "kind": literal(mailing.kind, String),
+        "args": literal(mailing.args, JSON),
+        "about": literal(mailing.about, String),
+        "priority": literal(mailing.priority, Integer),
+        "due_at": literal(mailing.due_at, UtcDateTime),
+        "expires_at": literal(mailing.expires_at, UtcDateTime),
+        "status": literal("new", String),
+        "tries": literal(0, Integer),
+        "created_at": literal(mailing.now, UtcDateTime),
+        "error": literal("", String),
+    }
+    return list(columns), select(*columns.values()).where(person.c.person_id.is_not(None))
