@@ -12,6 +12,7 @@ from domain.routes.delivery import (
 from domain.routes.drafting import Draft, PlannedStep, draft_steps, next_monday, options_of, shifted_weeks
 from domain.routes.statuses import (
     CLOSED,
+    DONE,
     OPEN,
     UNDER_WAY,
     RouteStatus,
@@ -25,6 +26,7 @@ from domain.routes.statuses import (
 
 __all__ = [
     "CLOSED",
+    "DONE",
     "LONGEST_MOVE",
     "MOST_OPEN",
     "OPEN",

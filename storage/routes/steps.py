@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.routes import StepStatus, from_statuses
+from domain.routes import OPEN, StepStatus, from_statuses
 from models.files import StoredFile
 from models.routes import Evidence, Iom, IomStep, StatusChange
 
@@ -58,9 +58,10 @@ class Steps:
         await self._session.refresh(step)
         return True
 
-    async def set(self, step: IomStep, guard: ColumnElement[bool], **values: Any) -> bool:
-        """Change columns other than the status while `guard` holds."""
-        result = await self._session.execute(update(IomStep).where(and_(IomStep.id == step.id, guard)).values(**values))
+    async def change_open(self, step: IomStep, **values: Any) -> bool:
+        """Change columns other than the status of a step that is still the teacher's; False when it no longer is."""
+        open_now = IomStep.status.in_([status.value for status in OPEN])
+        result = await self._session.execute(update(IomStep).where(IomStep.id == step.id, open_now).values(**values))
         await self._session.refresh(step)
         return int(getattr(result, "rowcount", 0)) == 1
 

@@ -1,0 +1,43 @@
+"""Use cases of diagnostics: a table of results is read, explained, loaded, undone; a person's own sheet (P03, P05)."""
+
+from services.diagnostics.loading import Loaded, cancel_import, load_import, load_results, undo_import
+from services.diagnostics.questions import (
+    DeficitQuestion,
+    PersonQuestion,
+    Summary,
+    answer_deficit,
+    answer_person,
+    deficit_question,
+    find_import,
+    next_question,
+    set_day,
+    set_kind,
+    summary_of,
+)
+from services.diagnostics.reading import Prepared, prepare_results, start_import
+from services.diagnostics.sheets import Sheet, SheetLine, result_sheet
+
+__all__ = [
+    "DeficitQuestion",
+    "Loaded",
+    "PersonQuestion",
+    "Prepared",
+    "Sheet",
+    "SheetLine",
+    "Summary",
+    "answer_deficit",
+    "answer_person",
+    "cancel_import",
+    "deficit_question",
+    "find_import",
+    "load_import",
+    "load_results",
+    "next_question",
+    "prepare_results",
+    "result_sheet",
+    "set_day",
+    "set_kind",
+    "start_import",
+    "summary_of",
+    "undo_import",
+]

@@ -1,0 +1,146 @@
+"""An import is loaded in one piece and undone in one piece (P03)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.actors import Actor, Role
+from domain.errors import Forbidden, Gone, Invalid
+from domain.rights import Action, Thing, check_may
+from domain.tables import Table
+from services.diagnostics.notices import ASSESSMENT_READY
+from services.diagnostics.questions import Summary, find_import, key_of, loadable, set_kind, summary_of, topics_of
+from services.diagnostics.reading import prepare_results, start_import
+from services.outbox import notify
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    import_id: int
+    people: int
+    results: int
+    deficits: int
+
+
+async def load_import(work: Work, actor: Actor, import_id: int, now: datetime) -> Loaded:
+    """Everything that is sure; open questions are left out. People with an account learn that their sheet is ready.
+
+    A second press is told that it is done.
+    """
+    table = await find_import(work, actor, import_id, lock=True)
+    rows, repeated = await loadable(work, table)
+    if not rows:
+        raise Invalid("diagnostics-nothing-to-load")
+    person_ids = list(dict.fromkeys(int(row["person"]) for row in rows))
+    deficits: list[dict[str, Any]] = []
+    ids = await work.diagnostics.insert_results([_result(row, table.id, table, now) for row in rows])
+    for result_id, row in zip(ids, rows, strict=True):
+        deficits += [
+            {"result_id": result_id, "person_id": row["person"], "catalogue_id": topic} for topic in topics_of(row)
+        ]
+    await work.diagnostics.insert_deficits(deficits)
+    loaded = Loaded(import_id=table.id, people=len(person_ids), results=len(rows), deficits=len(deficits))
+    counts = table.counts | {
+        "people": loaded.people,
+        "results": loaded.results,
+        "deficits": loaded.deficits,
+        "left_out": len(table.rows) - len(rows) + len(table.problems),
+        "repeated": len(repeated),
+    }
+    if not await work.diagnostics.change_import(
+        table.id, "preview", "confirmed", rows=[], problems=[], counts=counts, confirmed_at=now
+    ):
+        raise Gone("diagnostics-import-over")
+    work.audit.add("import", "results", table.id, actor_id=actor.person_id, now=now, results=loaded.results)
+    for person_id in sorted(await work.accounts.reachable_among(person_ids)):
+        await notify(
+            work,
+            ASSESSMENT_READY,
+            key=str(table.id),
+            now=now,
+            person_id=person_id,
+            about=f"import:{table.id}",
+            import_id=table.id,
+        )
+    return loaded
+
+
+def _result(row: dict[str, Any], import_id: int, table: Any, now: datetime) -> dict[str, Any]:
+    person_id, kind, subject, area, day = key_of(row, table)
+    return {
+        "person_id": person_id,
+        "import_id": import_id,
+        "kind": kind,
+        "subject": subject,
+        "area": area,
+        "level": row["level"],
+        "score": row["score"],
+        "assessed_on": day,
+        "source": table.file_name[:120],
+        "created_at": now,
+    }
+
+
+async def cancel_import(work: Work, actor: Actor, import_id: int) -> None:
+    """Nothing of the table is kept."""
+    table = await find_import(work, actor, import_id, lock=True)
+    await work.diagnostics.change_import(table.id, "preview", "cancelled", rows=[], problems=[])
+
+
+async def undo_import(work: Work, actor: Actor, import_id: int, now: datetime) -> int:
+    """Take the whole import back; how many results there were. Refused once a route stands on it.
+
+    The one who loaded it, and the heads.
+    """
+    check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
+    table = await work.diagnostics.find_import(import_id, lock=True)
+    if table is None:
+        raise Gone("errors-gone")
+    is_own = table.created_by == actor.person_id
+    if not is_own and not actor.operator and not actor.has(Role.SERVICE_HEAD, Role.SERVICE_DEPUTY):
+        raise Forbidden("diagnostics-undo-own")
+    if table.status != "confirmed":
+        raise Gone("diagnostics-import-undone")
+    if await work.diagnostics.has_routes_on(table.id):
+        raise Gone("diagnostics-undo-route")
+    count = await work.diagnostics.drop_results(table.id)
+    await work.diagnostics.change_import(table.id, "confirmed", "undone")
+    await work.outbox.cancel(f"import:{table.id}")
+    work.audit.add("undo", "results", table.id, actor_id=actor.person_id, now=now, results=count)
+    return count
+
+
+async def load_results(
+    work: Work, actor: Actor, table: Table, *, file_name: str, sha256: str, kind: str | None, now: datetime
+) -> tuple[Loaded, Summary, list[dict[str, Any]]]:
+    """The command line's way: what is sure is loaded, what would be asked is left out and told.
+
+    Returns what was loaded, the summary before it (open questions, repeated rows), and problems row by row.
+    """
+    today = now.astimezone(work.profile.zone).date()
+    prepared = await prepare_results(work, actor, table, file_name=file_name, sha256=sha256, today=today)
+    started = await start_import(work, actor, prepared, now)
+    if kind is not None:
+        started = await set_kind(work, actor, started.id, kind)
+    summary = await summary_of(work, started)
+    problems = [*prepared.problems, *_unsaid(started.rows)]
+    return await load_import(work, actor, started.id, now), summary, problems
+
+
+def _unsaid(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows and wordings that a person would be asked about."""
+    told = [
+        {"row": row["row"], "text_id": "diagnostics-row-asked", "args": {"name": row["name"]}, "stops": True}
+        for row in rows
+        if row["person"] is None
+    ]
+    told += [
+        {"row": row["row"], "text_id": "diagnostics-wording-asked", "args": {"text": one["text"]}, "stops": False}
+        for row in rows
+        for one in row["deficits"]
+        if one["id"] is None
+    ]
+    return told

@@ -1,0 +1,32 @@
+"""Use cases of the individual route: draft, agreement, approval, steps on their days, evidence, verdicts."""
+
+from services.routes.access import about_route, load_route, load_step, mentor_of
+from services.routes.agreeing import agree, approve, cancel_route, judge, return_draft
+from services.routes.checking import accept_evidence, return_evidence
+from services.routes.delivery import offer_due_steps, postpone, take_next, tell_late_checks
+from services.routes.drafting import choose_option, start_route
+from services.routes.evidence import FileSent, choose_transfer, open_step, submit_evidence
+
+__all__ = [
+    "FileSent",
+    "about_route",
+    "accept_evidence",
+    "agree",
+    "approve",
+    "cancel_route",
+    "choose_option",
+    "choose_transfer",
+    "judge",
+    "load_route",
+    "load_step",
+    "mentor_of",
+    "offer_due_steps",
+    "open_step",
+    "postpone",
+    "return_draft",
+    "return_evidence",
+    "start_route",
+    "submit_evidence",
+    "take_next",
+    "tell_late_checks",
+]

@@ -1,0 +1,191 @@
+"""Both agree, a methodist approves; at the end a methodist judges (P06, P08)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.actors import Actor
+from domain.errors import Forbidden, Gone, Invalid
+from domain.reminders import day_moment
+from domain.rights import Action
+from domain.routes import RouteStatus, Verdict, check_route_move, shifted_weeks
+from domain.workdays import add_working_days
+from models.routes import Iom
+from services.outbox import Quiet, notify
+from services.people.about import methodists_for
+from services.routes.access import about_route, load_route, mentor_of, today_of
+from services.routes.delivery import offer_due
+from services.routes.notices import (
+    IOM_APPROVED,
+    IOM_CANCELLED,
+    IOM_COMPLETED,
+    IOM_RETURNED,
+    IOM_TO_APPROVE,
+    IOM_TO_APPROVE_REMINDER,
+)
+from storage.work import Work
+
+APPROVE_IN = 5  # working days
+REMIND_APPROVAL = (3, 6)
+LONGEST_COMMENT = 1000
+
+
+async def agree(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
+    """The teacher's or the mentor's word; with the last of them the route goes to methodists. Again changes nothing."""
+    iom = await load_route(work, actor, iom_id, Action.READ, now)
+    today = today_of(work, now)
+    mentor_id = await mentor_of(work, iom, today)
+    if actor.person_id is None or actor.person_id not in (iom.person_id, mentor_id):
+        raise Forbidden("routes-pair-agrees")
+    if iom.status != RouteStatus.DRAFT:
+        check_route_move(iom.status, RouteStatus.AGREED)
+    is_teacher = actor.person_id == iom.person_id
+    if (iom.teacher_agreed_at if is_teacher else iom.mentor_agreed_at) is None:
+        await work.routes.set(iom, **{"teacher_agreed_at" if is_teacher else "mentor_agreed_at": now})
+        work.audit.add("agree", "iom", iom.id, actor_id=actor.person_id, now=now)
+    if iom.teacher_agreed_at is None or (mentor_id is not None and iom.mentor_agreed_at is None):
+        return iom
+    if not await work.routes.move(iom, RouteStatus.AGREED, by=actor.person_id, now=now):
+        raise Gone("routes-waits-approval")
+    await work.outbox.cancel(f"iom:{iom.id}")
+    await _ask_approval(work, iom, today, now)
+    return iom
+
+
+async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> None:
+    until = add_working_days(today, APPROVE_IN).isoformat()
+    for person_id in await methodists_for(work, await about_route(work, iom, today), today):
+        await notify(
+            work,
+            IOM_TO_APPROVE,
+            key=f"{iom.id}:{iom.version}",
+            now=now,
+            person_id=person_id,
+            about=f"iom:{iom.id}",
+            iom_id=iom.id,
+            until=until,
+        )
+        for days in REMIND_APPROVAL:
+            await notify(
+                work,
+                IOM_TO_APPROVE_REMINDER,
+                key=f"{iom.id}:{iom.version}:{days}",
+                now=now,
+                person_id=person_id,
+                due_at=day_moment(add_working_days(today, days), work.profile.quiet, work.profile.zone),
+                quiet=Quiet.GOES_ANYWAY,
+                about=f"iom:{iom.id}",
+                iom_id=iom.id,
+                until=until,
+            )
+
+
+async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
+    """Frozen as approved; a route approved late moves as a whole, so that no step begins in the past. An approval of
+    one's own route, or of the one whose mentor one is, is marked. Methodists of the subject and heads."""
+    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    check_route_move(iom.status, RouteStatus.APPROVED)
+    today = today_of(work, now)
+    delay = timedelta(weeks=shifted_weeks(iom.starts_on, today))
+    moved = await work.routes.move(
+        iom,
+        RouteStatus.APPROVED,
+        by=actor.person_id,
+        now=now,
+        approved_by=actor.person_id,
+        approved_at=now,
+        is_own_approval=actor.person_id in (iom.person_id, iom.mentor_id),
+        starts_on=iom.starts_on + delay,
+        ends_on=iom.ends_on + delay,
+    )
+    if not moved:
+        raise Gone("routes-already-approved")
+    await work.steps.shift(
+        iom.id,
+        [
+            {
+                "id": step.id,
+                "planned_on": step.planned_on + delay,
+                "due_on": step.due_on + delay,
+                "approved_due_on": step.due_on + delay,
+            }
+            for step in await work.steps.of(iom.id)
+        ],
+    )
+    await work.outbox.cancel(f"iom:{iom.id}")
+    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
+        if person_id != actor.person_id:
+            await notify(
+                work, IOM_APPROVED, key=str(iom.id), now=now, person_id=person_id, about=f"iom:{iom.id}", iom_id=iom.id
+            )
+    await offer_due(work, iom, now)
+    return iom
+
+
+async def return_draft(work: Work, actor: Actor, iom_id: int, comment: str, now: datetime) -> Iom:
+    """Back to the pair with one comment; both agree anew. Methodists of the subject and heads."""
+    if not comment.strip():
+        raise Invalid("errors-text-needed")
+    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    check_route_move(iom.status, RouteStatus.DRAFT)
+    moved = await work.routes.move(
+        iom,
+        RouteStatus.DRAFT,
+        by=actor.person_id,
+        now=now,
+        comment=comment.strip()[:LONGEST_COMMENT],
+        teacher_agreed_at=None,
+        mentor_agreed_at=None,
+    )
+    if not moved:
+        raise Gone("routes-still-draft")
+    await work.outbox.cancel(f"iom:{iom.id}")
+    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
+        await notify(
+            work,
+            IOM_RETURNED,
+            key=f"{iom.id}:{iom.version}",
+            now=now,
+            person_id=person_id,
+            about=f"iom:{iom.id}",
+            iom_id=iom.id,
+        )
+    return iom
+
+
+async def judge(work: Work, actor: Actor, iom_id: int, verdict: Verdict, now: datetime) -> Iom:
+    """The methodist's last word once every step is accepted; the teacher and the mentor learn that it is given."""
+    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    check_route_move(iom.status, RouteStatus.COMPLETED)
+    moved = await work.routes.move(
+        iom,
+        RouteStatus.COMPLETED,
+        by=actor.person_id,
+        now=now,
+        comment=verdict.value,
+        verdict=verdict.value,
+        closed_at=now,
+    )
+    if not moved:
+        raise Gone("routes-is-closed")
+    await work.outbox.cancel(f"iom:{iom.id}")
+    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
+        await notify(work, IOM_COMPLETED, key=str(iom.id), now=now, person_id=person_id, iom_id=iom.id)
+    return iom
+
+
+async def cancel_route(work: Work, actor: Actor, iom_id: int, reason: str, now: datetime) -> Iom:
+    """Leave, dismissal, another place of work, one's own wish: nothing more comes of it; what is done stays kept.
+    Methodists of the subject and heads."""
+    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    check_route_move(iom.status, RouteStatus.CANCELLED)
+    if not await work.routes.move(
+        iom, RouteStatus.CANCELLED, by=actor.person_id, now=now, comment=reason, closed_at=now
+    ):
+        raise Gone("routes-is-closed")
+    await work.outbox.cancel(f"iom:{iom.id}")
+    for step in await work.steps.of(iom.id):
+        await work.outbox.cancel(f"step:{step.id}")
+    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
+        await notify(work, IOM_CANCELLED, key=str(iom.id), now=now, person_id=person_id, iom_id=iom.id)
+    return iom

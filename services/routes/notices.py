@@ -1,0 +1,100 @@
+"""Kinds of notices about routes. Each asks once more, right before it leaves, whether it is still true."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+from domain.routes import CLOSED, OPEN, RouteStatus, StepStatus
+from services.outbox import NoticeKind, Priority
+from storage.work import Work
+
+Truth = Callable[[Work, dict[str, Any], int | None], Awaitable[bool]]
+
+
+def _route_is(*statuses: RouteStatus) -> Truth:
+    async def is_true(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+        iom = await work.routes.find(int(args["iom_id"]))
+        return iom is not None and iom.status in statuses
+
+    return is_true
+
+
+async def _route_is_open(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    iom = await work.routes.find(int(args["iom_id"]))
+    return iom is not None and iom.status not in CLOSED
+
+
+async def _agreement_is_missing(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    iom = await work.routes.find(int(args["iom_id"]))
+    if iom is None or iom.status != RouteStatus.DRAFT:
+        return False
+    if person_id == iom.person_id:
+        return iom.teacher_agreed_at is None
+    return person_id != iom.mentor_id or iom.mentor_agreed_at is None
+
+
+async def _step_is_open(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """Still the teacher's to do, and its day has not been moved since the notice was planned."""
+    found = await work.steps.find(int(args["step_id"]))
+    if found is None or found[0].moves != args.get("moves", found[0].moves):
+        return False
+    return found[0].status in OPEN and found[1].status not in CLOSED
+
+
+async def _step_is_submitted(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    found = await work.steps.find(int(args["step_id"]))
+    return found is not None and found[0].status == StepStatus.SUBMITTED and found[1].status not in CLOSED
+
+
+async def _step_is_returned(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    found = await work.steps.find(int(args["step_id"]))
+    return found is not None and found[0].status == StepStatus.RETURNED
+
+
+WEEK = timedelta(days=7)
+
+IOM_DRAFT = NoticeKind(name="iom_draft", lifetime=WEEK, is_true=_agreement_is_missing)
+IOM_DRAFT_REMINDER = NoticeKind(name="iom_draft_reminder", priority=Priority.REMINDER, is_true=_agreement_is_missing)
+IOM_DRAFT_LATE = NoticeKind(
+    name="iom_draft_late", priority=Priority.REMINDER, lifetime=WEEK, is_true=_route_is(RouteStatus.DRAFT)
+)
+IOM_TO_APPROVE = NoticeKind(name="iom_to_approve", lifetime=WEEK, is_true=_route_is(RouteStatus.AGREED))
+IOM_TO_APPROVE_REMINDER = NoticeKind(
+    name="iom_to_approve_reminder", priority=Priority.REMINDER, is_true=_route_is(RouteStatus.AGREED)
+)
+IOM_RETURNED = NoticeKind(name="iom_returned", lifetime=WEEK, is_true=_route_is(RouteStatus.DRAFT))
+IOM_APPROVED = NoticeKind(name="iom_approved", lifetime=WEEK, is_true=_route_is_open)
+IOM_STEPS_DONE = NoticeKind(name="iom_steps_done", lifetime=WEEK, is_true=_route_is_open)
+IOM_TO_JUDGE = NoticeKind(name="iom_to_judge", lifetime=WEEK, is_true=_route_is(RouteStatus.STEPS_DONE))
+IOM_COMPLETED = NoticeKind(name="iom_completed", lifetime=WEEK)
+IOM_CANCELLED = NoticeKind(name="iom_cancelled", lifetime=WEEK)
+STEP_NEW = NoticeKind(name="step_new", lifetime=WEEK, is_true=_step_is_open)
+STEP_DUE = NoticeKind(name="step_due", priority=Priority.REMINDER, is_true=_step_is_open)
+STEP_OVERDUE = NoticeKind(name="step_overdue", priority=Priority.REMINDER, is_true=_step_is_open)
+EVIDENCE_CHECK = NoticeKind(name="evidence_check", lifetime=WEEK, is_true=_step_is_submitted)
+EVIDENCE_LATE = NoticeKind(name="evidence_late", priority=Priority.REMINDER, lifetime=WEEK, is_true=_step_is_submitted)
+EVIDENCE_ACCEPTED = NoticeKind(name="evidence_accepted", lifetime=WEEK)
+EVIDENCE_RETURNED = NoticeKind(name="evidence_returned", lifetime=WEEK, is_true=_step_is_returned)
+
+NOTICES = (
+    IOM_DRAFT,
+    IOM_DRAFT_REMINDER,
+    IOM_DRAFT_LATE,
+    IOM_TO_APPROVE,
+    IOM_TO_APPROVE_REMINDER,
+    IOM_RETURNED,
+    IOM_APPROVED,
+    IOM_STEPS_DONE,
+    IOM_TO_JUDGE,
+    IOM_COMPLETED,
+    IOM_CANCELLED,
+    STEP_NEW,
+    STEP_DUE,
+    STEP_OVERDUE,
+    EVIDENCE_CHECK,
+    EVIDENCE_LATE,
+    EVIDENCE_ACCEPTED,
+    EVIDENCE_RETURNED,
+)
