@@ -108,8 +108,8 @@ async def may_load_person(work: Work, actor: Actor, person_id: int, subject: str
     """Whether a candidate chosen by hand is within the actor's reach."""
     known = {row.id: row.municipality_code for row in await work.organisations.open()}
     jobs = await work.people.positions_of([person_id])
-    municipalities = {known[job.organisation_id] for job in jobs if job.organisation_id in known}
-    return any(may(actor, Action.WRITE, Thing.IMPORT_RESULTS, _about(one, subject)) for one in municipalities or {None})
+    places: list[str | None] = [known[job.organisation_id] for job in jobs if job.organisation_id in known]
+    return any(may(actor, Action.WRITE, Thing.IMPORT_RESULTS, _about(one, subject)) for one in places or [None])
 
 
 async def _known(work: Work) -> _Known:
