@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from services.consultations import NOTICES as CONSULTATIONS
 from services.diagnostics.notices import NOTICES as DIAGNOSTICS
+from services.meetings import NOTICES as MEETINGS
 from services.outbox import NoticeKind
+from services.pairs import NOTICES as PAIRS
 from services.routes.notices import NOTICES as ROUTES
 
 _ALL: tuple[NoticeKind, ...] = (
+    *CONSULTATIONS,
     *DIAGNOSTICS,
+    *MEETINGS,
+    *PAIRS,
     *ROUTES,
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from aiogram.types import Message
 
+from bot.calendar import is_offered
 from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import screens
@@ -120,6 +121,9 @@ async def _take_press(form: Form, draft: Draft, step: Step, view: FormView, data
         if not draft.picked:
             raise Invalid("forms-pick-one")
         draft.answers[step.name] = list(draft.picked)
+        return True
+    if data.act == "pick" and step.calendar is not None and is_offered(data.value, *step.calendar(view)):
+        draft.answers[step.name] = data.value
         return True
     options = await step.options(view) if step.options is not None else ()
     if data.act != "pick" or data.value not in {option.value for option in options}:

@@ -87,6 +87,8 @@ class Step:
     """The answer in words for the list "which answer to change"; by default the option's label or the text."""
     page_size: int = 6
     example: str = ""
+    calendar: Callable[[FormView], tuple[date, date]] | None = None
+    """The first and the last day that a month with buttons offers beside `options`; the answer is an ISO date."""
 
 
 @dataclass(kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
+from bot.calendar import calendar_opener, month_rows
 from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
 from bot.forms.draft import Draft
@@ -23,8 +24,12 @@ async def question(form: Form, draft: Draft, step: Step, view: FormView, complai
     head = t("forms-step", step=asked.index(step) + 1, steps=len(asked)) if step in asked and len(asked) > 1 else ""
     lines = [complaint, head, t(step.text, **await step.args(view))]
     rows: list[Sequence[Button]] = []
-    if step.options is not None:
+    if step.calendar is not None and draft.page:
+        rows += month_rows(draft, step_number(step), *step.calendar(view), view.t)
+    elif step.options is not None:
         rows += _options(draft, step, filtered(await step.options(view), draft.search), view)
+    if step.calendar is not None and not draft.page:
+        rows.append(calendar_opener(draft, step_number(step), *step.calendar(view), view))
     if step.many:
         label = t.plain("forms-done-picked", count=len(draft.picked))
         if draft.picked or not step.may_skip:

@@ -1,0 +1,108 @@
+"""Notices about one meeting: what they are called, when they are still true, when reminders are due."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.meetings import is_urgent
+from domain.reminders import next_allowed, reminder_moments
+from models.meetings import Meeting
+from models.pairs import Pair
+from services.outbox import NoticeKind, Priority, Quiet, notify
+from storage.work import Work
+
+
+async def _stands(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """Still planned for the time that the notice speaks of."""
+    meeting = await work.meetings.find(args["meeting_id"])
+    return meeting is not None and meeting.status == "planned" and meeting.moves == args["moves"]
+
+
+async def _is_unconfirmed(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    meeting = await work.meetings.find(args["meeting_id"])
+    return meeting is not None and meeting.status == "held" and meeting.confirmed_at is None
+
+
+MEETING_PLANNED = NoticeKind(name="meeting_planned", is_true=_stands)
+MEETING_MOVED = NoticeKind(name="meeting_moved", is_true=_stands)
+MEETING_CANCELLED = NoticeKind(name="meeting_cancelled")
+MEETING_REMINDER = NoticeKind(name="meeting_reminder", priority=Priority.REMINDER, is_true=_stands)
+MEETING_AFTER = NoticeKind(
+    name="meeting_after", priority=Priority.REMINDER, lifetime=timedelta(days=7), is_true=_stands
+)
+MEETING_CONFIRM = NoticeKind(name="meeting_confirm", lifetime=timedelta(days=7), is_true=_is_unconfirmed)
+MEETING_CORRECTED = NoticeKind(name="meeting_corrected", is_true=_is_unconfirmed)
+NOTICES = (
+    MEETING_PLANNED,
+    MEETING_MOVED,
+    MEETING_CANCELLED,
+    MEETING_REMINDER,
+    MEETING_AFTER,
+    MEETING_CONFIRM,
+    MEETING_CORRECTED,
+)
+
+
+async def tell(
+    work: Work,
+    kind: NoticeKind,
+    meeting: Meeting,
+    person_id: int,
+    *,
+    now: datetime,
+    moments: tuple[datetime, ...] = (),
+    part: str = "",
+    **args: Any,
+) -> None:
+    """One notice about a meeting. It goes through quiet time when one of its `moments` would come before its end."""
+    allowed = next_allowed(now, work.profile.quiet, work.profile.zone)
+    urgent = is_urgent(now, moments, work.profile.zone) or any(now < moment <= allowed for moment in moments)
+    await notify(
+        work,
+        kind,
+        key=f"{meeting.id}:{meeting.moves}{part}",
+        now=now,
+        person_id=person_id,
+        about=f"meeting:{meeting.id}",
+        expires_at=meeting.planned_at if kind in (MEETING_PLANNED, MEETING_MOVED) else None,
+        quiet=Quiet.GOES_ANYWAY if urgent else None,
+        meeting_id=meeting.id,
+        moves=meeting.moves,
+        **args,
+    )
+
+
+async def plan_reminders(work: Work, meeting: Meeting, pair: Pair, *, now: datetime) -> None:
+    """Both are reminded as the profile says; after the planned end the mentor is asked. Older reminders go."""
+    about = f"meeting:{meeting.id}"
+    await work.outbox.cancel(about)
+    moments = reminder_moments(
+        work.profile.reminders.meeting_before, meeting.planned_at, now, work.profile.quiet, work.profile.zone
+    )
+    for number, moment in enumerate(moments):
+        for person_id in (pair.mentor_id, pair.mentee_id):
+            await notify(
+                work,
+                MEETING_REMINDER,
+                key=f"{meeting.id}:{meeting.moves}:{number}",
+                now=now,
+                person_id=person_id,
+                due_at=moment,
+                expires_at=meeting.planned_at,
+                about=about,
+                quiet=Quiet.GOES_ANYWAY,
+                meeting_id=meeting.id,
+                moves=meeting.moves,
+            )
+    await notify(
+        work,
+        MEETING_AFTER,
+        key=f"{meeting.id}:{meeting.moves}",
+        now=now,
+        person_id=pair.mentor_id,
+        due_at=meeting.planned_at + timedelta(minutes=meeting.planned_minutes),
+        about=about,
+        meeting_id=meeting.id,
+        moves=meeting.moves,
+    )
