@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -62,3 +62,11 @@ class Messenger(Protocol):
     """Renders a notice in the words of its reader and sends it, once. Never raises: the receipt tells."""
 
     async def send(self, parcel: Parcel) -> Receipt: ...
+
+
+class Speaker(Protocol):
+    """Words for a table made for a person: headings and labels by their Fluent ids, in the reader's language."""
+
+    def plain(self, text_id: str, /, **args: Any) -> str: ...
+
+    def month(self, day: date) -> str: ...

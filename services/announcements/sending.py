@@ -1,0 +1,106 @@
+"""Writing to many at once: live numbers, then the frozen audience (P22)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from domain.actors import Actor, Role
+from domain.announcements import AnnouncementDraft, Sender, check_people, check_text, check_today, reaches_of
+from domain.audience import Audience, Reached
+from domain.catalogue import PositionCategory
+from domain.errors import Forbidden
+from domain.reminders import at_wall
+from domain.rights import Action, Thing, check_may
+from models.announcements import Announcement
+from models.files import StoredFile
+from services.announcements.mailing import ANNOUNCEMENT, leaves_at, mailing_of
+from services.reach import bodies, limits
+from storage.audience import audience_query
+from storage.work import Work
+
+
+async def count_audience(work: Work, actor: Actor, sender: Sender, audience: Audience, *, now: datetime) -> Reached:
+    """Live numbers while the author chooses; within the reach of the capacity they write in."""
+    check_may(actor, Action.WRITE, Thing.ANNOUNCEMENT)
+    return await work.audiences.count(_people(work, actor, sender, audience, now))
+
+
+async def keep_file(work: Work, file: StoredFile) -> int:
+    """The row of an attachment whose bytes are stored already."""
+    work.announcements.add_file(file)
+    await work.flush()
+    return file.id
+
+
+async def send_announcement(
+    work: Work, actor: Actor, draft: AnnouncementDraft, *, run_id: str, confirmed: bool, now: datetime
+) -> Announcement:
+    """Freeze the audience and put a notice for each person into the outbox. The same run again sends nothing more.
+
+    Refuses an empty audience, a text too long, a day that is full, and a crowd that was not confirmed.
+    """
+    check_may(actor, Action.WRITE, Thing.ANNOUNCEMENT)
+    known = await work.announcements.by_run(run_id)
+    if known is not None:
+        return known
+    sender, author_id = draft.sender, actor.person_id
+    if author_id is None:
+        raise Forbidden("errors-no-rights")
+    people = _people(work, actor, sender, draft.audience, now)
+    text = check_text(draft.text)
+    check_today(sender, await work.announcements.count_since(author_id, sender.code, _midnight(work, now)))
+    reached = await work.audiences.count(people)
+    check_people(reached.people, confirmed=confirmed)
+    moment = leaves_at(work, now)
+    announcement = Announcement(
+        run_id=run_id,
+        author_id=author_id,
+        role=sender.role.value,
+        sender=sender.code,
+        category=draft.category,
+        text=text,
+        file_id=draft.file_id,
+        audience=draft.audience.to_json(),
+        needs_ack=draft.needs_ack,
+        created_at=now,
+        goes_at=moment,
+        repeats=0,
+    )
+    work.announcements.add(announcement)
+    await work.flush()
+    mailing = mailing_of(announcement, ANNOUNCEMENT, str(announcement.id), now=now, due_at=moment)
+    await work.announcements.mail(people, announcement, mailing)
+    work.audit.add(
+        "send", "announcement", announcement.id, actor_id=author_id, now=now, people=reached.people, sender=sender.code
+    )
+    return announcement
+
+
+def _people(work: Work, actor: Actor, sender: Sender, audience: Audience, now: datetime) -> Any:
+    found = reaches_of(actor, sender)
+    return audience_query(
+        audience,
+        today=_today(work, now),
+        posts=posts_of(work),
+        reaches=limits(found),
+        body_ids=bodies(found),
+        without=actor.person_id,
+    )
+
+
+def posts_of(work: Work) -> dict[Role, list[str]]:
+    """The posts of the catalogue by which somebody is written to as a teacher or as a manager."""
+    posts = work.catalogue.positions
+    return {
+        Role.TEACHER: [row.id for row in posts if row.category is PositionCategory.TEACHER],
+        Role.MANAGER: [row.id for row in posts if row.category is PositionCategory.MANAGER],
+    }
+
+
+def _today(work: Work, now: datetime) -> date:
+    return now.astimezone(work.profile.zone).date()
+
+
+def _midnight(work: Work, now: datetime) -> datetime:
+    return at_wall(_today(work, now), time.min, work.profile.zone)

@@ -1,0 +1,31 @@
+"""Short monthly reports: asked by time, filed by teachers, read by those who answer for them (P08)."""
+
+from services.reports.asking import ask_reports, postpone_report
+from services.reports.exporting import export_reports
+from services.reports.filing import OwnReports, file_report, own_reports, steps_to_name
+from services.reports.kinds import NOTICES
+from services.reports.reading import (
+    Overview,
+    month_overview,
+    read_report,
+    report_lines,
+    report_months,
+    sees_others,
+)
+
+__all__ = [
+    "NOTICES",
+    "Overview",
+    "OwnReports",
+    "ask_reports",
+    "export_reports",
+    "file_report",
+    "month_overview",
+    "own_reports",
+    "postpone_report",
+    "read_report",
+    "report_lines",
+    "report_months",
+    "sees_others",
+    "steps_to_name",
+]

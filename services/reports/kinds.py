@@ -1,0 +1,25 @@
+"""Notices about monthly reports: asked, asked once more, and a wish for help."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from services.outbox import NoticeKind, Priority
+from storage.work import Work
+
+
+async def _is_missing(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """Still not filed, by somebody who still works: whoever answered meanwhile hears nothing more."""
+    if person_id is None:
+        return False
+    person = await work.people.find(person_id)
+    month_on = date.fromisoformat(args["month"])
+    return person is not None and person.left_at is None and await work.reports.get(person_id, month_on) is None
+
+
+REQUEST = NoticeKind(name="report_request", priority=Priority.REMINDER, lifetime=timedelta(days=3), is_true=_is_missing)
+OVERDUE = NoticeKind(name="report_overdue", priority=Priority.REMINDER, lifetime=timedelta(days=3), is_true=_is_missing)
+HELP = NoticeKind(name="report_help", is_retold=True)
+
+NOTICES = (REQUEST, OVERDUE, HELP)
