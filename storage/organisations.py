@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -36,6 +36,13 @@ class Organisations:
         if municipality is not None:
             query = query.where(Organisation.municipality_code == municipality)
         return (await self._session.scalars(query)).all()
+
+    async def by_ids(self, organisation_ids: Collection[int]) -> Sequence[Organisation]:
+        return (await self._session.scalars(select(Organisation).where(Organisation.id.in_(organisation_ids)))).all()
+
+    async def count(self) -> int:
+        query = select(func.count()).select_from(Organisation).where(Organisation.is_closed.is_(False))
+        return await self._session.scalar(query) or 0
 
     async def municipalities(self) -> Sequence[Municipality]:
         query = select(Municipality).order_by(Municipality.is_host.desc(), Municipality.name)

@@ -15,6 +15,7 @@ from storage.audience import Audiences
 from storage.audit import Audit
 from storage.consultations import Consultations
 from storage.diagnostics import Diagnostics
+from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.meetings import Meetings
 from storage.organisations import Organisations
@@ -77,6 +78,10 @@ class Work:
     @cached_property
     def registrations(self) -> Registrations:
         return Registrations(self.session)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self.session)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -528,6 +528,7 @@ def upgrade() -> None:
     op.create_table(
         "appointments",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("run_id", sa.String(length=64), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
@@ -548,6 +549,7 @@ def upgrade() -> None:
             ["person_id"], ["persons.id"], name=op.f("fk_appointments_person_id_persons"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appointments")),
+        sa.UniqueConstraint("run_id", name=op.f("uq_appointments_run_id")),
     )
     with op.batch_alter_table("appointments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_appointments_person_id"), ["person_id"], unique=False)
@@ -632,12 +634,14 @@ def upgrade() -> None:
         "invites",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("run_id", sa.String(length=64), nullable=True),
         sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("body_id", sa.Integer(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("municipalities", sa.JSON(), nullable=False),
         sa.Column("subjects", sa.JSON(), nullable=False),
+        sa.Column("moves_account", sa.Boolean(), nullable=False),
         sa.Column("max_uses", sa.Integer(), nullable=False),
         sa.Column("used", sa.Integer(), nullable=False),
         sa.Column("expires_at", models.base.UtcDateTime(timezone=True), nullable=False),
@@ -655,6 +659,7 @@ def upgrade() -> None:
             ["person_id"], ["persons.id"], name=op.f("fk_invites_person_id_persons"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invites")),
+        sa.UniqueConstraint("run_id", name=op.f("uq_invites_run_id")),
         sa.UniqueConstraint("token", name=op.f("uq_invites_token")),
     )
     op.create_table(

@@ -44,18 +44,24 @@ class Consent(Base):
 
 
 class Invite(Base):
-    """A link as a row: random token, role, reach, term, number of uses. `person_id` makes it personal (one use)."""
+    """A link as a row: random token, role, reach, term, number of uses. `person_id` makes it personal (one use).
+
+    Without a person and without a maker it is the operator's: one use, good at once. `moves_account`: its maker knew
+    that the person has another account and meant the card to move.
+    """
 
     __tablename__ = "invites"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     token: Mapped[str] = mapped_column(String(64), unique=True)
+    run_id: Mapped[str | None] = mapped_column(String(64), unique=True)
     role: Mapped[str] = mapped_column(Code)
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
     body_id: Mapped[int | None] = mapped_column(ForeignKey("bodies.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"))
     municipalities: Mapped[list[str]] = mapped_column(default=list)
     subjects: Mapped[list[str]] = mapped_column(default=list)
+    moves_account: Mapped[bool] = mapped_column(default=False)
     max_uses: Mapped[int] = mapped_column(default=1)
     used: Mapped[int] = mapped_column(default=0)
     expires_at: Mapped[datetime]

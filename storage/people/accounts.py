@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Account, Consent
@@ -58,3 +58,38 @@ class Accounts:
 
     async def consents_of_person(self, person_id: int) -> Sequence[Consent]:
         return (await self._session.scalars(select(Consent).where(Consent.person_id == person_id))).all()
+
+    async def attach(self, account_id: int, person_id: int) -> bool:
+        """Tie a free account to a person, with its consent; False when it stands for somebody already."""
+        result = await self._session.execute(
+            update(Account)
+            .where(Account.id == account_id, or_(Account.person_id.is_(None), Account.person_id == person_id))
+            .values(person_id=person_id)
+        )
+        await self._session.execute(
+            update(Consent)
+            .where(Consent.account_id == account_id, Consent.withdrawn_at.is_(None))
+            .values(person_id=person_id)
+        )
+        return int(getattr(result, "rowcount", 0)) == 1
+
+    async def detach(self, account_id: int) -> None:
+        await self._session.execute(update(Account).where(Account.id == account_id).values(person_id=None))
+
+    async def set_language(self, account_id: int, language: str) -> None:
+        await self._session.execute(update(Account).where(Account.id == account_id).values(language=language))
+
+    async def withdraw_consents(self, person_id: int, account_id: int, now: datetime) -> None:
+        """Close what is in force; the rows stay."""
+        await self._session.execute(
+            update(Consent)
+            .where(
+                or_(Consent.person_id == person_id, Consent.account_id == account_id), Consent.withdrawn_at.is_(None)
+            )
+            .values(withdrawn_at=now)
+        )
+
+    async def people_with_accounts(self, person_ids: Collection[int]) -> set[int]:
+        """Which of these people an account stands for, reachable or not."""
+        query = select(Account.person_id).where(Account.person_id.in_(person_ids))
+        return {person_id for person_id in await self._session.scalars(query) if person_id is not None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, update
@@ -54,9 +54,41 @@ class Appointments:
             query = query.where(Appointment.body_id == body_id)
         return (await self._session.scalars(query.order_by(Appointment.id))).all()
 
+    async def coordinated_organisations(self, today: date) -> set[int]:
+        """Organisations that have a coordinator whom an account stands for."""
+        query = (
+            select(Appointment.organisation_id)
+            .join(Account, Account.person_id == Appointment.person_id)
+            .where(Appointment.role == Role.SCHOOL_COORDINATOR.value, *_in_force(today))
+        )
+        return {organisation_id for organisation_id in await self._session.scalars(query) if organisation_id}
+
     async def count_holders(self, role: Role, today: date) -> int:
         query = select(func.count(Appointment.person_id.distinct()))
         return await self._session.scalar(query.where(Appointment.role == role.value, *_in_force(today))) or 0
+
+    async def ids_of_admins(self, today: date) -> set[int]:
+        """Administrators whom an account stands for: one who cannot write is none."""
+        query = (
+            select(Appointment.person_id)
+            .join(Account, Account.person_id == Appointment.person_id)
+            .where(Appointment.role == Role.ADMIN.value, *_in_force(today))
+        )
+        return set((await self._session.scalars(query)).all())
+
+    async def get(self, appointment_id: int) -> Appointment:
+        return await self._session.get_one(Appointment, appointment_id)
+
+    async def find(self, appointment_id: int) -> Appointment | None:
+        return await self._session.get(Appointment, appointment_id)
+
+    async def of_people(self, person_ids: Collection[int], today: date) -> Sequence[Appointment]:
+        query = select(Appointment).where(Appointment.person_id.in_(person_ids), *_in_force(today))
+        return (await self._session.scalars(query.order_by(Appointment.id))).all()
+
+    async def find_by_run(self, run_id: str) -> Appointment | None:
+        found: Appointment | None = await self._session.scalar(select(Appointment).where(Appointment.run_id == run_id))
+        return found
 
     async def end(self, appointment_id: int, now: datetime) -> bool:
         result = await self._session.execute(

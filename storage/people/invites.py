@@ -21,6 +21,9 @@ class Invites:
     async def get(self, invite_id: int) -> Invite:
         return await self._session.get_one(Invite, invite_id)
 
+    async def find_by_id(self, invite_id: int) -> Invite | None:
+        return await self._session.get(Invite, invite_id)
+
     async def find(self, token: str) -> Invite | None:
         found: Invite | None = await self._session.scalar(select(Invite).where(Invite.token == token))
         return found
@@ -44,6 +47,26 @@ class Invites:
         self._session.add(InviteUse(invite_id=invite_id, account_id=account_id, used_at=now))
         await self._session.flush()
         return True
+
+    async def was_used(self, invite_id: int, account_id: int) -> bool:
+        """Whether this account is among those that used the link."""
+        return await self._session.get(InviteUse, (invite_id, account_id)) is not None
+
+    async def open_of_operator(self, role: str, now: datetime) -> Invite | None:
+        """A link of the command line for a role that would still open."""
+        query = select(Invite).where(
+            Invite.role == role,
+            Invite.created_by.is_(None),
+            Invite.used < Invite.max_uses,
+            Invite.expires_at > now,
+            Invite.revoked_at.is_(None),
+        )
+        found: Invite | None = await self._session.scalar(query.order_by(Invite.id.desc()).limit(1))
+        return found
+
+    async def find_by_run(self, run_id: str) -> Invite | None:
+        found: Invite | None = await self._session.scalar(select(Invite).where(Invite.run_id == run_id))
+        return found
 
     async def made_by(self, person_id: int) -> Sequence[Invite]:
         query = select(Invite).where(Invite.created_by == person_id).order_by(Invite.id.desc())
@@ -102,11 +125,27 @@ class Registrations:
         own: bool,
         now: datetime,
         person_id: int | None = None,
+        reason: str = "",
     ) -> bool:
         """Leave `waiting` once; False when somebody was faster."""
         result = await self._session.execute(
             update(Registration)
             .where(Registration.id == registration_id, Registration.status == "waiting")
-            .values(status=status, decided_at=now, decided_by=by, is_own_approval=own, person_id=person_id)
+            .values(
+                status=status, decided_at=now, decided_by=by, is_own_approval=own, person_id=person_id, reason=reason
+            )
         )
         return int(getattr(result, "rowcount", 0)) == 1
+
+    async def waiting_by_organisation(self) -> dict[int, int]:
+        """How many wait in each organisation where anybody does."""
+        query = select(Registration.organisation_id, func.count()).where(Registration.status == "waiting")
+        rows = await self._session.execute(query.group_by(Registration.organisation_id))
+        return {int(organisation_id): int(count) for organisation_id, count in rows.all()}
+
+    async def cancel_of_account(self, account_id: int, now: datetime) -> None:
+        await self._session.execute(
+            update(Registration)
+            .where(Registration.account_id == account_id, Registration.status == "waiting")
+            .values(status="cancelled", decided_at=now)
+        )

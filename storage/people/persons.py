@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Person, PersonSubject, Position
@@ -63,3 +63,32 @@ class People:
 
     async def count(self) -> int:
         return await self._session.scalar(select(func.count()).select_from(Person)) or 0
+
+    async def known(self) -> Sequence[tuple[int, str, str, str, int | None, int | None]]:
+        """Everybody as matching sees them: id, three parts of the name, year of birth, an organisation (or none)."""
+        query = (
+            select(
+                Person.id,
+                Person.surname,
+                Person.given_name,
+                Person.patronymic,
+                Person.birth_year,
+                Position.organisation_id,
+            )
+            .outerjoin(Position, and_(Position.person_id == Person.id, Position.ended_on.is_(None)))
+            .order_by(Person.id)
+        )
+        return [row._tuple() for row in (await self._session.execute(query)).all()]
+
+    async def without_organisation(self) -> Sequence[Person]:
+        """People of the service itself, by name."""
+        jobs = select(Position.id).where(Position.person_id == Person.id, Position.ended_on.is_(None))
+        query = select(Person).where(~jobs.exists(), Person.left_at.is_(None)).order_by(Person.name_key)
+        return (await self._session.scalars(query)).all()
+
+    async def subjects_of_people(self, person_ids: Collection[int]) -> dict[int, set[str]]:
+        query = select(PersonSubject.person_id, PersonSubject.subject).where(PersonSubject.person_id.in_(person_ids))
+        found: dict[int, set[str]] = {person_id: set() for person_id in person_ids}
+        for person_id, subject in (await self._session.execute(query)).all():
+            found[person_id].add(subject)
+        return found
