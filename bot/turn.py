@@ -66,6 +66,11 @@ class Turn:
     def chat_id(self) -> int:
         return self.account.chat_id
 
+    @property
+    def files_dir(self) -> Path:
+        """Where the bytes of evidence and attachments are kept, by their hash."""
+        return self.data_dir / "files"
+
     def reading(self) -> AbstractAsyncContextManager[Work]:
         return self.database.reading()
 

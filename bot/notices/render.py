@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,10 @@ class Reader:
     def name(self) -> str:
         """`Вера Ивановна`, or nothing: every notice reads well without it."""
         return self.person.given_patronymic if self.person is not None else ""
+
+    def addressed(self, text: str) -> str:
+        """`Вера Ивановна, есть новый шаг` from "Есть новый шаг" (HTML already); the sentence itself without a name."""
+        return f"{html.escape(self.name)}, {text[0].lower()}{text[1:]}" if self.name else text
 
 
 Render = Callable[[dict[str, Any], Reader], Awaitable[Screen]]
