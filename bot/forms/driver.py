@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import Message
 
-from bot.calendar import is_offered
 from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import screens
+from bot.forms.answering import take_message, take_press
 from bot.forms.draft import Desk, Draft, load, save
-from bot.forms.form import Finish, Form, FormView, Step, file_answer
+from bot.forms.form import Finish, Form, FormView
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Gone, Invalid, Refusal
 from storage.work import Work
-
-LARGEST_FILE = 20 * 1024 * 1024
 
 
 async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
@@ -73,7 +72,7 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
     try:
         async with turn.reading() as work:
             view = _view(turn, work, draft)
-            if await _take_press(form, draft, step, view, data):
+            if await take_press(form, draft, step, view, data):
                 await _settle(form, draft, view)
     except Refusal as refusal:
         return await _complain(turn, form, desk, refusal)
@@ -96,84 +95,11 @@ async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Messa
     try:
         async with turn.reading() as work:
             view = _view(turn, work, draft)
-            if await _take_message(draft, step, view, sent):
+            if await take_message(draft, step, view, sent):
                 await _settle(form, draft, view)
     except Refusal as refusal:
         return await _complain(turn, form, desk, refusal)
     await _advance(turn, form, desk, draft)
-
-
-async def _take_press(form: Form, draft: Draft, step: Step, view: FormView, data: FormPress) -> bool:
-    """True when the question is answered."""
-    if data.act == "page":
-        draft.page = int(data.value)
-        return False
-    if data.act == "back":
-        asked = form.asked(draft.answers, draft.seed)
-        place = asked.index(step) if step in asked else 0
-        draft.go_to("" if draft.is_changing else asked[max(0, place - 1)].name)
-        draft.is_changing = False
-        return False
-    if data.act == "skip" and step.may_skip:
-        draft.answers[step.name] = None
-        return True
-    if data.act == "done" and step.many:
-        if not draft.picked:
-            raise Invalid("forms-pick-one")
-        draft.answers[step.name] = list(draft.picked)
-        return True
-    if data.act == "pick" and step.calendar is not None and is_offered(data.value, *step.calendar(view)):
-        draft.answers[step.name] = data.value
-        return True
-    options = await step.options(view) if step.options is not None else ()
-    if data.act != "pick" or data.value not in {option.value for option in options}:
-        raise Gone("forms-option-gone")
-    if step.many:
-        draft.picked = (
-            [value for value in draft.picked if value != data.value]
-            if data.value in draft.picked
-            else [*draft.picked, data.value]
-        )
-        return False
-    draft.answers[step.name] = data.value
-    return True
-
-
-async def _take_message(draft: Draft, step: Step, view: FormView, sent: Message) -> bool:
-    """True when the question is answered; False when the words only narrowed the list of buttons."""
-    answer = file_answer(sent)
-    if answer is not None:
-        if answer["kind"] not in step.takes:
-            raise Invalid(_wanted(step))
-        if answer["size"] > LARGEST_FILE:
-            raise Invalid("forms-file-too-big")
-        draft.answers[step.name] = answer | {"caption": sent.caption or ""}
-        return True
-    if not sent.text:
-        raise Invalid(_wanted(step))
-    if step.read is not None:
-        draft.answers[step.name] = step.read(sent.text.strip(), view)
-        return True
-    if step.options is not None:
-        found = screens.filtered(await step.options(view), sent.text)
-        if not found:
-            raise Invalid("forms-nothing-found", text=sent.text[:60])
-        if len(found) == 1 and not step.many:
-            draft.answers[step.name] = found[0].value
-            return True
-        draft.search, draft.page = sent.text, 0
-        return False
-    raise Invalid(_wanted(step))
-
-
-def _wanted(step: Step) -> str:
-    if step.read is not None and step.takes:
-        return "forms-send-text-or-file"
-    if step.read is not None:
-        return "errors-text-needed"
-    if step.takes:
-        return "errors-photo-needed" if step.takes == {"photo"} else "errors-file-needed"
-    return "errors-button-needed"
 
 
 async def _settle(form: Form, draft: Draft, view: FormView) -> None:
@@ -201,7 +127,7 @@ async def _advance(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
 
 async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, data: FormPress) -> None:
     if data.act == "yes" and draft.step == "":
-        return await _finish(turn, form, desk, draft)
+        return await _finish(turn, form, desk, draft, confirmed=data.value)
     if data.act == "edit" and draft.step == "":
         await save(turn, desk)
         async with turn.reading() as work:
@@ -214,12 +140,13 @@ async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, da
             draft.go_to(chosen.name)
             draft.is_changing = True
     await save(turn, desk)
-    await _show(turn, form, draft)
+    await _show(turn, form, draft, with_specimen=data.act == "resume")
 
 
-async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft, *, confirmed: str = "") -> None:
     """The use case; after a refusal the draft stands where it stood and the answers are kept."""
-    finish = Finish(turn=turn, answers=dict(draft.answers), seed=dict(draft.seed), run_id=draft.run)
+    answers, seed = dict(draft.answers), dict(draft.seed)
+    finish = Finish(turn=turn, answers=answers, seed=seed, run_id=draft.run, confirmed=confirmed)
     try:
         screen = await form.finish(finish)
     except Refusal as refusal:
@@ -243,7 +170,7 @@ def with_parked(turn: Turn, screen: Screen, desk: Desk) -> Screen:
 async def _complain(turn: Turn, form: Form, desk: Desk, refusal: Refusal) -> None:
     await save(turn, desk)
     assert desk.active is not None
-    await _show(turn, form, desk.active, turn.t(refusal.text_id, **refusal.args_))
+    await _show(turn, form, desk.active, turn.t(refusal.text_id, **refusal.args_), with_specimen=False)
 
 
 async def _cancel(turn: Turn, desk: Desk, screen: Screen | None = None) -> None:
@@ -276,7 +203,8 @@ async def _show_now(turn: Turn, forms: Mapping[str, Form], desk: Desk) -> None:
     await _show(turn, form, draft)
 
 
-async def _show(turn: Turn, form: Form, draft: Draft, complaint: str = "") -> None:
+async def _show(turn: Turn, form: Form, draft: Draft, complaint: str = "", *, with_specimen: bool = True) -> None:
+    specimen = None
     async with turn.reading() as work:
         view = _view(turn, work, draft)
         step = form.step(draft.step)
@@ -284,6 +212,11 @@ async def _show(turn: Turn, form: Form, draft: Draft, complaint: str = "") -> No
             screen = await screens.question(form, draft, step, view, complaint)
         else:
             screen = await screens.preview(form, draft, view, complaint)
+            if form.specimen is not None and with_specimen:
+                specimen = await form.specimen(view)
+    if specimen is not None:
+        await turn.show(replace(specimen, is_new=True))
+        screen = replace(screen, is_new=True)
     await turn.show(screen)
 
 
@@ -292,7 +225,15 @@ def _form_of(forms: Mapping[str, Form], draft: Draft) -> Form | None:
 
 
 def _view(turn: Turn, work: Work, draft: Draft) -> FormView:
-    return FormView(work=work, actor=turn.actor, t=turn.t, now=turn.now, answers=draft.answers, seed=draft.seed)
+    return FormView(
+        work=work,
+        actor=turn.actor,
+        t=turn.t,
+        now=turn.now,
+        answers=draft.answers,
+        seed=draft.seed,
+        picked=tuple(draft.picked),
+    )
 
 
 def _menu(turn: Turn) -> Button:

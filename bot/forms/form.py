@@ -44,6 +44,8 @@ class FormView:
     answers: Answers
     seed: Answers
     """What the form was opened with (an id from the button, for example)."""
+    picked: Sequence[str] = ()
+    """What is marked so far at a question of several answers that is not ended yet."""
 
     @property
     def profile(self) -> Profile:
@@ -99,6 +101,8 @@ class Finish:
     answers: Answers
     seed: Answers
     run_id: str
+    confirmed: str = ""
+    """What the button of the second confirmation said: `FormPress(run=..., act="yes", value=...)`."""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
@@ -113,7 +117,9 @@ class Form:
     """`name` is kept for ever (drafts carry it). `title` is a Fluent id: "continue: <title>".
 
     With `preview` the answers are shown before the end and each may be changed; without it the last answer ends the
-    form. `finish` runs one use case inside `Finish.transaction()` and returns the screen that stands below it.
+    form. `finish` runs one use case inside `Finish.transaction()` and returns the screen that stands below it; it may
+    return a question with a second confirmation first. `specimen` stands above the preview as a message of its own:
+    just what others will see.
     """
 
     name: str
@@ -121,6 +127,7 @@ class Form:
     steps: tuple[Step, ...]
     finish: Callable[[Finish], Awaitable[Screen | None]]
     preview: Callable[[FormView], Awaitable[str]] | None = None
+    specimen: Callable[[FormView], Awaitable[Screen]] | None = None
     confirm_label: str = "words-save"
     expires_after: timedelta = timedelta(days=14)
 

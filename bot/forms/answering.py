@@ -1,0 +1,87 @@
+"""One answer to one question: what a press or a message says, taken into the draft or refused in words."""
+
+from __future__ import annotations
+
+from aiogram.types import Message
+
+from bot.calendar import is_offered
+from bot.callbacks.forms import FormPress
+from bot.forms import screens
+from bot.forms.draft import Draft
+from bot.forms.form import Form, FormView, Step, file_answer
+from domain.errors import Gone, Invalid
+
+LARGEST_FILE = 20 * 1024 * 1024
+
+
+async def take_press(form: Form, draft: Draft, step: Step, view: FormView, data: FormPress) -> bool:
+    """True when the question is answered."""
+    if data.act == "page":
+        draft.page = int(data.value)
+        return False
+    if data.act == "back":
+        asked = form.asked(draft.answers, draft.seed)
+        place = asked.index(step) if step in asked else 0
+        draft.go_to("" if draft.is_changing else asked[max(0, place - 1)].name)
+        draft.is_changing = False
+        return False
+    if data.act == "skip" and step.may_skip:
+        draft.answers[step.name] = None
+        return True
+    if data.act == "done" and step.many:
+        if not draft.picked:
+            raise Invalid("forms-pick-one")
+        draft.answers[step.name] = list(draft.picked)
+        return True
+    if data.act == "pick" and step.calendar is not None and is_offered(data.value, *step.calendar(view)):
+        draft.answers[step.name] = data.value
+        return True
+    options = await step.options(view) if step.options is not None else ()
+    if data.act != "pick" or data.value not in {option.value for option in options}:
+        raise Gone("forms-option-gone")
+    if step.many:
+        draft.picked = (
+            [value for value in draft.picked if value != data.value]
+            if data.value in draft.picked
+            else [*draft.picked, data.value]
+        )
+        return False
+    draft.answers[step.name] = data.value
+    return True
+
+
+async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) -> bool:
+    """True when the question is answered; False when the words only narrowed the list of buttons."""
+    answer = file_answer(sent)
+    if answer is not None:
+        if answer["kind"] not in step.takes:
+            raise Invalid(_wanted(step))
+        if answer["size"] > LARGEST_FILE:
+            raise Invalid("forms-file-too-big")
+        draft.answers[step.name] = answer | {"caption": sent.caption or ""}
+        return True
+    if not sent.text:
+        raise Invalid(_wanted(step))
+    if step.read is not None:
+        draft.answers[step.name] = step.read(sent.text.strip(), view)
+        return True
+    if step.options is not None:
+        found = screens.filtered(await step.options(view), sent.text)
+        if not found:
+            raise Invalid("forms-nothing-found", text=sent.text[:60])
+        if len(found) == 1 and not step.many:
+            draft.answers[step.name] = found[0].value
+            return True
+        draft.search, draft.page = sent.text, 0
+        return False
+    raise Invalid(_wanted(step))
+
+
+def _wanted(step: Step) -> str:
+    if step.read is not None and step.takes:
+        return "forms-send-text-or-file"
+    if step.read is not None:
+        return "errors-text-needed"
+    if step.takes:
+        return "errors-photo-needed" if step.takes == {"photo"} else "errors-file-needed"
+    return "errors-button-needed"
