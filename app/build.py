@@ -147,7 +147,13 @@ async def build(settings: Settings, *, clock: Clock | None = None, strict_words:
         raise
     dispatcher = Dispatcher(disable_fsm=True)
     turns = TurnMiddleware(
-        database, clock, words, data_dir=settings.data_dir, bot_username=me.username or "", consent=consent
+        database,
+        clock,
+        words,
+        data_dir=settings.data_dir,
+        bot_username=me.username or "",
+        consent=consent,
+        admin_ids=settings.admin_ids,
     )
     for observer in (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query):
         observer.outer_middleware(turns)

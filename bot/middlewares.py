@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,15 @@ class TurnMiddleware(BaseMiddleware):
     """One read loads the account with its rights; a newcomer's account is made by the same use case once."""
 
     def __init__(
-        self, database: Database, clock: Clock, words: Words, *, data_dir: Path, bot_username: str, consent: Any
+        self,
+        database: Database,
+        clock: Clock,
+        words: Words,
+        *,
+        data_dir: Path,
+        bot_username: str,
+        consent: Any,
+        admin_ids: Collection[int] = (),
     ) -> None:
         self._database = database
         self._clock = clock
@@ -37,6 +45,7 @@ class TurnMiddleware(BaseMiddleware):
         self._data_dir = data_dir
         self._bot_username = bot_username
         self._consent = consent
+        self._admin_ids = frozenset(admin_ids)
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
@@ -77,6 +86,7 @@ class TurnMiddleware(BaseMiddleware):
             data_dir=self._data_dir,
             bot_username=self._bot_username,
             consent=self._consent,
+            admin_ids=self._admin_ids,
         )
 
     async def _meet(self, user: User) -> Account:

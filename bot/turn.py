@@ -42,6 +42,8 @@ class Turn:
     data_dir: Path
     bot_username: str
     consent: Any = None
+    admin_ids: frozenset[int] = frozenset()
+    """Messenger user ids that the settings name as administrators."""
     is_answered: bool = field(default=False, init=False)
 
     @property
@@ -70,6 +72,16 @@ class Turn:
     def files_dir(self) -> Path:
         """Where the bytes of evidence and attachments are kept, by their hash."""
         return self.data_dir / "files"
+
+    @property
+    def is_named_admin(self) -> bool:
+        return self.account.user_id in self.admin_ids
+
+    async def renew(self) -> None:
+        """Who acts, read again: after an update that gave the person a role or made them known."""
+        async with self.reading() as work:
+            self.account = await work.accounts.get(self.account.id)
+            self.actor = await work.appointments.actor(self.account, self.today)
 
     def reading(self) -> AbstractAsyncContextManager[Work]:
         return self.database.reading()
