@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.methods.base import Response
 from aiogram.types import LinkPreviewOptions, Message, Update
 
@@ -25,6 +26,7 @@ from bot.messenger import TelegramMessenger
 from bot.middlewares import TurnMiddleware
 from bot.notices import RENDERS
 from bot.pacer import PacedSession, Pacer
+from bot.poller import Poller
 from domain.consent import Consent
 from locales.loader import Words
 from locales.terms import load_english_terms
@@ -37,6 +39,9 @@ from services.ports import Clock
 from storage.database import Database
 
 log = logging.getLogger(__name__)
+
+STOPS_WITHIN = 10.0
+CALL_SECONDS = 20.0  # a call that hangs longer is as good as cut; polling has its own patience
 
 # aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
 KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[Update]])
@@ -56,7 +61,9 @@ class App:
         bot: Bot,
         dispatcher: Dispatcher,
         pacer: Pacer,
+        session: PacedSession,
         inbox: Inbox,
+        poller: Poller,
         sender: Sender,
         runner: Runner,
     ) -> None:
@@ -68,19 +75,25 @@ class App:
         self.bot = bot
         self.dispatcher = dispatcher
         self.pacer = pacer
+        self.session = session
         self.inbox = inbox
+        self.poller = poller
         self.sender = sender
         self.runner = runner
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self, *, wakes_ticks: bool = True) -> None:
-        """Take up what was left, then live: sender, poller, ticks. Returns when all of them run."""
+        """Take up what was left, then live: sender, poller, ticks. Returns when all of them run.
+
+        Raises `AlreadyRunning` while another process lives on this database: what it holds is not ours to settle.
+        """
+        await self.database.lock.take()
         await self.sender.recover()
         await self.inbox.take_up()
         self.sender.wake()
         self._tasks = [
             asyncio.create_task(self.sender.run(), name="sender"),
-            asyncio.create_task(self.inbox.poll(), name="poller"),
+            asyncio.create_task(self.poller.run(), name="poller"),
         ]
         if wakes_ticks:
             self.runner.start()
@@ -107,20 +120,40 @@ class App:
         tick = self.runner.next_due(now)
         return min((moment for moment in (notice, tick) if moment is not None), default=None)
 
-    async def close(self) -> None:
-        """Stop taking updates, finish nothing: what is not done stays in its rows."""
+    def waits(self) -> list[float]:
+        """When everybody who works waits: the moments (monotonic) they wait for. A standing clock is moved by them."""
+        faults = [*self.poller.pauses.moments, *self.sender.waiting]
+        calls = [*self.inbox.waiting, *self.session.pauses.moments]
+        working = self.inbox.working + self.sender.in_flight + len(faults)
+        parked = self.pacer.parked + len(calls) + len(faults)
+        return [*self.pacer.waiting, *calls, *faults] if working and parked >= working else []
+
+    async def close(self, *, patience: float = STOPS_WITHIN) -> None:
+        """Take no more updates, let the sends under way end and write down what became of them.
+
+        What is not done stays in its rows; with no patience everything is dropped, as a crash would.
+        """
         self.runner.close()
+        if patience and self._tasks:
+            await self.sender.land(patience)
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with contextlib.suppress(asyncio.CancelledError, Exception):
-                await task
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if patience:
+            with contextlib.suppress(Exception):
+                await self.sender.record_landed()
         await self.inbox.close()
         await self.bot.session.close()
         await self.database.close()
 
 
-async def build(settings: Settings, *, clock: Clock | None = None, strict_words: bool = False) -> App:
+async def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    strict_words: bool = False,
+    routers: Callable[[], list[Router]] = handlers.routers,
+) -> App:
     """Migrate, wire, and be ready to start. Nothing is sent or fetched yet but the bot's own name.
 
     Raises `ProfileError` for a broken profile, aiogram's errors when Telegram refuses the token or is away.
@@ -138,7 +171,8 @@ async def build(settings: Settings, *, clock: Clock | None = None, strict_words:
         {"ru": profile.term_forms, "en": load_english_terms()}, zone=profile.zone, now=clock.now, strict=strict_words
     )
     pacer = Pacer(clock, settings.send_rate)
-    bot = make_bot(settings, pacer)
+    session = PacedSession(pacer, clock)
+    bot = make_bot(settings, session)
     try:
         me = await bot.me()
     except BaseException:
@@ -158,8 +192,9 @@ async def build(settings: Settings, *, clock: Clock | None = None, strict_words:
     for observer in (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query):
         observer.outer_middleware(turns)
     dispatcher["database"], dispatcher["clock"], dispatcher["words"] = database, clock, words
-    dispatcher.include_routers(*handlers.routers())
+    dispatcher.include_routers(*routers())
     messenger = TelegramMessenger(bot, database, words, clock, RENDERS, data_dir=settings.data_dir)
+    inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words))
     return App(
         settings=settings,
         clock=clock,
@@ -169,18 +204,30 @@ async def build(settings: Settings, *, clock: Clock | None = None, strict_words:
         bot=bot,
         dispatcher=dispatcher,
         pacer=pacer,
-        inbox=Inbox(bot, dispatcher, database, clock, apologise=apology(database, words)),
+        session=session,
+        inbox=inbox,
+        poller=Poller(bot, dispatcher, inbox, clock),
         sender=Sender(database, messenger, clock, KINDS),
         runner=Runner(database, clock, TICKS),
     )
 
 
-def make_bot(settings: Settings, pacer: Pacer) -> Bot:
-    server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else None
-    session = AiohttpSession(api=server) if server is not None else AiohttpSession()
-    session.middleware(PacedSession(pacer))
+def make_bot(settings: Settings, paced: PacedSession) -> Bot:
+    server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else PRODUCTION
+    session = Session(api=server, timeout=CALL_SECONDS)
+    session.middleware(paced)
     return Bot(
         settings.bot_token.get_secret_value(),
         session=session,
         default=DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)),
     )
+
+
+class Session(AiohttpSession):
+    """Closes without the quarter of a second that aiogram gives to encrypted connections, where there are none."""
+
+    async def close(self) -> None:
+        if self._session is None or self.api.base.startswith("https:"):
+            await super().close()
+        else:
+            await self._session.close()

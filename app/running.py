@@ -19,6 +19,8 @@ from app.build import App, build
 from app.commands.console import Console, Stop
 from app.health import serve
 from app.profiles import load_consent
+from services.people.invites import first_invite
+from storage.lock import AlreadyRunning
 
 
 async def run(console: Console) -> int:
@@ -37,6 +39,8 @@ async def run(console: Console) -> int:
         await _check_webhook(app)
         await app.start()
         return await _live(console, app)
+    except AlreadyRunning:
+        raise Stop("operator-already-running") from None
     except TelegramConflictError as error:
         raise Stop("operator-webhook" if "webhook" in error.message else "operator-second-poller") from None
     except TelegramUnauthorizedError:
@@ -53,6 +57,16 @@ async def _check_webhook(app: App) -> None:
         raise Stop("operator-no-network") from None
 
 
+async def _say_first_link(console: Console, app: App, bot: str) -> None:
+    """With nobody named as administrator and nobody being one, the operator hands out this link."""
+    if console.settings.admin_ids:
+        return
+    async with app.database.transaction() as work:
+        invite = await first_invite(work, console.clock.now())
+    if invite is not None:
+        console.say("operator-first-link", link=f"https://t.me/{bot}?start={invite.token}")
+
+
 async def _live(console: Console, app: App) -> int:
     me = await app.bot.me()
     health = await serve(app, console.settings.http_port) if console.settings.http_port else None
@@ -60,6 +74,7 @@ async def _live(console: Console, app: App) -> int:
     for sign in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    await _say_first_link(console, app, me.username or "")
     console.say("operator-running", bot=f"@{me.username}")
     waiting = asyncio.create_task(stop.wait())
     living = asyncio.create_task(app.wait())

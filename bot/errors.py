@@ -4,35 +4,52 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
 
 from aiogram import Bot
-from aiogram.types import Update
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import Update, User
 
-from bot.middlewares import MESSENGER
+from bot.faults import is_telegram_away
+from bot.inbox import Apology
+from bot.middlewares import MESSENGER, is_private
+from bot.screens import shorten
+from bot.turn import LONGEST_TOAST
 from locales.loader import Words
 from storage.database import Database
 
 log = logging.getLogger(__name__)
 
 
-def apology(database: Database, words: Words) -> Callable[[Bot, Update, BaseException], Awaitable[None]]:
-    """What the inbox calls when an update is set aside; what the person typed stays in the inbox row."""
+def apology(database: Database, words: Words) -> Apology:
+    """What the inbox calls when an update failed; what the person typed stays in its row and in their draft."""
 
-    async def apologise(bot: Bot, update: Update, error: BaseException) -> None:
+    async def apologise(bot: Bot, update: Update, error: BaseException, *, is_done: bool) -> None:
         code = secrets.token_hex(3)
-        log.error("bug %s in update %s: %s", code, update.update_id, type(error).__name__, exc_info=error)
+        if not is_telegram_away(error):
+            log.error("bug %s in update %s: %s", code, update.update_id, type(error).__name__, exc_info=error)
         event = update.callback_query or update.message or update.edited_message
-        if event is None or event.from_user is None:
+        if event is None or event.from_user is None or not is_private(event):
             return
-        async with database.reading() as work:
-            account = await work.accounts.find(MESSENGER, event.from_user.id)
-        t = words.translator(account.language if account is not None else event.from_user.language_code)
+        t = words.translator(await _language(database, event.from_user))
+        text_id, args = ("errors-unshown", {}) if is_done else ("errors-bug", {"code": code})
         if update.callback_query is not None:
-            await bot.answer_callback_query(
-                update.callback_query.id, t.plain("errors-bug", code=code)[:200], show_alert=True
-            )
-        else:
-            await bot.send_message(event.from_user.id, t("errors-bug", code=code))
+            try:
+                await bot.answer_callback_query(
+                    update.callback_query.id, shorten(t.plain(text_id, **args), LONGEST_TOAST), show_alert=True
+                )
+                return
+            except TelegramBadRequest:
+                pass  # too old for a window, or answered already: a message then
+        await bot.send_message(event.from_user.id, t(text_id, **args))
 
     return apologise
+
+
+async def _language(database: Database, user: User) -> str | None:
+    try:
+        async with database.reading() as work:
+            account = await work.accounts.find(MESSENGER, user.id)
+    except Exception as error:  # the base may be what failed: an apology does without it
+        log.warning("no account for an apology: %s", type(error).__name__)
+        account = None
+    return account.language if account is not None else user.language_code

@@ -1,7 +1,8 @@
-"""Fetch, store, confirm, handle: an update is in our database before Telegram forgets it.
+"""Store, confirm, handle: an update is in our database before Telegram forgets it.
 
 One person's updates queue behind one another; the bound on how many are handled at once comes after that queue.
-What a dead process left is taken up at the start. After three failed tries an update is set aside and its sender told.
+What a dead process left is taken up at the start. What fails because Telegram or the database is away for a while waits
+and spends no try; after three real failures an update is set aside and its sender told.
 """
 
 from __future__ import annotations
@@ -9,31 +10,36 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import Update
 
+from bot.faults import is_passing, is_telegram_away, pause_after
+from services.pauses import Pauses, back_off
 from services.ports import Clock
 from storage.database import Database
 from storage.inbox import HANDLING, Handling
 
 log = logging.getLogger(__name__)
 
-FETCH_LIMIT = 100
-FETCH_SECONDS = 25
 TRIES = 3
+MOST_RESTS = 30  # half an hour of waiting for one update, then its trouble is its own
+TRIES_TO_TELL = 4
 AT_ONCE = 64
-PAUSE_AFTER_FAULT = 3.0
 REMEMBERED = 1000
 
-Apology = Callable[[Bot, Update, BaseException], Awaitable[None]]
+
+class Apology(Protocol):
+    """Tells the sender of an update that it failed; `is_done`: its work stands, only the reply was lost."""
+
+    async def __call__(self, bot: Bot, update: Update, error: BaseException, *, is_done: bool) -> None: ...
 
 
 class Inbox:
-    """`running` counts handlers at work; `idle` is set when nothing fetched is left unhandled."""
+    """`idle` is set when nothing fetched is left unhandled. `working` counts handlers at work; `waiting` are the
+    moments (monotonic) at which those of them that rest go on."""
 
     def __init__(
         self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock, *, apologise: Apology
@@ -47,60 +53,47 @@ class Inbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._bound = asyncio.Semaphore(AT_ONCE)
         self._known: deque[int] = deque(maxlen=REMEMBERED)
-        self.running = 0
+        self._pauses = Pauses(clock)
+        self.working = 0
         self.idle = asyncio.Event()
         self.idle.set()
+
+    @property
+    def waiting(self) -> list[float]:
+        return self._pauses.moments
 
     async def take_up(self) -> int:
         """Handle what an earlier process stored and did not finish."""
         async with self._database.reading() as work:
-            left = [Update.model_validate(row.body, context={"bot": self._bot}) for row in await work.inbox.waiting()]
+            bodies = [row.body for row in await work.inbox.waiting()]
+        left = readable(self._bot, bodies)
         self._hand_out(left)
         return len(left)
-
-    async def poll(self) -> None:
-        """Long polling without end; each fetch is stored in one transaction before the next one confirms it."""
-        offset: int | None = None
-        while True:
-            try:
-                updates = await self._bot.get_updates(
-                    offset=offset,
-                    limit=FETCH_LIMIT,
-                    timeout=FETCH_SECONDS,
-                    allowed_updates=self._dispatcher.resolve_used_update_types(),
-                    request_timeout=FETCH_SECONDS + 10,
-                )
-            except TelegramRetryAfter as error:
-                await self._clock.sleep(error.retry_after)
-                continue
-            except (TelegramNetworkError, TelegramServerError) as error:
-                log.warning("updates could not be fetched: %s", type(error).__name__)
-                await self._clock.sleep(PAUSE_AFTER_FAULT)
-                continue
-            if updates:
-                await self.accept(updates)
-                offset = updates[-1].update_id + 1
 
     async def accept(self, updates: list[Update]) -> None:
         """Store, then hand out; an update that came before is left alone."""
         updates = [update for update in updates if update.update_id not in self._known]
+        if not updates:
+            return
         now = self._clock.now()
         self.idle.clear()
-        async with self._database.transaction() as work:
-            await work.inbox.store(
-                [
-                    {
-                        "update_id": update.update_id,
-                        "person_key": person_key(update),
-                        "body": update.model_dump(mode="json", exclude_none=True),
-                        "received_at": now,
-                    }
-                    for update in updates
-                ]
-            )
-        self._hand_out(updates)
-        if not self._queues:
-            self.idle.set()
+        try:
+            async with self._database.transaction() as work:
+                await work.inbox.store(
+                    [
+                        {
+                            "update_id": update.update_id,
+                            "person_key": person_key(update),
+                            "body": update.model_dump(mode="json", exclude_none=True),
+                            "received_at": now,
+                        }
+                        for update in updates
+                    ]
+                )
+            self._hand_out(updates)
+        finally:
+            if not self._queues:
+                self.idle.set()
 
     def _hand_out(self, updates: list[Update]) -> None:
         for update in updates:
@@ -121,11 +114,13 @@ class Inbox:
         try:
             while queue:
                 async with self._bound:
-                    self.running += 1
+                    self.working += 1
                     try:
                         await self._handle(queue[0])
+                    except Exception:  # nothing may stop the queue of a person: the row stays for the next start
+                        log.exception("update %s was left", queue[0].update_id)
                     finally:
-                        self.running -= 1
+                        self.working -= 1
                 queue.popleft()
         finally:
             del self._queues[key]
@@ -135,24 +130,38 @@ class Inbox:
     async def _handle(self, update: Update) -> None:
         handling = Handling(update.update_id)
         HANDLING.set(handling)
-        for _ in range(TRIES):
+        rests = 0
+        while True:
             try:
-                await self._dispatcher.feed_update(self._bot, update)
+                return await self._attempt(update, handling)
             except Exception as error:
-                log.exception("update %s was not handled", update.update_id)
                 if handling.is_settled:  # its work is committed; only the words after it were lost
-                    await self._tell(update, error)
-                    return
-                if await self._count_try(update, error):
-                    await self._tell(update, error)
-                    return
-            else:
-                break
+                    log.warning("update %s is done, its reply was lost", update.update_id, exc_info=error)
+                    return await self._tell(update, error, is_done=True)
+                if is_passing(error) and rests < MOST_RESTS:
+                    rests += 1
+                    log.warning("update %s waits: %s", update.update_id, type(error).__name__)
+                    await self._pauses.rest(pause_after(error, rests))
+                    continue
+                log.exception("update %s was not handled", update.update_id)
+                is_last = await self._count_try(update, error)
+                if is_last:
+                    return await self._tell(update, error, is_done=False)
+                if is_last is None:
+                    rests += 1
+                    await self._pauses.rest(back_off(rests))
+
+    async def _attempt(self, update: Update, handling: Handling) -> None:
+        try:
+            await self._dispatcher.feed_update(self._bot, update)
+        except TelegramForbiddenError:
+            log.info("update %s: its sender has blocked the bot meanwhile", update.update_id)
         if not handling.is_settled:
             async with self._database.transaction():
                 pass  # nothing was written by the handler: the commit itself takes the row out
 
-    async def _count_try(self, update: Update, error: Exception) -> bool:
+    async def _count_try(self, update: Update, error: Exception) -> bool | None:
+        """True when it was the last one; None when the database could not even take that down."""
         token = HANDLING.set(None)  # counting must not take the row out
         try:
             async with self._database.transaction() as work:
@@ -161,15 +170,19 @@ class Inbox:
                 )
         except Exception:
             log.exception("the try of update %s could not be counted", update.update_id)
-            return False
+            return None
         finally:
             HANDLING.reset(token)
 
-    async def _tell(self, update: Update, error: BaseException) -> None:
-        try:
-            await self._apologise(self._bot, update, error)
-        except TelegramAPIError:
-            log.warning("no apology for update %s", update.update_id)
+    async def _tell(self, update: Update, error: BaseException, *, is_done: bool) -> None:
+        for tries in range(1, TRIES_TO_TELL + 1):
+            try:
+                return await self._apologise(self._bot, update, error, is_done=is_done)
+            except Exception as fault:
+                if not is_telegram_away(fault) or tries == TRIES_TO_TELL:
+                    log.warning("no apology for update %s: %s", update.update_id, type(fault).__name__)
+                    return
+                await self._pauses.rest(pause_after(fault, tries))
 
     async def close(self) -> None:
         """Stop at once: what is not finished stays in the inbox for the next start."""
@@ -188,3 +201,14 @@ def person_key(update: Update) -> str:
     if sender is not None:
         return f"u{sender.id}"
     return f"c{chat.id}" if chat is not None else "nobody"
+
+
+def readable(bot: Bot, bodies: list[dict[str, Any]]) -> list[Update]:
+    """Updates from their JSON; one that cannot be read is named in the log and left where it is."""
+    found: list[Update] = []
+    for body in bodies:
+        try:
+            found.append(Update.model_validate(body, context={"bot": bot}))
+        except ValueError as error:
+            log.error("update %s cannot be read: %s", body.get("update_id"), type(error).__name__)
+    return found

@@ -49,7 +49,7 @@ class TurnMiddleware(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
-        if user is None or not isinstance(event, Message | CallbackQuery) or not _is_private(event):
+        if user is None or not isinstance(event, Message | CallbackQuery) or not is_private(event):
             return await handler(event, data)
         turn = await self._turn(event, user, data)
         data["turn"] = turn
@@ -110,6 +110,6 @@ async def refuse(turn: Turn, refusal: Refusal) -> None:
     await turn.show(Screen(words, column(Button(turn.t.plain("words-menu"), MenuPress()))))
 
 
-def _is_private(event: Message | CallbackQuery) -> bool:
+def is_private(event: Message | CallbackQuery) -> bool:
     message = event.message if isinstance(event, CallbackQuery) else event
     return message is None or message.chat.type == "private"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message
 
 from bot.screens import Screen, shorten, show
@@ -22,6 +23,8 @@ from models.people import Account
 from services.ports import Clock
 from storage.database import Database
 from storage.work import Work
+
+log = logging.getLogger(__name__)
 
 LONGEST_TOAST = 200
 
@@ -103,8 +106,11 @@ class Turn:
         self.is_answered = True
         try:
             await self.event.answer(shorten(words, LONGEST_TOAST) or None, show_alert=alert)
-        except TelegramBadRequest:
-            return  # too old to be answered: nobody waits for it any more
+        except TelegramForbiddenError:
+            raise
+        except TelegramAPIError as error:
+            # Too old to be answered, or Telegram is away: what was done stands, and the screen says so.
+            log.info("update %s: its press was not answered: %s", self.update_id, type(error).__name__)
 
     async def download(self, remote_id: str) -> bytes:
         """The bytes of a file that the person sent; never inside a transaction."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from scheduler.ticks import Tick
+from scheduler.ticks import Counts, Tick
 from services.ports import Clock
 from storage.database import Database
 
@@ -24,6 +24,7 @@ class Runner:
         self._clock = clock
         self._ticks = ticks
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._seen: dict[str, str] = {}  # the newest slot of each tick that is surely taken: spares the question
         self.last_run_at: datetime | None = None
 
     def start(self) -> None:
@@ -46,20 +47,26 @@ class Runner:
         now = self._clock.now()
         for tick in self._ticks:
             slot = tick.schedule.slot(now, self._database.profile.zone).isoformat()
-            async with self._database.reading() as work:
-                if await work.ticks.is_taken(tick.name, slot):
-                    continue
+            if self._seen.get(tick.name) == slot:
+                continue
             started = self._clock.monotonic()
             try:
-                async with self._database.transaction() as work:
-                    if not await work.ticks.take(tick.name, slot, now):
-                        continue
-                    counts = await tick.run(work, now)
+                counts = await self._run(tick, slot, now)
             except Exception:
                 log.exception("tick %s failed", tick.name)
                 continue
-            log.info("tick %s: %s in %.3f s", tick.name, counts, self._clock.monotonic() - started)
+            self._seen[tick.name] = slot
+            if counts is not None:
+                log.info("tick %s: %s in %.3f s", tick.name, counts, self._clock.monotonic() - started)
         self.last_run_at = now
+
+    async def _run(self, tick: Tick, slot: str, now: datetime) -> Counts | None:
+        """None when somebody took the slot before."""
+        async with self._database.reading() as work:
+            if await work.ticks.is_taken(tick.name, slot):
+                return None
+        async with self._database.transaction() as work:
+            return await tick.run(work, now) if await work.ticks.take(tick.name, slot, now) else None
 
     def next_due(self, now: datetime) -> datetime | None:
         """The next moment at which some tick has a slot; a moved clock stops there."""

@@ -14,9 +14,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from services.outbox import NoticeKind
+from services.outbox import NoticeKind, always
+from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
 from storage.database import Database
+from storage.faults import is_outage
 from storage.outbox import Waiting
 from storage.work import Work
 
@@ -25,12 +27,14 @@ log = logging.getLogger(__name__)
 WINDOW = 16
 MOST_TRIES = 5
 LONGEST_SLEEP = 3600.0
-AFTER_FAULT = 5.0
 BACK_OFF = (5, 30, 120, 600)
 
 
 class Sender:
-    """`idle` is set while nothing is due; `in_flight` counts sends under way."""
+    """`idle` is set while nothing is due and nothing is on its way; `in_flight` counts sends under way.
+
+    `waiting` are the moments (monotonic) at which it goes on after a fault of its own.
+    """
 
     def __init__(self, database: Database, messenger: Messenger, clock: Clock, kinds: Mapping[str, NoticeKind]) -> None:
         self._database = database
@@ -38,10 +42,22 @@ class Sender:
         self._clock = clock
         self._kinds = kinds
         self._woken = asyncio.Event()
+        self._flying: dict[asyncio.Task[Receipt], Waiting] = {}
+        self._landed: list[tuple[Waiting, Receipt]] = []
+        self._held_until = 0.0
+        self._is_stopping = False
+        self._pauses = Pauses(clock)
         self.idle = asyncio.Event()
-        self.in_flight = 0
         self.has_stopped = False
         database.watch(self.wake)
+
+    @property
+    def in_flight(self) -> int:
+        return len(self._flying)
+
+    @property
+    def waiting(self) -> list[float]:
+        return self._pauses.moments
 
     def wake(self) -> None:
         """There may be something due: look again."""
@@ -49,12 +65,11 @@ class Sender:
         self._woken.set()
 
     async def recover(self) -> int:
-        """At start: settle what an earlier process had claimed."""
+        """At start: settle what an earlier process had claimed. Only under the lock of this database."""
         async with self._database.transaction() as work:
             left = await work.outbox.left_claimed()
             for notice in left:
-                kind = self._kinds.get(notice.kind)
-                again = kind is not None and kind.is_retold
+                again = self._goes_again(notice.kind, tries=notice.tries - 1)
                 await work.outbox.record(notice.id, status="new" if again else "unknown", error="the sender stopped")
         return len(left)
 
@@ -63,39 +78,83 @@ class Sender:
             await self._live()
         finally:
             self.has_stopped = True
+            flying = tuple(self._flying)
+            for task in flying:
+                task.cancel()
+            await asyncio.gather(*flying, return_exceptions=True)
+
+    async def land(self, patience: float) -> None:
+        """Before a planned stop: claim nothing more, wait so many seconds for what is on its way."""
+        self._is_stopping = True
+        if self._flying:
+            await asyncio.wait(tuple(self._flying), timeout=patience)
+
+    async def record_landed(self) -> None:
+        """After `run` has ended: what is known of the last sends is written down, so that no restart doubts it."""
+        if self._landed:
+            await self._round()
 
     async def _live(self) -> None:
-        results: list[tuple[Waiting, Receipt]] = []
+        faults = 0
         while True:
             self._woken.clear()
             try:
-                parcels, pause = await self._round(results)
+                pause = await self._round()
             except Exception:
                 log.exception("a round of the sender failed")
-                await self._sleep(AFTER_FAULT)
+                faults += 1
+                await self._pauses.rest(back_off(faults))
                 continue
-            results = []
-            if parcels:
-                self.in_flight = len(parcels)
-                results = await asyncio.gather(*(self._send(waiting) for waiting in parcels))
+            faults = 0
+            if (hold := self._hold()) > 0:
+                await self._pauses.rest(hold)
                 continue
-            if not self._woken.is_set():
+            if not self._flying and not self._landed and pause > 0 and not self._woken.is_set():
                 self.idle.set()
             await self._sleep(pause)
 
-    async def _round(self, results: list[tuple[Waiting, Receipt]]) -> tuple[list[Waiting], float]:
-        """Record, then claim, in one transaction. Returns what to send, or how long to sleep."""
-        now = self._clock.now()
+    async def _round(self) -> float:
+        """Record, then claim, in one transaction; let go. Returns the seconds until there may be something to do."""
+        now, landed = self._clock.now(), tuple(self._landed)
+        room = 0 if self._is_stopping or self._hold() > 0 else WINDOW - len(self._flying)
+        busy = [waiting.account.id for waiting in self._flying.values() if waiting.account is not None]
+        going: list[Waiting] = []
         async with self._database.transaction() as work:
-            for waiting, receipt in results:
+            for waiting, receipt in landed:
                 await self._record(work, waiting, receipt)
-            claimed = await work.outbox.claim(now, WINDOW)
-            parcels = [waiting for waiting in claimed if await self._still_goes(work, waiting)]
+            claimed = await work.outbox.claim(now, room, busy=busy) if room else []
+            for waiting in claimed:
+                if await self._still_goes(work, waiting):
+                    going.append(waiting)
             next_due = await work.outbox.next_due() if not claimed else None
+        del self._landed[: len(landed)]
+        for waiting in going:
+            task = asyncio.create_task(self._send(waiting), name=f"notice {waiting.notice.id}")
+            self._flying[task] = waiting
+            task.add_done_callback(self._land)
+        if self._flying:
+            return LONGEST_SLEEP  # what lands wakes us
         if claimed:
-            return parcels, 0.0
-        pause = LONGEST_SLEEP if next_due is None else (next_due - now).total_seconds()
-        return [], max(0.0, min(pause, LONGEST_SLEEP))
+            return 0.0
+        return LONGEST_SLEEP if next_due is None else max(0.0, min((next_due - now).total_seconds(), LONGEST_SLEEP))
+
+    def _land(self, task: asyncio.Task[Receipt]) -> None:
+        """A send ended. In a full window a few are waited for before the next transaction, the last ones are not."""
+        waiting = self._flying.pop(task)
+        if task.cancelled():
+            return  # the process stops: nobody knows whether it left, `recover` says so
+        self._landed.append((waiting, task.result()))
+        if len(self._flying) <= WINDOW // 2 or len(self._landed) >= WINDOW // 4:
+            self._woken.set()
+
+    def _hold(self) -> float:
+        """Seconds for which Telegram asked for silence: nothing is claimed meanwhile, only to lie about."""
+        return self._held_until - self._clock.monotonic()
+
+    def _goes_again(self, kind: str, *, tries: int) -> bool:
+        """After an unknown outcome, once, if the kind would rather come twice than not at all."""
+        known = self._kinds.get(kind)
+        return known is not None and known.is_retold and tries == 0
 
     async def _still_goes(self, work: Work, waiting: Waiting) -> bool:
         """Asked right before the send; what does not go is settled here."""
@@ -107,13 +166,28 @@ class Sender:
             await work.outbox.record(notice.id, status="skipped", error="expired")
         elif account is None or account.unreachable_at is not None:
             await work.outbox.record(notice.id, status="unreachable", error="no account")
-        elif not await kind.is_true(work, notice.args, notice.person_id):
-            await work.outbox.record(notice.id, status="skipped", error="no longer true")
+        elif (is_true := await self._is_true(work, kind, waiting)) is not True:
+            status, error = ("skipped", "no longer true") if is_true is False else ("failed", "could not be asked")
+            await work.outbox.record(notice.id, status=status, error=error)
         else:
             return True
         return False
 
-    async def _send(self, waiting: Waiting) -> tuple[Waiting, Receipt]:
+    async def _is_true(self, work: Work, kind: NoticeKind, waiting: Waiting) -> bool | None:
+        """None when the question itself is broken: one bad notice must not stop the others."""
+        notice = waiting.notice
+        if kind.is_true is always:
+            return True
+        try:
+            async with work.session.begin_nested():
+                return await kind.is_true(work, notice.args, notice.person_id)
+        except Exception as error:
+            if is_outage(error):
+                raise
+            log.exception("notice %s of kind %s could not be asked whether it is true", notice.id, notice.kind)
+            return None
+
+    async def _send(self, waiting: Waiting) -> Receipt:
         notice, account = waiting.notice, waiting.account
         assert account is not None
         parcel = Parcel(
@@ -127,9 +201,13 @@ class Sender:
             args=notice.args,
         )
         try:
-            return waiting, await self._messenger.send(parcel)
-        finally:
-            self.in_flight -= 1
+            receipt = await self._messenger.send(parcel)
+        except Exception as error:  # the port promises a receipt; a broken promise must not end the sender
+            log.exception("the messenger failed with notice %s", notice.id)
+            receipt = Receipt(outcome=Outcome.UNKNOWN, error=type(error).__name__)
+        if receipt.outcome is Outcome.AGAIN and receipt.retry_after is not None:
+            self._held_until = max(self._held_until, self._clock.monotonic() + receipt.retry_after)
+        return receipt
 
     async def _record(self, work: Work, waiting: Waiting, receipt: Receipt) -> None:
         notice, now = waiting.notice, self._clock.now()
@@ -140,7 +218,7 @@ class Sender:
             await work.accounts.mark_unreachable(waiting.account.id, now)
         elif receipt.outcome is Outcome.AGAIN:
             values |= self._again(notice.tries, receipt)
-        elif receipt.outcome is Outcome.UNKNOWN and self._kinds[notice.kind].is_retold and notice.tries == 0:
+        elif receipt.outcome is Outcome.UNKNOWN and self._goes_again(notice.kind, tries=notice.tries):
             values |= {"status": "new", "due_at": now + timedelta(seconds=BACK_OFF[0])}
         await work.outbox.record(notice.id, **values)
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from aiogram import Router
+
+import handlers
 from app.build import App, build
 from app.profiles import load_profile
 from app.settings import Settings
@@ -29,6 +33,7 @@ class Town:
         admin_ids: tuple[int, ...] = (),
         profile: str = "shchyolkovo",
         database_url: str = "",
+        routers: Callable[[], list[Router]] = handlers.routers,
     ) -> None:
         self.folder = folder
         self.clock = SettableClock(start, ticking=ticking)
@@ -42,6 +47,7 @@ class Town:
             "database_url": database_url,
         }
         self._ticking = ticking
+        self._routers = routers
         self._base = ""
         self.app: App | None = None
         self.people: dict[int, Person] = {}
@@ -63,13 +69,13 @@ class Town:
 
     async def start_bot(self) -> None:
         settings = Settings(_env_file=None, bot_api_url=self._base, **self._settings)  # type: ignore[call-arg,arg-type]
-        self.app = await build(settings, clock=self.clock, strict_words=not self._ticking)
+        self.app = await build(settings, clock=self.clock, strict_words=not self._ticking, routers=self._routers)
         await self.app.start(wakes_ticks=self._ticking)
 
     async def stop_bot(self) -> None:
         """All tasks cancelled, connections closed, nothing flushed: as after a crash that the disk survived."""
         if self.app is not None:
-            await self.app.close()
+            await self.app.close(patience=0)
             self.app = None
 
     async def restart_bot(self) -> None:
@@ -128,9 +134,7 @@ class Town:
         task.result()
 
     def _let_wait_pass(self) -> None:
-        """Everybody who works waits for the pace of sending: let that time pass."""
-        pacer = self.bot.pacer
-        working = self.bot.inbox.running + self.bot.sender.in_flight
-        if working and len(pacer.waiting) >= working:
-            seconds = min(pacer.waiting) - self.clock.monotonic()
+        """Everybody who works waits, for the pace of sending or after a fault: let that time pass."""
+        if self.app is not None and (moments := self.app.waits()):
+            seconds = min(moments) - self.clock.monotonic()
             self.clock.set(self.clock.now() + timedelta(seconds=max(seconds, 0.001)))

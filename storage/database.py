@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event
@@ -16,11 +17,29 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage.inbox import HANDLING
+from storage.lock import ProcessLock
 from storage.work import Work
 
 if TYPE_CHECKING:
     from domain.catalogue import Catalogue
     from domain.profile import Profile
+
+
+class NestedTransaction(RuntimeError):
+    """A transaction inside a transaction of the same task: it would wait for itself for ever."""
+
+
+class _Open:
+    """Marks the task that has a transaction open. A task started inside one inherits the mark, not the lock."""
+
+    __slots__ = ("is_open", "task")
+
+    def __init__(self) -> None:
+        self.task = asyncio.current_task()
+        self.is_open = True
+
+
+_OPEN: ContextVar[_Open | None] = ContextVar("open_transaction", default=None)
 
 
 class Database:
@@ -38,22 +57,34 @@ class Database:
         self._writer = _engine(url, read_only=False)
         self._reader = _engine(url, read_only=True) if self._is_sqlite else self._writer
         self._write_lock = asyncio.Lock()
+        self.lock = ProcessLock(self.url)
 
     def watch(self, callback: Callable[[], None]) -> None:
         self._watchers.append(callback)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
-        """Change something. The update being handled leaves the inbox in the same commit."""
-        async with self._write_lock if self._is_sqlite else nullcontext():
-            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
-                work = Work(session, self.profile, self.catalogue)
-                yield work
-                handling = HANDLING.get()
-                if handling is not None and not handling.is_settled:
-                    await work.inbox.remove(handling.update_id)
-            if handling is not None:
-                handling.is_settled = True
+        """Change something. The update being handled leaves the inbox in the same commit.
+
+        A second one inside it is a bug of the caller and raises `NestedTransaction` at once.
+        """
+        before = _OPEN.get()
+        if before is not None and before.is_open and before.task is asyncio.current_task():
+            raise NestedTransaction("a transaction is open in this task: pass its `work` on")
+        mark = _Open()
+        _OPEN.set(mark)
+        try:
+            async with self._write_lock if self._is_sqlite else nullcontext():
+                async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+                    work = Work(session, self.profile, self.catalogue)
+                    yield work
+                    handling = HANDLING.get()
+                    if handling is not None and not handling.is_settled:
+                        await work.inbox.remove(handling.update_id)
+                if handling is not None:
+                    handling.is_settled = True
+        finally:
+            mark.is_open = False
         if work.outbox.has_new:
             for callback in self._watchers:
                 callback()
@@ -65,15 +96,17 @@ class Database:
             yield Work(session, self.profile, self.catalogue)
 
     async def close(self) -> None:
+        await self.lock.release()
         await self._writer.dispose()
         if self._reader is not self._writer:
             await self._reader.dispose()
 
 
 def _engine(url: str, *, read_only: bool) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=1 if not read_only else 4, max_overflow=0)
-    if engine.dialect.name != "sqlite":
-        return engine
+    # Parameters hold names and texts of people: an error must not carry them into the log.
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+    engine = create_async_engine(url, pool_size=4 if read_only else 1, max_overflow=0, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:

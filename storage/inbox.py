@@ -53,17 +53,17 @@ class Inbox:
 
     async def count_try(self, update_id: int, error: str, *, most: int, now: datetime) -> bool:
         """One more failed try; True when it was the last one and the row is set aside."""
-        found = await self._session.get(InboxUpdate, update_id)
-        if found is None:
+        row = update(InboxUpdate).where(InboxUpdate.update_id == update_id)
+        counted = row.values(tries=InboxUpdate.tries + 1, error=error).returning(InboxUpdate.tries)
+        tries = await self._session.scalar(counted.execution_options(synchronize_session=False))
+        if tries is None:
+            return True  # the row is gone: there is nothing left to try
+        if tries < most:
             return False
-        await self._session.execute(
-            update(InboxUpdate)
-            .where(InboxUpdate.update_id == update_id)
-            .values(tries=InboxUpdate.tries + 1, error=error)
-        )
-        if found.tries + 1 < most:
-            return False
-        await self._session.execute(
-            update(InboxUpdate).where(InboxUpdate.update_id == update_id).values(set_aside_at=now)
-        )
+        await self._session.execute(row.values(set_aside_at=now).execution_options(synchronize_session=False))
         return True
+
+    async def purge(self, before: datetime) -> int:
+        """Forget what was set aside long ago: it holds words of people."""
+        result = await self._session.execute(delete(InboxUpdate).where(InboxUpdate.set_aside_at < before))
+        return int(getattr(result, "rowcount", 0))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, case, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +22,9 @@ class Waiting:
 
     notice: Notice
     account: Account | None
+
+
+PAGE = 4  # rows looked at for each one wanted
 
 
 class Outbox:
@@ -64,40 +67,35 @@ class Outbox:
         )
 
     async def claim(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> list[Waiting]:
-        """Take up to `limit` due notices, most urgent first, at most one for each recipient not in `busy` accounts."""
-        query = (
-            select(Notice, Account)
-            .outerjoin(
-                Account,
-                or_(Account.id == Notice.account_id, Account.person_id == Notice.person_id),
-            )
-            .where(Notice.status == "new", Notice.due_at <= now)
-            .order_by(Notice.priority, Notice.due_at, Notice.id)
-            .limit(limit * 4)
-        )
-        taken: list[Waiting] = []
+        """Take up to `limit` due notices, most urgent first, at most one for each recipient not in `busy` accounts.
+
+        One recipient with a hundred notices does not stand in the way of the others: once met, they are left out.
+        """
+        taken: dict[int, Waiting] = {}
         accounts = set(busy)
-        notices: set[int] = set()
-        for notice, account in (await self._session.execute(query)).all():
-            if len(taken) == limit:
+        met: set[int | None] = set()
+        while len(taken) < limit:
+            page = (await self._session.execute(_due(now, accounts, taken).limit(limit * PAGE))).all()
+            for notice, account in page:
+                if len(taken) == limit:
+                    break
+                if notice.id in taken or notice.person_id in met or (account is not None and account.id in accounts):
+                    continue
+                if account is not None:
+                    accounts.add(account.id)
+                    met |= {account.person_id} - {None}
+                taken[notice.id] = Waiting(notice, account)
+            if len(page) < limit * PAGE:
                 break
-            if notice.id in notices or (account is not None and account.id in accounts):
-                continue
-            notices.add(notice.id)
-            if account is not None:
-                accounts.add(account.id)
-            taken.append(Waiting(notice, account))
-        if notices:
-            await self._session.execute(
-                update(Notice).where(Notice.id.in_(notices)).values(status="claimed", tries=Notice.tries + 1)
-            )
-        return taken
+        if taken:
+            statement = update(Notice).where(Notice.id.in_(taken)).values(status="claimed", tries=Notice.tries + 1)
+            await self._session.execute(statement.execution_options(synchronize_session=False))
+        return list(taken.values())
 
     async def record(self, notice_id: int, **values: Any) -> None:
         """What became of a claimed notice."""
-        await self._session.execute(
-            update(Notice).where(Notice.id == notice_id, Notice.status == "claimed").values(**values)
-        )
+        statement = update(Notice).where(Notice.id == notice_id, Notice.status == "claimed").values(**values)
+        await self._session.execute(statement.execution_options(synchronize_session=False))
 
     async def left_claimed(self) -> Sequence[Notice]:
         """What a sender that died held in its hands: nobody knows whether it left."""
@@ -112,3 +110,22 @@ class Outbox:
     async def find(self, dedupe_key: str) -> Notice | None:
         found: Notice | None = await self._session.scalar(select(Notice).where(Notice.dedupe_key == dedupe_key))
         return found
+
+
+def _due(now: datetime, accounts: Collection[int], taken: Collection[int]) -> Select[Any]:
+    """What is due, with the address each would go to: of two accounts of a person the reachable one."""
+    query: Any = (
+        select(Notice, Account)
+        .outerjoin(Account, or_(Account.id == Notice.account_id, Account.person_id == Notice.person_id))
+        .where(Notice.status == "new", Notice.due_at <= now)
+        .order_by(
+            Notice.priority, Notice.due_at, Notice.id, case((Account.unreachable_at.is_(None), 0), else_=1), Account.id
+        )
+    )
+    if taken:
+        query = query.where(Notice.id.not_in(taken))
+    if accounts:
+        people = select(Account.person_id).where(Account.id.in_(accounts), Account.person_id.is_not(None))
+        query = query.where(or_(Account.id.is_(None), Account.id.not_in(accounts)))
+        query = query.where(or_(Notice.person_id.is_(None), Notice.person_id.not_in(people)))
+    return cast("Select[Any]", query)

@@ -10,6 +10,7 @@ operator-no-token = There is no token. Get one from @BotFather and write MARSHRU
 operator-wrong-token = Telegram does not take this token. Check MARSHRUT_BOT_TOKEN: it may be revoked or mistyped.
 operator-no-network = Telegram cannot be reached. Check the network and MARSHRUT_BOT_API_URL, then start again.
 operator-second-poller = Another copy of the bot runs with this token. Stop it and start again.
+operator-already-running = Another copy of the bot runs on this database. Stop it and start again.
 operator-webhook = This bot has an active webhook. Remove it by the method deleteWebhook and start again.
 operator-draft-consent = The consent text in profiles/{ $profile }/consent.md is a draft. Approve it (draft: no) or, for a trial, set MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = The bot { $bot } is running. Stop it by Ctrl+C.
@@ -35,3 +36,6 @@ operator-failed-notices =
 operator-only-sqlite = This command works on a SQLite file. PostgreSQL has pg_dump and pg_restore.
 operator-not-a-copy = This is no copy of Marshrut's database: { $path }
 operator-restored = The database is put back from the copy { $path }
+operator-help-invite = give an invite link for a role
+operator-invite = A link for one use, until { $day }: { $link }
+operator-first-link = The service has no administrator yet. Open in Telegram: { $link }

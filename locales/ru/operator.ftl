@@ -10,6 +10,7 @@ operator-no-token = Нет токена. Получите его у @BotFather �
 operator-wrong-token = Telegram не принимает этот токен. Проверьте MARSHRUT_BOT_TOKEN: он мог быть отозван или записан с ошибкой.
 operator-no-network = Нет связи с Telegram. Проверьте сеть и адрес MARSHRUT_BOT_API_URL, затем запустите снова.
 operator-second-poller = С этим токеном уже работает другая копия бота. Остановите её и запустите снова.
+operator-already-running = На этой базе уже работает другая копия бота. Остановите её и запустите снова.
 operator-webhook = У этого бота включён вебхук. Отключите его методом deleteWebhook и запустите снова.
 operator-draft-consent = Текст согласия в profiles/{ $profile }/consent.md ещё проект. Утвердите его (draft: no) или для пробы задайте MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = Бот { $bot } работает. Остановить: Ctrl+C.
@@ -37,3 +38,6 @@ operator-failed-notices =
 operator-only-sqlite = Эта команда работает с файлом SQLite. Для PostgreSQL есть pg_dump и pg_restore.
 operator-not-a-copy = Это не копия базы Маршрута: { $path }
 operator-restored = База возвращена из копии { $path }
+operator-help-invite = дать ссылку-приглашение на роль
+operator-invite = Ссылка на одно использование, до { $day }: { $link }
+operator-first-link = В службе ещё нет администратора. Откройте в Telegram: { $link }

@@ -1,0 +1,34 @@
+"""Which errors pass by themselves, and how Telegram's are told apart."""
+
+from __future__ import annotations
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientConnectorError
+
+from services.pauses import back_off
+from storage.faults import is_outage
+
+
+def is_telegram_away(error: BaseException) -> bool:
+    """The network, Telegram itself or a proxy between them: nothing in the request is to blame."""
+    return isinstance(error, TelegramNetworkError | TelegramServerError | TelegramRetryAfter | ClientDecodeError)
+
+
+def is_refused_connection(error: BaseException) -> bool:
+    """The request never left: it may be made again whatever it was."""
+    return isinstance(error, TelegramNetworkError) and isinstance(error.__cause__, ClientConnectorError)
+
+
+def is_passing(error: BaseException) -> bool:
+    """Worth waiting for: it spends no try."""
+    return is_telegram_away(error) or is_outage(error)
+
+
+def pause_after(error: BaseException, tries: int) -> float:
+    """Seconds before the same thing is tried again."""
+    return float(error.retry_after) if isinstance(error, TelegramRetryAfter) else back_off(tries)

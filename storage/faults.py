@@ -1,0 +1,34 @@
+"""Which errors of the database pass by themselves: they spend nobody's try, whoever meets one waits and repeats."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+# SQLite says "no such column" with the same class as "database is locked": only its words tell them apart.
+PASSING = (
+    "locked",
+    "busy",
+    "disk",
+    "full",
+    "i/o error",
+    "unable to open",
+    "readonly",
+    "connection",
+    "timeout",
+    "terminat",
+    "starting up",
+    "shutting down",
+)
+
+
+def is_outage(error: BaseException) -> bool:
+    """Locked, full, away: the database will be back, and nothing was written meanwhile."""
+    if isinstance(error, PoolTimeoutError):
+        return True
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if isinstance(error, OperationalError | InterfaceError):
+        words = str(error.orig).lower()
+        return any(sign in words for sign in PASSING)
+    return isinstance(error, ConnectionError)
