@@ -65,14 +65,13 @@ class Sender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncementDraft:
-    """What the author has decided; `file_id` is a stored file."""
+    """What the author has decided; an attachment goes beside it."""
 
     sender: Sender
     category: str
     text: str
     audience: Audience
     needs_ack: bool = False
-    file_id: int | None = None
 
 
 def senders_of(actor: Actor) -> list[Sender]:

@@ -167,7 +167,7 @@ class Announcements:
         return [SchoolLine(*row) for row in (await self._session.execute(query)).all()]
 
     async def people(self, announcement_id: int, organisation_id: int | None = None) -> Sequence[PersonLine]:
-        """Everybody of the audience (or of one organisation), unread first, then by name."""
+        """Everybody of the audience (or of one organisation; 0: of none any more), unread first, then by name."""
         query = (
             select(Person, func.coalesce(Organisation.name, ""), _STATE, Delivery.read_at)
             .join(Delivery, Delivery.person_id == Person.id)
@@ -177,7 +177,9 @@ class Announcements:
             .order_by(Organisation.name, Delivery.read_at.is_not(None), Person.name_key)
         )
         if organisation_id is not None:
-            query = query.where(Delivery.organisation_id == organisation_id)
+            query = query.where(
+                Delivery.organisation_id == organisation_id if organisation_id else Delivery.organisation_id.is_(None)
+            )
         return [
             PersonLine(person, name, State(state), read_at)
             for person, name, state, read_at in (await self._session.execute(query)).all()

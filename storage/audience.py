@@ -45,12 +45,14 @@ class Audiences:
         chosen = people.subquery()
         return (await self._session.scalars(select(chosen.c.person_id).order_by(chosen.c.person_id))).all()
 
-    async def bodies(self, municipal_only: bool = False) -> Sequence[Body]:
+    async def bodies(self) -> Sequence[Body]:
         """Bodies that work, by name."""
         query = select(Body).where(Body.closed_at.is_(None)).order_by(Body.name)
-        if municipal_only:
-            query = query.where(Body.organisation_id.is_(None))
         return (await self._session.scalars(query)).all()
+
+    async def subjects_taught(self) -> set[str]:
+        """Subjects that somebody teaches: others would be an empty choice."""
+        return set((await self._session.scalars(select(PersonSubject.subject).distinct())).all())
 
     async def find_body(self, body_id: int) -> Body | None:
         return await self._session.get(Body, body_id)

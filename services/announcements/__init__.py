@@ -11,7 +11,7 @@ from services.announcements.reading import (
     record_acknowledgements,
 )
 from services.announcements.repeating import repeat_unread
-from services.announcements.sending import count_audience, keep_file, posts_of, send_announcement
+from services.announcements.sending import count_audience, posts_of, send_announcement
 
 __all__ = [
     "ANNOUNCEMENT",
@@ -23,7 +23,6 @@ __all__ = [
     "count_audience",
     "delivery_by_person",
     "delivery_by_school",
-    "keep_file",
     "leaves_at",
     "open_announcement",
     "own_announcements",

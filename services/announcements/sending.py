@@ -26,19 +26,20 @@ async def count_audience(work: Work, actor: Actor, sender: Sender, audience: Aud
     return await work.audiences.count(_people(work, actor, sender, audience, now))
 
 
-async def keep_file(work: Work, file: StoredFile) -> int:
-    """The row of an attachment whose bytes are stored already."""
-    work.announcements.add_file(file)
-    await work.flush()
-    return file.id
-
-
 async def send_announcement(
-    work: Work, actor: Actor, draft: AnnouncementDraft, *, run_id: str, confirmed: bool, now: datetime
+    work: Work,
+    actor: Actor,
+    draft: AnnouncementDraft,
+    *,
+    run_id: str,
+    confirmed: bool,
+    now: datetime,
+    file: StoredFile | None = None,
 ) -> Announcement:
     """Freeze the audience and put a notice for each person into the outbox. The same run again sends nothing more.
 
-    Refuses an empty audience, a text too long, a day that is full, and a crowd that was not confirmed.
+    `file` is a row not yet added, its bytes stored already. Refuses an empty audience, a text too long, a day that is
+    full, and a crowd that was not confirmed.
     """
     check_may(actor, Action.WRITE, Thing.ANNOUNCEMENT)
     known = await work.announcements.by_run(run_id)
@@ -53,6 +54,9 @@ async def send_announcement(
     reached = await work.audiences.count(people)
     check_people(reached.people, confirmed=confirmed)
     moment = leaves_at(work, now)
+    if file is not None:
+        work.announcements.add_file(file)
+        await work.flush()
     announcement = Announcement(
         run_id=run_id,
         author_id=author_id,
@@ -60,7 +64,7 @@ async def send_announcement(
         sender=sender.code,
         category=draft.category,
         text=text,
-        file_id=draft.file_id,
+        file_id=file.id if file is not None else None,
         audience=draft.audience.to_json(),
         needs_ack=draft.needs_ack,
         created_at=now,

@@ -1,0 +1,131 @@
+"""Writing an announcement: the questions, the specimen just as readers will see it, the second yes for a crowd."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.callbacks.announcements import AnnouncementPress
+from bot.callbacks.forms import FormPress
+from bot.callbacks.menu import MenuPress
+from bot.forms import Answers, Finish, Form, FormView
+from bot.notices.announcements import announcement_screen
+from bot.screens import Attachment, Button, Screen, column
+from bot.turn import Turn
+from domain.actors import Actor
+from domain.announcements import AnnouncementDraft, needs_second_look, sender_by_code
+from domain.audience import Audience
+from domain.reminders import is_quiet
+from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args
+from models.files import StoredFile
+from services.announcements import count_audience, leaves_at, send_announcement
+from services.documents import store_file
+
+SURE = "sure"
+
+
+def draft_of(actor: Actor, answers: Answers) -> AnnouncementDraft:
+    return AnnouncementDraft(
+        sender=sender_by_code(actor, answers["sender"]),
+        category=answers.get("category") or "",
+        text=answers["text"],
+        audience=Audience.from_json({name: answers.get(name) for name in FILTERS}),
+        needs_ack=answers["ack"] == "yes",
+    )
+
+
+async def specimen(view: FormView) -> Screen:
+    """The announcement itself; its button says that this one is only a specimen."""
+    file = view.answers.get("file")
+    attachment = Attachment(kind=file["kind"], name=file["name"], remote_id=file["remote_id"]) if file else None
+    draft = draft_of(view.actor, view.answers)
+    return await announcement_screen(
+        view.work,
+        view.t,
+        author_id=view.actor.person_id,
+        sender=draft.sender.code,
+        category=draft.category,
+        text=draft.text,
+        needs_ack=draft.needs_ack,
+        attachment=attachment,
+        press=AnnouncementPress(act="sample"),
+    )
+
+
+async def preview(view: FormView) -> str:
+    t = view.t
+    quiet = is_quiet(view.now, view.profile.quiet, view.profile.zone)
+    moment = t.when(leaves_at(view.work, view.now), view.now)
+    leaves = t.plain("announcements-leaves-later", when=moment) if quiet else t.plain("announcements-leaves-now")
+    return t("announcements-preview", audience=await _audience_words(view), leaves=leaves, **await count_args(view))
+
+
+async def _audience_words(view: FormView) -> str:
+    if audience_of(view).is_everybody:
+        return view.t.plain("announcements-everybody")
+    parts = []
+    for step in STEPS:
+        if step.name in FILTERS and view.answers.get(step.name) and step.say is not None:
+            parts.append(await step.say(view.answers[step.name], view))
+    return "; ".join(parts)
+
+
+async def finish(end: Finish) -> Screen:
+    turn, t = end.turn, end.turn.t
+    draft = draft_of(turn.actor, end.answers)
+    async with turn.reading() as work:
+        reached = await count_audience(work, turn.actor, draft.sender, draft.audience, now=turn.now)
+    if needs_second_look(reached.people) and end.confirmed != SURE:
+        return Screen(
+            t("announcements-crowd", count=reached.people),
+            column(
+                Button(
+                    t.plain("announcements-crowd-yes", count=reached.people),
+                    FormPress(run=end.run_id, act="yes", value=SURE),
+                ),
+                Button(t.plain("words-back"), FormPress(run=end.run_id, act="look")),
+            ),
+        )
+    file = await _kept(turn, end.answers.get("file"))
+    async with end.transaction() as work:
+        announcement = await send_announcement(
+            work, turn.actor, draft, run_id=end.run_id, confirmed=end.confirmed == SURE, now=turn.now, file=file
+        )
+    if announcement.goes_at > turn.now:
+        words = t("announcements-sent-later", count=reached.people, when=t.when(announcement.goes_at, turn.now))
+    else:
+        words = t("announcements-sent", count=reached.people)
+    return Screen(
+        words,
+        column(
+            Button(t.plain("announcements-what-became"), AnnouncementPress(act="open", id=announcement.id)),
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    )
+
+
+async def _kept(turn: Turn, answer: dict[str, Any] | None) -> StoredFile | None:
+    """The attachment's bytes on our disk, before any transaction is open."""
+    if not answer:
+        return None
+    content = await turn.download(answer["remote_id"])
+    key = await store_file(turn.data_dir, content)
+    return StoredFile(
+        sha256=key.rsplit("/", 1)[-1],
+        size=len(content),
+        kind=answer["kind"],
+        content_type=str(answer["type"])[:100],
+        name=str(answer["name"])[:200],
+        remote_id=answer["remote_id"],
+        created_at=turn.now,
+    )
+
+
+FORM = Form(
+    name="announcement",
+    title="announcements-form",
+    steps=STEPS,
+    finish=finish,
+    preview=preview,
+    specimen=specimen,
+    confirm_label="words-send",
+)

@@ -1,0 +1,148 @@
+"""Presses of readers and authors."""
+
+from __future__ import annotations
+
+import asyncio
+
+from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message
+
+from bot.callbacks.announcements import AnnouncementPress
+from bot.callbacks.menu import MenuPress
+from bot.forms import open_form
+from bot.notices.announcements import attachment_of, sent_screen
+from bot.screens import Attachment, Button, Screen, column, keyboard
+from bot.turn import Turn
+from domain.announcements import senders_of
+from domain.errors import Forbidden, Gone
+from handlers.announcements import screens
+from handlers.announcements.form import FORM
+from handlers.menu import menu_screen
+from services.announcements import (
+    Ack,
+    AckPress,
+    delivery_by_person,
+    delivery_by_school,
+    open_announcement,
+    own_announcements,
+    record_acknowledgements,
+)
+from services.documents import write_xlsx
+
+
+def router() -> Router:
+    router = Router(name="announcements")
+    press = router.callback_query.register
+    press(open_section, MenuPress.filter(F.part.in_({"announce", "colleagues"})))
+    press(write, AnnouncementPress.filter(F.act == "write"))
+    press(mark_read, AnnouncementPress.filter(F.act == "read"))
+    press(show_sample, AnnouncementPress.filter(F.act == "sample"))
+    press(show_again, AnnouncementPress.filter(F.act == "show"))
+    press(show_menu, AnnouncementPress.filter(F.act == "menu"))
+    press(show_mine, AnnouncementPress.filter(F.act == "mine"))
+    press(show_card, AnnouncementPress.filter(F.act == "open"))
+    press(show_text, AnnouncementPress.filter(F.act == "text"))
+    press(show_schools, AnnouncementPress.filter(F.act == "schools"))
+    press(show_school, AnnouncementPress.filter(F.act == "school"))
+    press(send_table, AnnouncementPress.filter(F.act == "table"))
+    return router
+
+
+async def open_section(_: CallbackQuery, callback_data: MenuPress, turn: Turn) -> None:
+    await turn.show(screens.section_screen(turn, "service" if callback_data.part == "announce" else "own"))
+
+
+async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """The first question. Questions that would have no choice are left out from the start."""
+    kind = "service" if callback_data.place else "own"
+    if not any(sender.is_service is (kind == "service") for sender in senders_of(turn.actor)):
+        raise Forbidden("errors-no-rights")
+    async with turn.reading() as work:
+        bodies = bool(await work.audiences.bodies())
+    await open_form(turn, FORM, kind=kind, municipalities=len(turn.profile.municipalities) > 1, bodies=bodies)
+
+
+async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """The words of the message stay where they are: only its button changes."""
+    presses = [AckPress(callback_data.id, turn.person_id)]
+    async with turn.transaction() as work:
+        (outcome,) = await record_acknowledgements(work, presses, now=turn.now)
+    if outcome is Ack.NOT_ADDRESSED:
+        raise Gone("announcements-not-yours")
+    thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
+    await turn.toast(turn.t.plain(thanks))
+    if isinstance(callback.message, Message):
+        rows = column(Button(turn.t.plain("words-menu"), AnnouncementPress(act="menu")))
+        try:
+            await callback.message.edit_reply_markup(reply_markup=keyboard(rows))
+        except TelegramBadRequest:
+            return  # it has that button already, or the message is gone: the mark is stored
+
+
+async def show_sample(_: CallbackQuery, turn: Turn) -> None:
+    await turn.toast(turn.t.plain("announcements-sample"))
+
+
+async def show_again(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """To somebody it was addressed to; the message asked again about may be far above."""
+    async with turn.reading() as work:
+        announcement = await work.announcements.find(callback_data.id)
+        addressed = await work.announcements.addressed_among(callback_data.id, {turn.person_id})
+        if announcement is None or not addressed:
+            raise Gone("announcements-not-yours")
+        attachment = await attachment_of(await work.announcements.file_of(announcement), turn.data_dir)
+        screen = await sent_screen(work, turn.t, announcement, attachment)
+    await turn.show(Screen(screen.text, screen.rows, screen.attachment, is_new=True))
+
+
+async def show_menu(_: CallbackQuery, turn: Turn) -> None:
+    """Below, as a new message: the announcement must not turn into a menu."""
+    screen = await menu_screen(turn)
+    await turn.show(Screen(screen.text, screen.rows, is_new=True))
+
+
+async def show_mine(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        rows, total = await own_announcements(work, turn.actor, page=callback_data.page, size=screens.PAGE)
+        screen = await screens.mine_screen(work, turn, rows, callback_data.page, total)
+    await turn.show(screen)
+
+
+async def show_card(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        row, states = await open_announcement(work, turn.actor, callback_data.id)
+        screen = await screens.card_screen(work, turn, row, states, callback_data.page)
+    await turn.show(screen)
+
+
+async def show_text(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """The author sees it as it was sent, on a message of its own."""
+    async with turn.reading() as work:
+        row, _states = await open_announcement(work, turn.actor, callback_data.id)
+        attachment = await attachment_of(await work.announcements.file_of(row), turn.data_dir)
+        screen = await sent_screen(work, turn.t, row, attachment)
+    back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=row.id)))
+    await turn.show(Screen(screen.text, back, screen.attachment, is_new=True))
+
+
+async def show_schools(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        schools = await delivery_by_school(work, turn.actor, callback_data.id)
+    await turn.show(screens.schools_screen(turn, callback_data.id, schools, callback_data.page))
+
+
+async def show_school(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        people = await delivery_by_person(work, turn.actor, callback_data.id, callback_data.place)
+    await turn.show(screens.school_screen(turn, callback_data.id, callback_data.place, people, callback_data.page))
+
+
+async def send_table(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        people = await delivery_by_person(work, turn.actor, callback_data.id)
+    content = await asyncio.to_thread(write_xlsx, [screens.sheet(turn, people)])
+    name = turn.t.plain("announcements-file-name", day=turn.today.isoformat())
+    back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
+    attachment = Attachment(kind="document", name=name, content=content)
+    await turn.show(Screen(turn.t("announcements-table-ready"), back, attachment, is_new=True))

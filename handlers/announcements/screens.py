@@ -1,0 +1,155 @@
+"""The author's screens: the section, own messages, what became of one, by organisation, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from bot.callbacks.announcements import AnnouncementPress
+from bot.callbacks.menu import MenuPress
+from bot.notices.announcements import heading_of
+from bot.screens import Button, Screen, column, shorten
+from bot.turn import Turn
+from domain.announcements import State
+from locales.translator import Translator
+from models.announcements import Announcement
+from services.documents import SheetOut
+from storage.announcements import PersonLine, SchoolLine
+from storage.work import Work
+
+PAGE = 6
+NAMES = 30
+
+
+def section_screen(turn: Turn, kind: str) -> Screen:
+    """`kind` is service or own: who may write to the whole direction, and who to a school or a body."""
+    t = turn.t
+    service = kind == "service"
+    return Screen(
+        t("announcements-head-service" if service else "announcements-head-own"),
+        column(
+            Button(t.plain("announcements-write"), AnnouncementPress(act="write", place=int(service))),
+            Button(t.plain("announcements-mine"), AnnouncementPress(act="mine")),
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    )
+
+
+async def mine_screen(work: Work, turn: Turn, rows: Sequence[Announcement], page: int, total: int) -> Screen:
+    t = turn.t
+    if not total:
+        return Screen(t("announcements-none"), column(Button(t.plain("words-menu"), MenuPress())))
+    buttons = []
+    for row in rows:
+        heading = await heading_of(work, t, sender=row.sender, category=row.category)
+        words = t.plain("announcements-line", day=t.day(row.created_at), heading=heading, text=shorten(row.text, 24))
+        buttons.append((Button(words, AnnouncementPress(act="open", id=row.id, page=page)),))
+    pages = ceil(total / PAGE)
+    turning = _turning(t, page, pages, lambda to: AnnouncementPress(act="mine", page=to))
+    return Screen(t("announcements-mine-head"), [*buttons, *turning, (Button(t.plain("words-menu"), MenuPress()),)])
+
+
+async def card_screen(work: Work, turn: Turn, row: Announcement, states: dict[State, int], page: int) -> Screen:
+    t = turn.t
+    heading = await heading_of(work, t, sender=row.sender, category=row.category)
+    words = t(
+        "announcements-card",
+        heading=heading,
+        moment=t.moment(row.goes_at),
+        text=shorten(row.text, 200),
+        people=sum(states.values()),
+        delivered=states[State.DELIVERED] + states[State.READ],
+        read=states[State.READ],
+        waiting=states[State.WAITING],
+        unreachable=states[State.UNREACHABLE],
+        failed=states[State.FAILED],
+    )
+    return Screen(
+        words,
+        (
+            (
+                Button(t.plain("announcements-by-school"), AnnouncementPress(act="schools", id=row.id)),
+                Button(t.plain("announcements-table"), AnnouncementPress(act="table", id=row.id)),
+            ),
+            (Button(t.plain("announcements-text"), AnnouncementPress(act="text", id=row.id)),),
+            (
+                Button(t.plain("words-refresh"), AnnouncementPress(act="open", id=row.id, page=page)),
+                Button(t.plain("words-back"), AnnouncementPress(act="mine", page=page)),
+            ),
+        ),
+    )
+
+
+def schools_screen(turn: Turn, announcement_id: int, schools: Sequence[SchoolLine], page: int) -> Screen:
+    """How many have read in each organisation; names behind its button."""
+    t = turn.t
+    pages = max(1, ceil(len(schools) / PAGE))
+    page = min(page, pages - 1)
+    buttons = [
+        (
+            Button(
+                t.plain("announcements-school", name=shorten(_named(t, line), 40), read=line.read, people=line.people),
+                AnnouncementPress(act="school", id=announcement_id, place=line.organisation_id or 0),
+            ),
+        )
+        for line in schools[page * PAGE : (page + 1) * PAGE]
+    ]
+    turning = _turning(t, page, pages, lambda to: AnnouncementPress(act="schools", id=announcement_id, page=to))
+    back = (Button(t.plain("words-back"), AnnouncementPress(act="open", id=announcement_id)),)
+    return Screen(t("announcements-schools-head"), [*buttons, *turning, back])
+
+
+def school_screen(turn: Turn, announcement_id: int, place: int, people: Sequence[PersonLine], page: int) -> Screen:
+    t = turn.t
+    pages = max(1, ceil(len(people) / NAMES))
+    page = min(page, pages - 1)
+    lines = []
+    for line in people[page * NAMES : (page + 1) * NAMES]:
+        state = t.plain(f"announcements-state-{line.state.value}")
+        lines.append(t("announcements-person", name=line.person.full_name, state=state))
+    name = people[0].organisation if people else ""
+    head = t("announcements-school-head", name=name or t.plain("announcements-nowhere"))
+    turning = _turning(
+        t, page, pages, lambda to: AnnouncementPress(act="school", id=announcement_id, place=place, page=to)
+    )
+    back = (Button(t.plain("words-back"), AnnouncementPress(act="schools", id=announcement_id)),)
+    return Screen("\n".join([head, "", *lines]), [*turning, back])
+
+
+def sheet(turn: Turn, people: Sequence[PersonLine]) -> SheetOut:
+    """The list as a table: people and states, moments on the service's wall clock."""
+    t, zone = turn.t, turn.profile.zone
+    return SheetOut(
+        title=t.plain("announcements-table"),
+        headings=(
+            t.plain("announcements-column-organisation"),
+            t.plain("announcements-column-name"),
+            t.plain("announcements-column-state"),
+            t.plain("announcements-column-read"),
+        ),
+        rows=[
+            (
+                line.organisation,
+                line.person.full_name,
+                t.plain(f"announcements-state-{line.state.value}"),
+                line.read_at.astimezone(zone).replace(tzinfo=None) if line.read_at is not None else None,
+            )
+            for line in people
+        ],
+    )
+
+
+def _named(t: Translator, line: SchoolLine) -> str:
+    return line.name or t.plain("announcements-nowhere")
+
+
+def _turning(t: Translator, page: int, pages: int, press: object) -> list[tuple[Button, ...]]:
+    if pages < 2:
+        return []
+    assert callable(press)
+    return [
+        (
+            Button(t.plain("forms-earlier", page=page + 1, pages=pages), press((page - 1) % pages)),
+            Button(t.plain("forms-later"), press((page + 1) % pages)),
+        )
+    ]

@@ -1,0 +1,202 @@
+"""Questions about an announcement: in which capacity, of what kind, to whom, what. Numbers live on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.forms import Answers, FormView, Option, Step
+from domain.announcements import SERVICE_ROLES, Sender, check_text, reaches_of, sender_by_code, senders_of
+from domain.audience import AUDIENCE_ROLES, Audience
+from locales.terms import label
+from services.announcements import count_audience
+
+FILTERS = ("municipalities", "organisations", "subjects", "roles", "bodies")
+_SERVICE = frozenset(role.value for role in SERVICE_ROLES)
+
+
+def is_service(answers: Answers) -> bool:
+    return str(answers.get("sender", "")) in _SERVICE
+
+
+def is_leader(answers: Answers) -> bool:
+    return str(answers.get("sender", "")).startswith("b:")
+
+
+def audience_of(view: FormView) -> Audience:
+    """What is chosen so far, with what is marked at the question that stands now."""
+    chosen: dict[str, Any] = {name: view.answers.get(name) for name in FILTERS}
+    if view.seed.get("asking") in FILTERS and view.picked:
+        chosen[str(view.seed["asking"])] = view.picked
+    return Audience.from_json(chosen)
+
+
+def capacities(view: FormView) -> list[Sender]:
+    """Those of the menu's section that was pressed: the service's own, or one's school and bodies."""
+    of_service = view.seed.get("kind") == "service"
+    return [sender for sender in senders_of(view.actor) if sender.is_service is of_service]
+
+
+async def _sender_options(view: FormView) -> Sequence[Option]:
+    options = []
+    for sender in capacities(view):
+        if sender.body_id is not None:
+            body = await view.work.audiences.find_body(sender.body_id)
+            words = body.name if body is not None else ""
+        elif sender.organisation_id is not None:
+            words = (await view.work.organisations.get(sender.organisation_id)).name
+        else:
+            words = view.profile.service.short_name
+        if words:
+            options.append(Option(sender.code, words))
+    return options
+
+
+async def _category_options(view: FormView) -> Sequence[Option]:
+    return [Option(row.id, label(view.t, "category", row.id, row.label)) for row in view.profile.categories_in_use]
+
+
+def _municipalities_within(view: FormView) -> frozenset[str]:
+    """Municipalities that the capacity reaches; all of the profile when it is not limited."""
+    everywhere = frozenset(row.id for row in view.profile.municipalities)
+    found: frozenset[str] = frozenset()
+    for reach in reaches_of(view.actor, sender_by_code(view.actor, view.answers["sender"])):
+        found |= reach.grant.municipalities or everywhere
+    return found
+
+
+async def _municipality_options(view: FormView) -> Sequence[Option]:
+    allowed = _municipalities_within(view)
+    return [Option(row.id, row.name) for row in view.profile.municipalities if row.id in allowed]
+
+
+async def _organisation_options(view: FormView) -> Sequence[Option]:
+    chosen = frozenset(view.answers.get("municipalities") or ()) or _municipalities_within(view)
+    rows = await view.work.organisations.open()
+    return [Option(str(row.id), row.name) for row in rows if row.municipality_code in chosen]
+
+
+async def _subject_options(view: FormView) -> Sequence[Option]:
+    taught = await view.work.audiences.subjects_taught()
+    rows = [row for row in view.catalogue.subjects if row.id in taught]
+    return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in rows]
+
+
+async def _role_options(view: FormView) -> Sequence[Option]:
+    known = {row.id: row.label for row in view.profile.roles_in_use}
+    return [Option(role.value, label(view.t, "role", role, known[role])) for role in AUDIENCE_ROLES if role in known]
+
+
+async def _body_options(view: FormView) -> Sequence[Option]:
+    return [Option(str(body.id), body.name) for body in await view.work.audiences.bodies()]
+
+
+async def _yes_no(view: FormView) -> Sequence[Option]:
+    return [Option("yes", view.t.plain("announcements-ack-yes")), Option("no", view.t.plain("announcements-ack-no"))]
+
+
+async def count_args(view: FormView) -> dict[str, Any]:
+    """The live numbers of the audience as it stands."""
+    sender = sender_by_code(view.actor, view.answers["sender"])
+    reached = await count_audience(view.work, view.actor, sender, audience_of(view), now=view.now)
+    return {
+        "people": reached.people,
+        "reachable": reached.reachable,
+        "without": reached.without_account,
+        "blocked": reached.blocked,
+    }
+
+
+def _counted(name: str) -> Callable[[FormView], Awaitable[dict[str, Any]]]:
+    async def args(view: FormView) -> dict[str, Any]:
+        return await count_args(replace(view, seed={**view.seed, "asking": name}))
+
+    return args
+
+
+def _filter(name: str, text: str, options: Any, when: Callable[[Answers, Answers], bool]) -> Step:
+    return Step(
+        name=name,
+        text=text,
+        options=options,
+        many=True,
+        may_skip=True,
+        skip_label="announcements-all",
+        when=when,
+        args=_counted(name),
+        say=_said(options),
+    )
+
+
+def _said(options: Any) -> Callable[[Any, FormView], Awaitable[str]]:
+    async def say(answer: Any, view: FormView) -> str:
+        if not answer:
+            return view.t.plain("announcements-all")
+        labels = {option.value: option.label for option in await options(view)}
+        return ", ".join(labels.get(str(value), str(value)) for value in answer)
+
+    return say
+
+
+async def _say_file(answer: Any, view: FormView) -> str:
+    if not answer:
+        return view.t.plain("words-none")
+    return view.t.plain("announcements-photo") if answer["kind"] == "photo" else str(answer["name"])
+
+
+def _read_text(text: str, _: FormView) -> str:
+    return check_text(text)
+
+
+STEPS = (
+    Step(name="sender", text="announcements-ask-sender", options=_sender_options, skips_single=True),
+    Step(
+        name="category",
+        text="announcements-ask-category",
+        options=_category_options,
+        when=lambda answers, seed: not is_leader(answers),
+    ),
+    _filter(
+        "municipalities",
+        "announcements-ask-municipalities",
+        _municipality_options,
+        lambda answers, seed: is_service(answers) and bool(seed.get("municipalities")),
+    ),
+    _filter(
+        "organisations",
+        "announcements-ask-organisations",
+        _organisation_options,
+        lambda answers, seed: is_service(answers),
+    ),
+    _filter(
+        "subjects",
+        "announcements-ask-subjects",
+        _subject_options,
+        lambda answers, seed: not is_leader(answers),
+    ),
+    _filter("roles", "announcements-ask-roles", _role_options, lambda answers, seed: not is_leader(answers)),
+    _filter(
+        "bodies",
+        "announcements-ask-bodies",
+        _body_options,
+        lambda answers, seed: is_service(answers) and bool(seed.get("bodies")),
+    ),
+    Step(
+        name="text",
+        text="announcements-ask-text",
+        read=_read_text,
+        args=count_args,
+        example="Открыта запись на семинар.",
+    ),
+    Step(
+        name="file",
+        text="announcements-ask-file",
+        takes=frozenset({"photo", "document"}),
+        may_skip=True,
+        skip_label="announcements-no-file",
+        say=_say_file,
+        example="file:photo",
+    ),
+    Step(name="ack", text="announcements-ask-ack", options=_yes_no),
+)

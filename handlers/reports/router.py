@@ -1,0 +1,131 @@
+"""Presses about monthly reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.reports import ReportPress
+from bot.forms import open_form
+from bot.screens import Attachment, Button, Screen, column
+from bot.turn import Turn
+from domain.errors import Gone
+from handlers.reports import screens
+from handlers.reports.form import FORM
+from services.reports import (
+    export_reports,
+    month_overview,
+    own_reports,
+    postpone_report,
+    read_report,
+    report_lines,
+    report_months,
+)
+
+
+def router() -> Router:
+    router = Router(name="reports")
+    press = router.callback_query.register
+    press(open_own, MenuPress.filter(F.part == "report"))
+    press(open_latest, MenuPress.filter(F.part == "reports"))
+    press(fill, ReportPress.filter(F.act == "fill"))
+    press(postpone, ReportPress.filter(F.act == "later"))
+    press(pick_month, ReportPress.filter(F.act == "months"))
+    press(open_month, ReportPress.filter(F.act == "month"))
+    press(show_filed, ReportPress.filter(F.act == "filed"))
+    press(show_missing, ReportPress.filter(F.act == "missing"))
+    press(open_report, ReportPress.filter(F.act == "open"))
+    press(send_table, ReportPress.filter(F.act == "table"))
+    return router
+
+
+async def open_own(_: CallbackQuery, turn: Turn) -> None:
+    async with turn.reading() as work:
+        own = await own_reports(work, turn.actor, now=turn.now)
+    await turn.show(screens.own_screen(turn, own))
+
+
+async def open_latest(_: CallbackQuery, turn: Turn) -> None:
+    """The newest month at once; others behind a button."""
+    async with turn.reading() as work:
+        months = await report_months(work, turn.actor)
+        overview = await month_overview(work, turn.actor, months[0]) if months else None
+    await turn.show(
+        screens.month_screen(turn, overview) if overview is not None else screens.months_screen(turn, months)
+    )
+
+
+async def fill(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    """The month asked about stays with the form, however late it is answered."""
+    month_on = _month(callback_data)
+    async with turn.reading() as work:
+        own = await own_reports(work, turn.actor, now=turn.now)
+    if any(report.month_on == month_on for report in own.filed):
+        raise Gone("reports-filed-already")
+    if month_on not in own.open_months:
+        raise Gone("reports-nothing-asked")
+    await open_form(turn, FORM, month=month_on.isoformat())
+
+
+async def postpone(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        moment = await postpone_report(work, turn.actor, _month(callback_data), now=turn.now)
+    t = turn.t
+    await turn.show(
+        Screen(
+            t("reports-postponed", when=t.when(moment, turn.now)),
+            column(Button(t.plain("reports-answer-now"), ReportPress(act="fill", month=callback_data.month))),
+        )
+    )
+
+
+async def pick_month(_: CallbackQuery, turn: Turn) -> None:
+    async with turn.reading() as work:
+        months = await report_months(work, turn.actor)
+    await turn.show(screens.months_screen(turn, months))
+
+
+async def open_month(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        overview = await month_overview(work, turn.actor, _month(callback_data))
+    await turn.show(screens.month_screen(turn, overview))
+
+
+async def show_filed(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        lines = await report_lines(work, turn.actor, _month(callback_data))
+    await turn.show(screens.filed_screen(turn, _month(callback_data), lines, callback_data.page))
+
+
+async def show_missing(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        lines = await report_lines(work, turn.actor, _month(callback_data))
+    await turn.show(screens.missing_screen(turn, _month(callback_data), lines, callback_data.page))
+
+
+async def open_report(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        report, person, step = await read_report(work, turn.actor, callback_data.id)
+    await turn.show(screens.report_screen(turn, report, person, step))
+
+
+async def send_table(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    t, month_on = turn.t, _month(callback_data)
+    async with turn.reading() as work:
+        content = await export_reports(work, turn.actor, month_on, t=t)
+    attachment = Attachment(
+        kind="document", name=t.plain("reports-file-name", month=t.month(month_on)), content=content
+    )
+    back = column(Button(t.plain("words-back"), ReportPress(act="month", month=callback_data.month)))
+    await turn.show(Screen(t("reports-table-ready", month=t.month(month_on)), back, attachment, is_new=True))
+
+
+def _month(press: ReportPress) -> date:
+    """The month on the button; a forged one is as good as gone."""
+    try:
+        return date.fromisoformat(press.month)
+    except ValueError:
+        raise Gone("errors-gone") from None

@@ -1,0 +1,161 @@
+## Messages to many: to whom, what, who has read
+
+announcements-menu-service = Write to many
+announcements-menu-own = Write to colleagues
+announcements-head-service =
+    Write to many at once: everybody, one school, teachers of one subject.
+    Before sending you see how many people will get it.
+announcements-head-own =
+    Write to all your colleagues at once.
+    Before sending you see how many people will get it.
+announcements-write = New message
+announcements-mine = My messages
+announcements-form = message to colleagues
+
+## Questions
+
+announcements-ask-sender = On whose behalf do you write?
+announcements-ask-sender-short = From
+announcements-ask-category = What is it about?
+announcements-ask-category-short = About
+announcements-ask-municipalities =
+    Which municipalities? You may choose several.
+
+    { announcements-reach }
+announcements-ask-municipalities-short = Municipalities
+announcements-ask-organisations =
+    Which organisations? Choose several or type a part of a name.
+
+    { announcements-reach }
+announcements-ask-organisations-short = Organisations
+announcements-ask-subjects =
+    Teachers of which subjects? Choose several or type a part of a name.
+
+    { announcements-reach }
+announcements-ask-subjects-short = Subjects
+announcements-ask-roles =
+    Whom of them? You may choose several.
+
+    { announcements-reach }
+announcements-ask-roles-short = Roles
+announcements-ask-bodies =
+    Members of which association? You may choose several.
+
+    { announcements-reach }
+announcements-ask-bodies-short = Associations
+announcements-ask-text =
+    Type the text as one message. Colleagues will see it as you type it.
+
+    { announcements-reach }
+announcements-ask-text-short = Text
+announcements-ask-file = Attach a photo or a document? Send one file or skip.
+announcements-ask-file-short = Attachment
+announcements-ask-ack =
+    Do you need a mark of reading?
+    Those who do not mark it are reminded, and you see the list of organisations.
+announcements-ask-ack-short = Mark
+announcements-ack-yes = Yes, it matters
+announcements-ack-no = No
+announcements-all = Everybody
+announcements-no-file = No attachment
+announcements-photo = photo
+announcements-everybody = everybody
+announcements-reach =
+    { $people ->
+        [0] Nobody fits this choice.
+       *[other] { $reachable } of { $people } will get it: without an account { $without }, blocked the bot { $blocked }.
+    }
+
+## Before and after sending
+
+announcements-preview =
+    Above is the message as colleagues will see it.
+
+    To: { $audience }
+    { announcements-reach }
+    { $leaves }
+announcements-leaves-now = It leaves as soon as you send it.
+announcements-leaves-later = It is quiet time now: the message will leave { $when }.
+announcements-crowd =
+    Many will get this at once: { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }. Is that right?
+announcements-crowd-yes = Send, people: { $count }
+announcements-many = There are many recipients: { $count }. Please confirm once more.
+announcements-nobody = Nobody fits this choice. Change whom to write to: the text is kept.
+announcements-enough-today =
+    { $limit ->
+        [one] That is all for today: { $limit } message a day. The text is kept, send it tomorrow.
+       *[other] That is all for today: { $limit } messages a day. The text is kept, send it tomorrow.
+    }
+announcements-sent = The message is sent. Recipients: { $count }.
+announcements-sent-later = The message is accepted and will leave { $when }. Recipients: { $count }.
+announcements-what-became = Who got it
+
+## As colleagues see it
+
+announcements-body =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+announcements-body-ack =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Press "Read" so that we know it reached you.
+announcements-read = Read
+announcements-sample = This is a specimen: colleagues will see it like this.
+announcements-thanks = Thank you, noted.
+announcements-thanked = It is marked already, thank you.
+announcements-not-yours = This message is not addressed to you or is gone.
+announcements-repeat =
+    An important message came on { $day }: "{ $heading }".
+    Please have a look and press "Read".
+announcements-show = Show
+announcements-silent =
+    The message "{ $heading }" ({ $day }): not marked yet by { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, organisations: { $schools }. The list is behind the button.
+
+## What became of it
+
+announcements-none = You have sent no messages yet. A new one is written in this same section.
+announcements-mine-head = Your messages, the newest first. Press one to see who got and read it.
+announcements-line = { $day } · { $heading } · { $text }
+announcements-card =
+    <b>{ $heading }</b>, { $moment }
+
+    { $text }
+
+    Recipients: { $people }
+    Delivered: { $delivered }
+    Marked as read: { $read }
+    Waiting to be sent: { $waiting }
+    Not reached, no account or the bot is blocked: { $unreachable }
+    Not sent: { $failed }
+announcements-by-school = By organisation
+announcements-table = Table
+announcements-text = Show the message
+announcements-schools-head = Marked as read, by organisation. Names are behind the buttons.
+announcements-school = { $name }: { $read } of { $people }
+announcements-school-head = <b>{ $name }</b>
+announcements-nowhere = No organisation
+announcements-person = { $name }: { $state }
+announcements-state-waiting = waiting to be sent
+announcements-state-delivered = delivered
+announcements-state-read = read
+announcements-state-unreachable = not reached
+announcements-state-failed = not sent
+announcements-column-organisation = Organisation
+announcements-column-name = To
+announcements-column-state = State
+announcements-column-read = Marked
+announcements-file-name = Who has read { $day }.xlsx
+announcements-table-ready = The table: who got it and who marked it as read.

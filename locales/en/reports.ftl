@@ -1,0 +1,96 @@
+## The short monthly report on the route
+
+reports-menu = Reports
+reports-menu-own = My report
+reports-form = report on the route
+reports-request =
+    { $name ->
+        [no] How is the route going? A short report for { $month }: five questions, one minute.
+       *[other] { $name }, how is the route going? A short report for { $month }: five questions, one minute.
+    }
+reports-overdue =
+    { $name ->
+        [no] The short report for { $month } is left: five questions, one minute. Can you make it today?
+       *[other] { $name }, the short report for { $month } is left: five questions, one minute. Can you make it today?
+    }
+reports-answer = Answer
+reports-tomorrow = Tomorrow
+reports-answer-now = Answer now
+reports-postponed = All right, we will remind you { $when }. You may answer earlier.
+
+reports-ask-pace = Report for { $month }. How is the route going?
+reports-pace-on_plan = On plan
+reports-pace-behind = A little behind
+reports-pace-stuck = Standing still
+reports-pace-ahead = Ahead of time
+reports-ask-step = Which step gave you most?
+reports-no-step = None yet
+reports-ask-tried = What have you tried in class? One phrase.
+reports-ask-obstacle = What is in the way?
+reports-obstacle-time = Time
+reports-obstacle-no_course = No course
+reports-obstacle-hard = A hard topic
+reports-obstacle-no_mentor = No contact with the mentor
+reports-obstacle-nothing = Nothing
+reports-ask-help = Do you need help from a methodist?
+reports-filed = Thank you! The report for { $month } is in.
+reports-filed-help = Thank you! The report for { $month } is in. The methodist will know that help is needed.
+reports-filed-already = The report for this month is in already. Thank you, nothing more is needed.
+reports-nothing-asked = No report is needed now. The bot will ask when the time comes.
+reports-step-gone = This step is no longer in the route. Choose another.
+
+## Own reports
+
+reports-own-open = A report waits for you: five questions, one minute.
+reports-own-done = All reports are in. The bot will ask for a new one at the end of the month.
+reports-own-line = { $month }: in, { $day }
+reports-fill = Answer for { $month }
+
+## For those who read reports
+
+reports-help-notice = A report for { $month } asks for a methodist's help. The answers are behind the button.
+reports-open = Open the report
+reports-no-months = No reports yet. Teachers with a route are asked on the 25th.
+reports-which-month = Reports of which month?
+reports-overview =
+    <b>Reports for { $month }</b>
+
+    Expected: { $expected }
+    Answered: { $filed } ({ $share }%)
+    Not yet: { $missing }
+    Ask for help: { $wishes }
+reports-filed-list = Who answered
+reports-missing-list = Who has not
+reports-table = Table
+reports-other-month = Another month
+reports-filed-head = Answered for { $month }: { $count }. Press a name to open the answers.
+reports-filed-none = Nobody has answered for { $month } yet.
+reports-name = { $name } · { $note }
+reports-wants-help = asks for help
+reports-missing-head = Not answered yet for { $month }: { $count }.
+reports-missing-none = Everybody has answered for { $month }.
+reports-organisation = <b>{ $name }</b>
+reports-nowhere = No organisation
+reports-person = { $name }
+reports-card =
+    <b>{ $name }</b>
+    Report for { $month }, filed { $day }
+
+    How the route goes: { $pace }
+    The step that gave most: { $step }
+    Tried in class: { $tried }
+    In the way: { $obstacle }
+    Needs a methodist's help: { $help }
+reports-file-name = Reports for { $month }.xlsx
+reports-table-ready = The table for { $month }: answers on one sheet, those who have not answered on the other.
+reports-sheet-head = Reports for { $month }
+reports-sheet-filed = Answered
+reports-sheet-missing = Not yet
+reports-column-organisation = Organisation
+reports-column-name = Teacher
+reports-column-pace = How the route goes
+reports-column-step = The step that gave most
+reports-column-tried = Tried in class
+reports-column-obstacle = In the way
+reports-column-help = Needs help
+reports-column-when = When

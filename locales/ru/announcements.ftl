@@ -1,0 +1,164 @@
+## Сообщения многим: кому, что, кто прочёл
+
+announcements-menu-service = Кому написать
+announcements-menu-own = Сообщение коллегам
+announcements-head-service =
+    Здесь пишут сразу многим: всем, одной школе, учителям одного предмета.
+    Перед отправкой видно, сколько человек получит сообщение.
+announcements-head-own =
+    Здесь пишут сразу всем своим коллегам.
+    Перед отправкой видно, сколько человек получит сообщение.
+announcements-write = Новое сообщение
+announcements-mine = Мои сообщения
+announcements-form = сообщение коллегам
+
+## Вопросы
+
+announcements-ask-sender = От чьего имени пишем?
+announcements-ask-sender-short = От кого
+announcements-ask-category = О чём сообщение?
+announcements-ask-category-short = О чём
+announcements-ask-municipalities =
+    В какие муниципалитеты? Можно выбрать несколько.
+
+    { announcements-reach }
+announcements-ask-municipalities-short = Муниципалитеты
+announcements-ask-organisations =
+    В какие организации? Можно выбрать несколько или написать часть названия.
+
+    { announcements-reach }
+announcements-ask-organisations-short = Организации
+announcements-ask-subjects =
+    Учителям каких предметов? Можно выбрать несколько или написать часть названия.
+
+    { announcements-reach }
+announcements-ask-subjects-short = Предметы
+announcements-ask-roles =
+    Кому из них? Можно выбрать несколько.
+
+    { announcements-reach }
+announcements-ask-roles-short = Роли
+announcements-ask-bodies =
+    Участникам какого объединения? Можно выбрать несколько.
+
+    { announcements-reach }
+announcements-ask-bodies-short = Объединения
+announcements-ask-text =
+    Напишите текст одним сообщением. Коллеги увидят его так, как вы напишете.
+
+    { announcements-reach }
+announcements-ask-text-short = Текст
+announcements-ask-file = Приложить фото или документ? Пришлите один файл или пропустите.
+announcements-ask-file-short = Приложение
+announcements-ask-ack =
+    Нужна отметка о прочтении?
+    Кто не отметит, получит напоминание, а вы увидите список организаций.
+announcements-ask-ack-short = Отметка
+announcements-ack-yes = Да, важно
+announcements-ack-no = Нет
+announcements-all = Всем
+announcements-no-file = Без приложения
+announcements-photo = фото
+announcements-everybody = всем
+announcements-reach =
+    { $people ->
+        [0] Под такой выбор никто не подходит.
+       *[other] Получат { $reachable } из { $people }: без аккаунта { $without }, заблокировали бота { $blocked }.
+    }
+
+## Перед отправкой и после неё
+
+announcements-preview =
+    Выше сообщение, каким его увидят коллеги.
+
+    Кому: { $audience }
+    { announcements-reach }
+    { $leaves }
+announcements-leaves-now = Уйдёт сразу после отправки.
+announcements-leaves-later = Сейчас тихое время: сообщение уйдёт { $when }.
+announcements-crowd =
+    Сообщение получат сразу многие: { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
+    }. Всё верно?
+announcements-crowd-yes = Отправить, человек: { $count }
+announcements-many = Получателей много: { $count }. Подтвердите отправку ещё раз.
+announcements-nobody = Под такой выбор никто не подходит. Измените, кому писать: текст сохранён.
+announcements-enough-today =
+    { $limit ->
+        [one] На сегодня это всё: можно { $limit } сообщение в день. Текст сохранён, отправьте завтра.
+        [few] На сегодня это всё: можно { $limit } сообщения в день. Текст сохранён, отправьте завтра.
+       *[other] На сегодня это всё: можно { $limit } сообщений в день. Текст сохранён, отправьте завтра.
+    }
+announcements-sent = Сообщение отправлено. Получателей: { $count }.
+announcements-sent-later = Сообщение принято и уйдёт { $when }. Получателей: { $count }.
+announcements-what-became = Кто получил
+
+## Как его видят коллеги
+
+announcements-body =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+announcements-body-ack =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Нажмите «Прочитано», чтобы мы знали, что сообщение дошло.
+announcements-read = Прочитано
+announcements-sample = Это образец: так сообщение увидят коллеги.
+announcements-thanks = Спасибо, отметили.
+announcements-thanked = Отметка уже стоит, спасибо.
+announcements-not-yours = Это сообщение адресовано не вам или уже убрано.
+announcements-repeat =
+    { $day } приходило важное сообщение: «{ $heading }».
+    Посмотрите, пожалуйста, и нажмите «Прочитано».
+announcements-show = Показать
+announcements-silent =
+    Сообщение «{ $heading }» ({ $day }): пока без отметки { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }, организаций: { $schools }. Список по кнопке.
+
+## Что с ним стало
+
+announcements-none = Вы ещё не отправляли сообщений. Новое пишут кнопкой в этом же разделе.
+announcements-mine-head = Ваши сообщения, новые сверху. Нажмите, чтобы увидеть, кто получил и прочёл.
+announcements-line = { $day } · { $heading } · { $text }
+announcements-card =
+    <b>{ $heading }</b>, { $moment }
+
+    { $text }
+
+    Получателей: { $people }
+    Доставлено: { $delivered }
+    Отметили «Прочитано»: { $read }
+    Ждут отправки: { $waiting }
+    Не дошло, нет аккаунта или бот заблокирован: { $unreachable }
+    Не отправлено: { $failed }
+announcements-by-school = По организациям
+announcements-table = Таблица
+announcements-text = Показать сообщение
+announcements-schools-head = Отметили «Прочитано» по организациям. Имена по кнопке.
+announcements-school = { $name }: { $read } из { $people }
+announcements-school-head = <b>{ $name }</b>
+announcements-nowhere = Организация не указана
+announcements-person = { $name }: { $state }
+announcements-state-waiting = ждёт отправки
+announcements-state-delivered = доставлено
+announcements-state-read = прочитано
+announcements-state-unreachable = не дошло
+announcements-state-failed = не отправлено
+announcements-column-organisation = Организация
+announcements-column-name = Кому
+announcements-column-state = Состояние
+announcements-column-read = Отметка
+announcements-file-name = Кто прочёл { $day }.xlsx
+announcements-table-ready = Таблица: кто получил и кто отметил прочтение.
