@@ -6,8 +6,12 @@ something, never a level, a score, a title of a step or another person's words (
 
 from __future__ import annotations
 
+from bot.notices import announcements, reports
 from bot.notices.render import Reader, Render
 
-RENDERS: dict[str, Render] = {}
+RENDERS: dict[str, Render] = {
+    **announcements.RENDERS,
+    **reports.RENDERS,
+}
 
 __all__ = ["RENDERS", "Reader", "Render"]
