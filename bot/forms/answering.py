@@ -17,7 +17,7 @@ LARGEST_FILE = 20 * 1024 * 1024
 async def take_press(form: Form, draft: Draft, step: Step, view: FormView, data: FormPress) -> bool:
     """True when the question is answered."""
     if data.act == "page":
-        draft.page = int(data.value)
+        draft.page = int(data.value) if data.value.isdecimal() else 0
         return False
     if data.act == "back":
         asked = form.asked(draft.answers, draft.seed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from bot.turn import Turn
 from storage.work import Work
 
 MOST_PARKED = 3
+AGAIN_WITHIN = 1_000_000
 
 
 @dataclass(kw_only=True)
@@ -27,10 +28,23 @@ class Draft:
     is_changing: bool = False
     last_update: int = 0
     touched_at: str = ""
+    album: str = ""
 
     def touch(self, turn: Turn) -> None:
-        self.last_update = max(self.last_update, turn.update_id)
+        if not self.has_read(turn.update_id):
+            self.last_update = turn.update_id
         self.touched_at = turn.now.isoformat()
+
+    def has_read(self, update_id: int) -> bool:
+        """An update that came again. Far below the last one is new all the same: after a week of silence Telegram
+        counts from anywhere."""
+        return 0 <= self.last_update - update_id < AGAIN_WITHIN
+
+    def is_of_album(self, album: str | None) -> bool:
+        """Whether another file of this album was read before; remembers the album."""
+        again = album is not None and album == self.album
+        self.album = album or ""
+        return again
 
     def go_to(self, step: str) -> None:
         self.step, self.picked, self.page, self.search = step, [], 0, ""
@@ -39,6 +53,9 @@ class Draft:
 
     def is_expired(self, now: datetime, lifetime: Any) -> bool:
         return bool(self.touched_at) and now - datetime.fromisoformat(self.touched_at) > lifetime
+
+
+KNOWN = frozenset(known.name for known in fields(Draft))
 
 
 @dataclass(kw_only=True)
@@ -54,6 +71,19 @@ class Desk:
             self.parked = [draft for draft in self.parked if draft.form != self.active.form]
             self.parked = [*self.parked, self.active][-MOST_PARKED:]
         self.active = None
+
+    def find(self, form: str, seed: dict[str, Any]) -> Draft | None:
+        """The draft of this form about this thing, open or laid aside."""
+        drafts = [draft for draft in (self.active, *self.parked) if draft is not None]
+        return next((draft for draft in drafts if draft.form == form and draft.seed == seed), None)
+
+    def drop(self, run: str) -> bool:
+        """Forget a draft; False when there is none of that run."""
+        kept = [draft for draft in self.parked if draft.run != run]
+        is_open = self.active is not None and self.active.run == run
+        found = is_open or len(kept) < len(self.parked)
+        self.parked, self.active = kept, None if is_open else self.active
+        return found
 
     def take(self, run: str) -> Draft | None:
         """Open a draft that was laid aside."""
@@ -79,9 +109,7 @@ async def save(turn: Turn, desk: Desk) -> None:
 async def forget(work: Work, turn: Turn, run: str) -> None:
     """Drop a finished draft in the transaction of its use case."""
     desk = await _read(work, turn)
-    if desk.active is not None and desk.active.run == run:
-        desk.active = None
-    desk.parked = [draft for draft in desk.parked if draft.run != run]
+    desk.drop(run)
     await _write(work, turn, desk)
 
 
@@ -92,8 +120,12 @@ def _key(turn: Turn) -> str:
 async def _read(work: Work, turn: Turn) -> Desk:
     _, data = await work.states.get(_key(turn))
     active = data.get("active")
-    parked = [Draft(**draft) for draft in data.get("parked", [])]
-    return Desk(active=Draft(**active) if active else None, parked=parked)
+    return Desk(active=_draft(active) if active else None, parked=[_draft(one) for one in data.get("parked", [])])
+
+
+def _draft(stored: dict[str, Any]) -> Draft:
+    """A draft that an earlier version of the bot wrote: what we do not know any more is left out."""
+    return Draft(**{name: value for name, value in stored.items() if name in KNOWN})
 
 
 async def _write(work: Work, turn: Turn, desk: Desk) -> None:

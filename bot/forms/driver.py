@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from aiogram.types import Message
 
 from bot.callbacks.forms import FormPress
-from bot.callbacks.menu import MenuPress
 from bot.forms import screens
 from bot.forms.answering import take_message, take_press
 from bot.forms.draft import Desk, Draft, load, save
 from bot.forms.form import Finish, Form, FormView
-from bot.screens import Button, Screen, column
+from bot.forms.showing import cancel, complain, expire, show, show_now, view_of
+from bot.screens import Button, Screen
 from bot.turn import Turn
 from domain.errors import Gone, Invalid, Refusal
-from storage.work import Work
+
+__all__ = ["cancel", "lay_aside", "message", "open_form", "press"]
 
 
 async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
@@ -31,11 +31,13 @@ async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
     Another open draft is laid aside, not lost: the end of this one offers to go on with it.
     """
     desk = await load(turn)
-    same = next((d for d in [desk.active, *desk.parked] if d and d.form == form.name and d.seed == seed), None)
+    same = desk.find(form.name, seed)
     if same is not None and not same.is_expired(turn.now, form.expires_after):
         if same is not desk.active:
             desk.take(same.run)
     else:
+        if same is not None:
+            desk.drop(same.run)
         desk.park()
         desk.active = Draft(form=form.name, run=secrets.token_hex(4), seed=seed)
         desk.active.go_to(form.steps[0].name)
@@ -43,7 +45,7 @@ async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
     assert draft is not None
     draft.touch(turn)
     async with turn.reading() as work:
-        await _settle(form, draft, _view(turn, work, draft))
+        await _settle(form, draft, view_of(turn, work, draft))
     await _advance(turn, form, desk, draft)
 
 
@@ -51,55 +53,86 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
     """A button of a form, of the open draft or of one laid aside."""
     desk = await load(turn)
     if desk.active is None or desk.active.run != data.run:
-        if desk.take(data.run) is None:
-            raise Gone("forms-over")
-        await _show_now(turn, forms, desk)
-        return
+        return await _press_on_parked(turn, forms, desk, data)
     draft = desk.active
-    form = _form_of(forms, draft)
+    form = forms.get(draft.form)
     if form is None:
-        return await _cancel(turn, desk)
-    if turn.update_id <= draft.last_update:
-        return await _show_now(turn, forms, desk)
+        return await cancel(turn, desk)
+    if draft.has_read(turn.update_id):
+        return await show_now(turn, forms, desk)
+    if draft.is_expired(turn.now, form.expires_after):
+        return await expire(turn, desk)
     draft.touch(turn)
     if data.act == "cancel":
-        return await _cancel(turn, desk)
+        return await cancel(turn, desk)
     if data.act in ("yes", "edit", "look", "jump", "resume"):
         return await _press_at_preview(turn, form, desk, draft, data)
     step = form.step(draft.step)
     if step is None or screens.step_number(step) != data.step:
-        return await _show_now(turn, forms, desk)
+        return await _find_place(turn, form, desk, draft)
     try:
         async with turn.reading() as work:
-            view = _view(turn, work, draft)
+            view = view_of(turn, work, draft)
             if await take_press(form, draft, step, view, data):
                 await _settle(form, draft, view)
     except Refusal as refusal:
-        return await _complain(turn, form, desk, refusal)
+        return await complain(turn, form, desk, refusal)
     await _advance(turn, form, desk, draft)
+
+
+async def _press_on_parked(turn: Turn, forms: Mapping[str, Form], desk: Desk, data: FormPress) -> None:
+    """A button of a draft laid aside brings it back as it stands; only its "cancel" is taken at its word."""
+    if data.act == "cancel" and desk.drop(data.run):
+        await save(turn, desk)
+        await turn.show(screens.cancelled(turn.t))
+        return
+    draft = desk.take(data.run)
+    if draft is None:
+        raise Gone("forms-over")
+    form = forms.get(draft.form)
+    if form is None:
+        return await cancel(turn, desk)
+    if draft.is_expired(turn.now, form.expires_after):
+        return await expire(turn, desk)
+    draft.touch(turn)
+    await _find_place(turn, form, desk, draft)
 
 
 async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Message) -> None:
     """Words or a file while a question stands."""
     draft = desk.active
     assert draft is not None
-    form = _form_of(forms, draft)
+    form = forms.get(draft.form)
     if form is None or draft.is_expired(turn.now, form.expires_after):
-        return await _cancel(turn, desk, Screen(turn.t("forms-expired"), column(_menu(turn))))
-    if turn.update_id <= draft.last_update:
-        return await _show_now(turn, forms, desk)
+        return await expire(turn, desk)
+    if draft.has_read(turn.update_id):
+        return await show_now(turn, forms, desk)
     draft.touch(turn)
+    if draft.is_of_album(sent.media_group_id):
+        return await save(turn, desk)  # one file of an album was the answer; its others answer nothing
     step = form.step(draft.step)
+    if step is None and draft.step:
+        return await _find_place(turn, form, desk, draft)
     if step is None:  # at the preview
-        return await _complain(turn, form, desk, Invalid("errors-button-needed"))
+        return await complain(turn, form, desk, Invalid("errors-button-needed"))
     try:
         async with turn.reading() as work:
-            view = _view(turn, work, draft)
+            view = view_of(turn, work, draft)
             if await take_message(draft, step, view, sent):
                 await _settle(form, draft, view)
     except Refusal as refusal:
-        return await _complain(turn, form, desk, refusal)
+        return await complain(turn, form, desk, refusal)
     await _advance(turn, form, desk, draft)
+
+
+async def _find_place(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+    """The question that stands now; a draft whose question the form no longer has goes on at the first open one."""
+    if draft.step and form.step(draft.step) is None:
+        async with turn.reading() as work:
+            await _settle(form, draft, view_of(turn, work, draft))
+        return await _advance(turn, form, desk, draft)
+    await save(turn, desk)
+    await show(turn, form, draft)
 
 
 async def _settle(form: Form, draft: Draft, view: FormView) -> None:
@@ -122,7 +155,7 @@ async def _advance(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
     if draft.step == "" and form.preview is None:
         return await _finish(turn, form, desk, draft)
     await save(turn, desk)
-    await _show(turn, form, draft)
+    await show(turn, form, draft)
 
 
 async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, data: FormPress) -> None:
@@ -131,7 +164,7 @@ async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, da
     if data.act == "edit" and draft.step == "":
         await save(turn, desk)
         async with turn.reading() as work:
-            screen = await screens.answers_list(form, draft, _view(turn, work, draft))
+            screen = await screens.answers_list(form, draft, view_of(turn, work, draft))
         await turn.show(screen)
         return
     if data.act == "jump" and draft.step == "":
@@ -140,21 +173,22 @@ async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, da
             draft.go_to(chosen.name)
             draft.is_changing = True
     await save(turn, desk)
-    await _show(turn, form, draft, with_specimen=data.act == "resume")
+    await show(turn, form, draft, with_specimen=data.act == "resume")
 
 
 async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft, *, confirmed: str = "") -> None:
     """The use case; after a refusal the draft stands where it stood and the answers are kept."""
-    answers, seed = dict(draft.answers), dict(draft.seed)
+    asked = [step.name for step in form.asked(draft.answers, draft.seed)]
+    answers = {name: answer for name, answer in draft.answers.items() if name in asked}
+    seed = dict(draft.seed)
     finish = Finish(turn=turn, answers=answers, seed=seed, run_id=draft.run, confirmed=confirmed)
     try:
         screen = await form.finish(finish)
     except Refusal as refusal:
         if form.preview is None:
-            last = form.asked(draft.answers, draft.seed)[-1]
-            draft.answers.pop(last.name, None)
-            draft.go_to(last.name)
-        return await _complain(turn, form, desk, refusal)
+            draft.answers.pop(asked[-1], None)
+            draft.go_to(asked[-1])
+        return await complain(turn, form, desk, refusal)
     if screen is not None:
         await turn.show(with_parked(turn, screen, desk))
 
@@ -167,23 +201,6 @@ def with_parked(turn: Turn, screen: Screen, desk: Desk) -> Screen:
     return Screen(screen.text, [*screen.rows, *back], screen.attachment, is_new=screen.is_new)
 
 
-async def _complain(turn: Turn, form: Form, desk: Desk, refusal: Refusal) -> None:
-    await save(turn, desk)
-    assert desk.active is not None
-    await _show(turn, form, desk.active, turn.t(refusal.text_id, **refusal.args_), with_specimen=False)
-
-
-async def _cancel(turn: Turn, desk: Desk, screen: Screen | None = None) -> None:
-    desk.active = None
-    await save(turn, desk)
-    await turn.show(screen or screens.cancelled(turn.t))
-
-
-async def cancel(turn: Turn, desk: Desk) -> None:
-    """/cancel: drop the open draft; nothing was sent."""
-    await _cancel(turn, desk)
-
-
 async def lay_aside(turn: Turn) -> Desk:
     """/menu and /start: the open draft waits, words typed now are no answer to it."""
     desk = await load(turn)
@@ -191,50 +208,3 @@ async def lay_aside(turn: Turn) -> Desk:
         desk.park()
         await save(turn, desk)
     return desk
-
-
-async def _show_now(turn: Turn, forms: Mapping[str, Form], desk: Desk) -> None:
-    draft = desk.active
-    form = _form_of(forms, draft) if draft is not None else None
-    if draft is None or form is None:
-        return await _cancel(turn, desk)
-    draft.touch(turn)
-    await save(turn, desk)
-    await _show(turn, form, draft)
-
-
-async def _show(turn: Turn, form: Form, draft: Draft, complaint: str = "", *, with_specimen: bool = True) -> None:
-    specimen = None
-    async with turn.reading() as work:
-        view = _view(turn, work, draft)
-        step = form.step(draft.step)
-        if step is not None:
-            screen = await screens.question(form, draft, step, view, complaint)
-        else:
-            screen = await screens.preview(form, draft, view, complaint)
-            if form.specimen is not None and with_specimen:
-                specimen = await form.specimen(view)
-    if specimen is not None:
-        await turn.show(replace(specimen, is_new=True))
-        screen = replace(screen, is_new=True)
-    await turn.show(screen)
-
-
-def _form_of(forms: Mapping[str, Form], draft: Draft) -> Form | None:
-    return forms.get(draft.form)
-
-
-def _view(turn: Turn, work: Work, draft: Draft) -> FormView:
-    return FormView(
-        work=work,
-        actor=turn.actor,
-        t=turn.t,
-        now=turn.now,
-        answers=draft.answers,
-        seed=draft.seed,
-        picked=tuple(draft.picked),
-    )
-
-
-def _menu(turn: Turn) -> Button:
-    return Button(turn.t.plain("words-menu"), MenuPress())

@@ -132,8 +132,16 @@ class Form:
     expires_after: timedelta = timedelta(days=14)
 
     def asked(self, answers: Answers, seed: Answers) -> list[Step]:
-        """The steps that apply, given what was answered before."""
-        return [step for step in self.steps if step.when(answers, seed)]
+        """The steps that apply, given what was answered before. An answer to a question that is not asked any more
+        counts for nothing."""
+        asked: list[Step] = []
+        said: dict[str, Any] = {}
+        for step in self.steps:
+            if step.when(said, seed):
+                asked.append(step)
+                if step.name in answers:
+                    said[step.name] = answers[step.name]
+        return asked
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

@@ -14,6 +14,7 @@ from bot.callbacks.menu import MenuPress
 from bot.forms import driver
 from bot.forms.draft import Desk, load
 from bot.forms.form import Form
+from bot.forms.screens import step_number
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 
@@ -29,10 +30,13 @@ class QuestionStands(BaseFilter):
 
 
 def forms_router(forms: Sequence[Form]) -> Router:
-    """All forms of the house behind one router; two forms of one name are a bug."""
+    """All forms of the house behind one router; two forms of one name, or steps with one number, are a bug."""
     by_name = {form.name: form for form in forms}
     if len(by_name) != len(forms):
         raise ValueError("two forms of one name")
+    for form in forms:
+        if len({step_number(step) for step in form.steps}) != len(form.steps):
+            raise ValueError(f"{form.name}: two steps share a number, rename one")
     router = Router(name="forms")
 
     @router.callback_query(FormPress.filter())
