@@ -56,7 +56,9 @@ async def reads_until(process: asyncio.subprocess.Process, fragment: str) -> str
     async with asyncio.timeout(60):
         while fragment not in read:
             line = await process.stdout.readline()
-            assert line, read
+            if not line:
+                assert process.stderr is not None
+                raise AssertionError(read + (await process.stderr.read()).decode())
             read += line.decode()
     return read
 
@@ -78,6 +80,35 @@ async def test_operator_runs_the_bot_on_an_empty_base_and_stops_it(operator: Ope
     assert "@marshrut_bot" in await reads_until(process, "работает")
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 30) == 0
+
+
+async def test_operator_names_no_administrator_and_gets_the_first_link_until_it_is_used(operator: Operator) -> None:
+    links = []
+    for _ in range(2):
+        process = await operator.starts("run")
+        said = await reads_until(process, "работает")
+        process.kill()
+        await process.wait()
+        found = re.search(r"https://t\.me/marshrut_bot\?start=(\S+)", said)
+        assert found is not None
+        links.append(found[1])
+    assert links[0] == links[1]
+    assert re.fullmatch(r"[\w-]{16,64}", links[0])
+
+
+async def test_operator_names_an_administrator_and_no_link_is_printed(operator: Operator) -> None:
+    process = await operator.starts("run", ADMIN_IDS="17, 42")
+    assert "t.me" not in await reads_until(process, "работает")
+    process.kill()
+    await process.wait()
+
+
+async def test_operator_asks_for_a_link_of_a_methodist(operator: Operator) -> None:
+    code, said = await operator.says("invite", "methodist")
+    assert code == 0, said
+    assert "https://t.me/marshrut_bot?start=" in said
+    code, said = await operator.says("invite", "school_coordinator")
+    assert (code, "Traceback" in said) == (1, False)
 
 
 async def test_operator_gives_a_wrong_token_and_hears_one_line(operator: Operator) -> None:
