@@ -6,9 +6,10 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class AskPress(CallbackData, prefix="q", sep="|"):
-    """`act`: ask (about a thing such as "step:12"), typed (what was just written), open, answer, rate, more, list.
+    """`act`: ask (about a thing such as "step:12"), typed (what was just written), open, answer, rate,
+    more (goes on from an answered one), list (own ones), waiting (those for a methodist).
 
-    `id` is the question, of `list` the page; `about` of a `rate` is the rating.
+    `id` is the question, of `typed` the message, of the lists the page; `about` of a `rate` is the rating.
     """
 
     act: str

@@ -1,0 +1,124 @@
+"""One meeting as its mentor, its junior or the service sees it."""
+
+from __future__ import annotations
+
+from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.pairs import PairPress
+from bot.pair_words import form_words, partner_name, reason_words, topic_words
+from bot.screens import Button, Screen, column
+from bot.turn import Turn
+from domain.rights import Action
+from models.meetings import Meeting
+from models.pairs import Pair
+from services.meetings import meeting_in_reach
+from storage.work import Work
+
+
+async def meeting_screen(turn: Turn, meeting_id: int, head: str = "") -> Screen:
+    """`head` says what has just been done."""
+    async with turn.reading() as work:
+        meeting, pair = await meeting_in_reach(work, turn.actor, Action.READ, meeting_id)
+        text = await _text(work, turn, meeting, pair)
+    t = turn.t
+    rows = [
+        *column(*_buttons(turn, meeting, pair)),
+        (
+            Button(t.plain("meetings-to-pair"), PairPress(act="open", id=pair.id)),
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    ]
+    return Screen("\n\n".join(part for part in (head, text) if part), rows)
+
+
+async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
+    t = turn.t
+    is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
+    if is_own:
+        who = await partner_name(work, pair, turn.person_id)
+    else:
+        people = await work.people.by_ids([pair.mentor_id, pair.mentee_id])
+        who = t.plain("pairs-label", mentee=people[pair.mentee_id].short_name, mentor=people[pair.mentor_id].short_name)
+    lines = [
+        t("meetings-head", moment=t.moment(meeting.planned_at), name=who),
+        t("meetings-what", form=form_words(t, meeting.form), topic=topic_words(t, meeting.topic)),
+    ]
+    match meeting.status:
+        case "planned":
+            lines += _planned_lines(work, turn, meeting, pair)
+        case "held":
+            lines += _held_lines(turn, meeting)
+        case "cancelled":
+            lines.append(t("meetings-cancelled-line"))
+        case "not_held":
+            lines.append(t("meetings-missed-line"))
+    if meeting.reason:
+        lines.append(t("meetings-reason-line", reason=reason_words(t, meeting.reason)))
+    return "\n".join(lines)
+
+
+def _planned_lines(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> list[str]:
+    t = turn.t
+    lines = []
+    discuss = next((one.discuss for one in work.catalogue.mentoring_topics if one.title == meeting.topic), "")
+    if discuss:
+        lines.append(t("meetings-discuss", discuss=discuss))
+    theirs = meeting.mentor_seen_at if turn.person_id == pair.mentee_id else meeting.mentee_seen_at
+    mine = meeting.mentee_seen_at if turn.person_id == pair.mentee_id else meeting.mentor_seen_at
+    if theirs is not None:
+        lines.append(t("meetings-partner-comes"))
+    if mine is not None and turn.person_id in (pair.mentor_id, pair.mentee_id):
+        lines.append(t("meetings-you-come"))
+    if meeting.planned_at <= turn.now and turn.person_id == pair.mentor_id:
+        lines.append(t("meetings-is-to-log"))
+    return lines
+
+
+def _held_lines(turn: Turn, meeting: Meeting) -> list[str]:
+    t = turn.t
+    lines = [
+        t("meetings-lasted", length=t.length(meeting.minutes or 0)),
+        t("meetings-agreed", agreed=meeting.agreed),
+    ]
+    if meeting.next_on is not None:
+        lines.append(t("meetings-next-on", day=t.day(meeting.next_on)))
+    if meeting.correction:
+        lines.append(t("meetings-correction", text=meeting.correction))
+    lines.append(t("meetings-confirmed") if meeting.confirmed_at is not None else t("meetings-unconfirmed"))
+    return lines
+
+
+def _buttons(turn: Turn, meeting: Meeting, pair: Pair) -> list[Button]:
+    t = turn.t
+    begun = meeting.planned_at <= turn.now
+    acts: list[tuple[str, str]] = []
+    if turn.person_id == pair.mentor_id and pair.status == "active":
+        match meeting.status:
+            case "planned" if begun:
+                acts = [("meetings-log", "log"), ("meetings-was-moved", "move"), ("meetings-missed", "missed")]
+            case "planned":
+                acts = [("meetings-move", "move"), ("meetings-cancel", "cancel")]
+                if meeting.mentor_seen_at is None:
+                    acts.insert(0, ("meetings-coming", "coming"))
+            case "held" if meeting.confirmed_at is None:
+                acts = [("meetings-rewrite", "rewrite")]
+            case "cancelled" | "not_held":
+                return [Button(t.plain("meetings-plan"), MeetingPress(act="plan", id=pair.id))]
+    elif turn.person_id == pair.mentee_id:
+        if meeting.status == "planned" and not begun:
+            if meeting.mentee_seen_at is None:
+                acts = [("meetings-coming", "coming")]
+            return [*_presses(turn, acts, meeting), _other_day(turn, pair)]
+        if meeting.status in ("cancelled", "not_held") and pair.status == "active":
+            return [_other_day(turn, pair)]
+        if meeting.status == "held" and meeting.confirmed_at is None:
+            acts = [("meetings-confirm", "confirm"), ("meetings-correct", "correct")]
+    return _presses(turn, acts, meeting)
+
+
+def _other_day(turn: Turn, pair: Pair) -> Button:
+    return Button(turn.t.plain("meetings-ask-day"), PairPress(act="wish", id=pair.id))
+
+
+def _presses(turn: Turn, acts: list[tuple[str, str]], meeting: Meeting) -> list[Button]:
+    return [Button(turn.t.plain(label), MeetingPress(act=act, id=meeting.id)) for label, act in acts]

@@ -1,0 +1,156 @@
+## Sections and lists
+
+meetings-section = My meetings
+meetings-journal-section = Meetings journal
+meetings-journal =
+    <b>Meetings journal</b>
+    To be written down: { $to_log }, ahead: { $ahead }, past: { $past }.
+
+    Press a meeting to open it, or plan a new one.
+meetings-journal-none = The journal is empty: you have no pair yet. A methodist or coordinator makes it, the bot will tell you.
+meetings-mine =
+    <b>My meetings</b>
+    Ahead: { $ahead }, waiting for your confirmation: { $to_confirm }.
+
+    Press a meeting to open it.
+meetings-mine-not-planned =
+    <b>My meetings</b>
+    No next meeting is planned, waiting for your confirmation: { $to_confirm }.
+
+    Open the pair and suggest a day.
+meetings-mine-none = No meetings yet: there is no pair for you so far. If you need support, write to a methodist through “Ask”.
+meetings-pair-with = Pair: { $name }
+meetings-past = Past ones ({ $count })
+meetings-past-head = <b>Past meetings: { $count }</b>
+meetings-past-none = No past meetings yet. Go back.
+meetings-of-pair =
+    <b>Meetings of the pair: { $count }</b>
+    Press a meeting to open it.
+meetings-label = { $moment }, { $name }
+meetings-label-to-log = Write down: { $label }
+meetings-label-to-confirm = Check: { $label }
+meetings-label-planned = { $moment }, planned
+meetings-label-held = { $moment }, written down
+meetings-label-not_held = { $moment }, did not take place
+
+## One meeting
+
+meetings-head = <b>{ $moment }</b>, { $name }
+meetings-what = { $form }. Topic: { $topic }.
+meetings-form-in_person = in person
+meetings-form-call = a call
+meetings-form-lesson = a lesson
+meetings-topic-open = to be chosen together
+meetings-discuss = What to discuss: { $discuss }.
+meetings-partner-comes = The other side answered: “I will be there”.
+meetings-you-come = You answered: “I will be there”.
+meetings-is-to-log = Is the meeting over? Write it down, a minute is enough.
+meetings-cancelled-line = The meeting is cancelled.
+meetings-missed-line = The meeting did not take place.
+meetings-reason-line = Reason: { $reason }.
+meetings-reason-illness = illness
+meetings-reason-school = something urgent at school
+meetings-reason-travel = travel
+meetings-reason-no_time = not enough time
+meetings-lasted = It took: { $length }.
+meetings-agreed = Agreed: { $agreed }
+meetings-next-on = Next: { $day }.
+meetings-correction = Correction: “{ $text }”
+meetings-confirmed = The record is confirmed by both.
+meetings-unconfirmed = The record is not confirmed yet.
+meetings-as-it-is = Things have changed here meanwhile. This is how it is now:
+
+## Buttons
+
+meetings-plan = Plan a meeting
+meetings-record = Write down a meeting
+meetings-log = Write down
+meetings-was-moved = We moved it
+meetings-missed = It did not happen
+meetings-move = Move
+meetings-cancel = Cancel the meeting
+meetings-coming = I will be there
+meetings-suits = It suits me
+meetings-open = Open
+meetings-look = Have a look
+meetings-ask-day = Another day
+meetings-confirm = I confirm
+meetings-correct = Correct
+meetings-rewrite = Change the record
+meetings-to-pair = To the pair
+meetings-open-record = Open the record
+meetings-open-next = Next meeting
+
+## Questions
+
+meetings-ask-pair = Whom do you meet?
+meetings-ask-pair-was = Whom did you meet?
+meetings-no-pair = Meetings are planned in a pair, and you have none now. A methodist or coordinator makes it.
+meetings-ask-day-plan = On what day? Choose or write, for example: “tomorrow 15:30”.
+meetings-ask-day-move = To what day? Choose or write, for example: “Friday 14:00”.
+meetings-ask-day-was = When was the meeting? Choose or write the day, for example: “20 November”.
+meetings-today = Today, { $day }
+meetings-tomorrow = Tomorrow, { $day }
+meetings-yesterday = Yesterday, { $day }
+meetings-in-week = In a week, { $day }
+meetings-ask-time = At what time? Choose or write, for example: “15:30”.
+meetings-as-last = As last time: { $time }, { $form }
+meetings-same-time = At the same time, { $time }
+meetings-ask-form = How will you meet?
+meetings-ask-topic = What about? Choose a topic or write your own.
+meetings-topic-later = We will choose together
+meetings-ask-topic-was = What did you talk about? Choose a topic or write your own.
+meetings-ask-minutes-topic = Topic: { $topic }. How long was the meeting?
+meetings-ask-minutes = How long was the meeting?
+meetings-another-topic = The topic was another
+meetings-ask-next = When do you meet again? It is planned for the same hour and can be moved.
+meetings-next-week = In a week, { $day }
+meetings-next-two_weeks = In two weeks, { $day }
+meetings-next-month = In a month, { $day }
+meetings-next-none = No date
+meetings-ask-agreed = What did you agree on? Write one message, two lines are enough.
+meetings-ask-reason = For what reason? It is shown on the page of the meeting only.
+meetings-ask-missed = Why did it not happen? You may skip this.
+meetings-ask-correction = What is to be corrected? Write one line. The mentor and a methodist will see it.
+
+## Answers
+
+meetings-planned = The meeting is planned, the other side has been told. Both will be reminded.
+meetings-moved = The meeting is moved, the other side has been told. Reminders are moved too.
+meetings-cancelled = The meeting is cancelled, the other side has been told. There will be no more reminders.
+meetings-coming-done = Noted: you will be there.
+meetings-confirm-done = Thank you, the record is confirmed.
+meetings-logged = Written down, thank you. The record went to be confirmed.
+meetings-logged-next = Next meeting: <b>{ $moment }</b>. Both will be reminded.
+meetings-logged-no-next = No next meeting is planned. Plan it when it suits you.
+meetings-missed-done = Noted. Set another day when it suits you.
+meetings-corrected = The correction is passed on.
+meetings-rewritten = The record is changed and went to be confirmed again.
+
+## Refusals
+
+meetings-not-yet = This day or hour is still ahead: only a meeting that is over can be written down.
+meetings-too-old =
+    { $days ->
+        [one] The meeting was more than { $days } day ago, it cannot be written down any more.
+       *[other] The meeting was more than { $days } days ago, it cannot be written down any more.
+    }
+meetings-pair-closed = This pair is closed. The journal can be read, there will be no new meetings.
+meetings-is-cancelled = This meeting is cancelled already. Plan a new one.
+meetings-is-held = This meeting is in the journal already.
+meetings-is-missed = It is noted already that this meeting did not take place. Plan a new one.
+meetings-is-moved = The meeting was moved meanwhile. Open it again.
+meetings-has-begun = The meeting has begun. Write it down or note that it did not take place.
+meetings-is-confirmed = The record is confirmed already and cannot be changed. Write to a methodist if it has a mistake.
+
+## Messages
+
+meetings-notice-planned = A meeting of the pair is planned { $when } ({ $name }). The topic is inside.
+meetings-notice-reminder = A reminder: { $when } there is a meeting of the pair ({ $name }). The topic is inside.
+meetings-notice-moved =
+    The meeting of the pair ({ $name }), new time: { $moment }.
+    Former time: { $old }.
+meetings-notice-cancelled = The meeting of the pair ({ $name }), { $old }, is cancelled. The reason is inside, you may suggest another day.
+meetings-notice-after = Did the meeting ({ $name }) take place? Two lines for the journal, and that is all.
+meetings-notice-confirm = There is a new record of the meeting on { $day }. Please see whether all is right.
+meetings-notice-corrected = There is a correction to the record of the meeting on { $day }. See whether the record should change.

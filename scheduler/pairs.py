@@ -1,0 +1,17 @@
+"""Silent pairs, every morning."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.reminders import MORNING
+from scheduler.ticks import Counts, Daily, Tick
+from services.pairs import tell_silent
+from storage.work import Work
+
+
+async def tell(work: Work, now: datetime) -> Counts:
+    return await tell_silent(work, now=now) if work.profile.module_on("pairs") else {}
+
+
+TICKS = (Tick("pairs-silent", Daily(MORNING), tell),)
