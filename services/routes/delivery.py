@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.actors import Actor
 from domain.errors import Forbidden, Gone
@@ -102,7 +102,7 @@ async def tell_late_checks(work: Work, now: datetime) -> int:
     """Evidence that a mentor has not looked at for five working days: methodists are told once and may judge."""
     today, told = today_of(work, now), 0
     until = at_wall(add_working_days(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, work.profile.zone)
-    lines, _ = await work.route_lists.submitted([Within()], before=until.astimezone(UTC), page=0, size=1000)
+    lines, _ = await work.route_lists.submitted([Within()], without_mentor_since=until, today=today, page=0, size=1000)
     for line in lines:
         if await mentor_of(work, line.iom, today) is None:
             continue

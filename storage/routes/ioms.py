@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.actors import Role
 from domain.routes import CLOSED, RouteStatus, from_statuses
 from models.pairs import Pair
-from models.people import Appointment, Person
+from models.people import Person
 from models.routes import Iom, StatusChange
+from storage.routes.lists import mentors_on
 
 CLOSED_VALUES = tuple(status.value for status in CLOSED)
 
@@ -87,20 +87,5 @@ class Routes:
 
     async def possible_mentors(self, today: date) -> Sequence[Person]:
         """Everybody appointed to help others today, by name."""
-        roles = (Role.MENTOR.value, Role.ACTIVIST.value)
-        query = (
-            select(Person)
-            .where(
-                Person.left_at.is_(None),
-                Person.id.in_(
-                    select(Appointment.person_id).where(
-                        Appointment.role.in_(roles),
-                        Appointment.ended_at.is_(None),
-                        Appointment.from_on <= today,
-                        Appointment.to_on.is_(None) | (Appointment.to_on >= today),
-                    )
-                ),
-            )
-            .order_by(Person.name_key)
-        )
+        query = select(Person).where(Person.id.in_(mentors_on(today))).order_by(Person.name_key)
         return (await self._session.scalars(query)).all()

@@ -6,15 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.routes import OPEN, UNDER_WAY, StepStatus
-from models.people import Person
+from domain.actors import Role
+from domain.routes import CLOSED, OPEN, UNDER_WAY, StepStatus
+from models.people import Appointment, Person
 from models.routes import Iom, IomStep
 from storage.reach import Within, within
 
 OPEN_VALUES = tuple(status.value for status in OPEN)
+CLOSED_VALUES = tuple(status.value for status in CLOSED)
 UNDER_WAY_VALUES = tuple(status.value for status in UNDER_WAY)
 
 
@@ -60,13 +62,32 @@ class RouteLists:
         return await self._steps(condition, page, size)
 
     async def submitted(
-        self, reaches: Sequence[Within], *, before: datetime | None = None, page: int, size: int
+        self,
+        reaches: Sequence[Within],
+        *,
+        without_mentor_since: datetime | None = None,
+        today: date | None = None,
+        page: int,
+        size: int,
     ) -> tuple[Sequence[StepLine], int]:
-        """Steps that wait for a verdict, the oldest first; `before`: only those sent by then."""
+        """Steps that wait for a verdict, the oldest first.
+
+        With `without_mentor_since` and `today` only those a methodist may judge: nobody is mentor of the route today,
+        or the mentor has been silent since that moment.
+        """
         condition = and_(IomStep.status == StepStatus.SUBMITTED.value, _mine(reaches))
-        if before is not None:
-            condition = and_(condition, or_(Iom.mentor_id.is_(None), IomStep.submitted_at <= before))
+        if without_mentor_since is not None and today is not None:
+            alone = Iom.mentor_id.is_(None) | Iom.mentor_id.not_in(mentors_on(today))
+            condition = and_(condition, alone | (IomStep.submitted_at < without_mentor_since))
         return await self._steps(condition, page, size)
+
+    async def of_mentor(self, mentor_id: int, *, size: int) -> tuple[Sequence[RouteLine], int]:
+        """Routes in work or in draft that the mentor goes along with, by name, and how many there are."""
+        condition = and_(Iom.mentor_id == mentor_id, Iom.status.not_in(CLOSED_VALUES))
+        query = select(Iom, Person).join(Person, Person.id == Iom.person_id).where(condition)
+        rows = (await self._session.execute(query.order_by(Person.name_key).limit(size))).all()
+        count = await self._session.scalar(select(func.count()).select_from(Iom).where(condition)) or 0
+        return [RouteLine(row[0], row[1]) for row in rows], count
 
     async def under_way(self) -> Sequence[Iom]:
         """Approved routes with a step that was not offered yet: what the morning looks at."""
@@ -101,3 +122,18 @@ class RouteLists:
 
 def _mine(reaches: Sequence[Within]) -> ColumnElement[bool]:
     return within(reaches, Iom.person_id, mentor=Iom.mentor_id)
+
+
+def mentors_on(today: date) -> Select[int]:
+    """Ids of people who hold an appointment to help others on a day and have not left."""
+    return (
+        select(Appointment.person_id)
+        .join(Person, Person.id == Appointment.person_id)
+        .where(
+            Appointment.role.in_((Role.MENTOR.value, Role.ACTIVIST.value)),
+            Appointment.ended_at.is_(None),
+            Appointment.from_on <= today,
+            Appointment.to_on.is_(None) | (Appointment.to_on >= today),
+            Person.left_at.is_(None),
+        )
+    )

@@ -1,0 +1,27 @@
+"""Buttons of diagnostics: a table in its preview, sheets of people, what was loaded."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class ImportPress(CallbackData, prefix="di"):
+    """`id` is the import; `place` and `number` find a row and a wording in it, `value` is the answer.
+
+    `act`: look, ask, who, what, areas, area, none, kind, day, faults, load, cancel, undo, undone.
+    """
+
+    act: str
+    id: int
+    place: int = 0
+    number: int = 0
+    value: str = ""
+    page: int = 0
+
+
+class ResultPress(CallbackData, prefix="dg"):
+    """`act`: own (one's own sheet), person (somebody's; `id`), needs (who has no route), loaded (tables)."""
+
+    act: str
+    id: int = 0
+    page: int = 0

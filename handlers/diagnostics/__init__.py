@@ -1,0 +1,51 @@
+"""Diagnostics on the phone: tables of results for methodists, a sheet for everybody of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+
+from bot.callbacks.diagnostics import ImportPress, ResultPress
+from bot.callbacks.menu import MenuPress
+from handlers.diagnostics import importing, sheets
+from handlers.diagnostics.importing import DAY_FORM, take_table
+
+__all__ = ["FORMS", "router", "take_table"]
+
+FORMS = (DAY_FORM,)
+
+Handler = Callable[..., Awaitable[None]]
+
+IMPORT_ACTS: dict[str, Handler] = {
+    "look": importing.show_import,
+    "ask": importing.show_question,
+    "who": importing.pick_person,
+    "what": importing.pick_topic,
+    "none": importing.pick_topic,
+    "areas": importing.show_topics,
+    "area": importing.show_topics,
+    "faults": importing.show_faults,
+    "kind": importing.choose_kind,
+    "day": importing.ask_day,
+    "load": importing.press_load,
+    "cancel": importing.press_cancel,
+    "undo": importing.press_undo,
+    "undone": importing.press_undo,
+}
+RESULT_ACTS: dict[str, Handler] = {
+    "own": sheets.show_own,
+    "person": sheets.show_person,
+    "needs": sheets.page_of_needs,
+    "loaded": sheets.show_loaded,
+}
+
+
+def router() -> Router:
+    router = Router(name="diagnostics")
+    router.callback_query.register(sheets.show_needs, MenuPress.filter(F.part == "diagnostics"))
+    for act, handler in IMPORT_ACTS.items():
+        router.callback_query.register(handler, ImportPress.filter(F.act == act))
+    for act, handler in RESULT_ACTS.items():
+        router.callback_query.register(handler, ResultPress.filter(F.act == act))
+    return router

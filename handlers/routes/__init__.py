@@ -1,0 +1,57 @@
+"""The individual route on the phone: the teacher's, the mentor's and the methodist's side."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress, StepPress
+from handlers.routes import checking, mine, steps, watching
+from handlers.routes.forms import FORMS
+
+__all__ = ["FORMS", "router"]
+
+Handler = Callable[..., Awaitable[None]]
+
+SECTIONS: dict[str, Handler] = {"steps": mine.show_mine, "check": checking.show_waiting, "routes": watching.show_lists}
+ROUTE_ACTS: dict[str, Handler] = {
+    "mine": mine.show_mine,
+    "open": mine.show_route,
+    "agree": mine.press_agree,
+    "next": mine.press_next,
+    "approve": watching.press_approve,
+    "back": watching.press_back,
+    "judge": watching.press_judge,
+    "cancel": watching.ask_reason,
+    "end": watching.press_end,
+    "list": watching.show_list,
+    "start": watching.press_start,
+    "helper": watching.press_helper,
+}
+STEP_ACTS: dict[str, Handler] = {
+    "open": steps.open_step,
+    "done": steps.press_done,
+    "move": steps.show_days,
+    "day": steps.pick_day,
+    "shape": steps.pick_shape,
+    "swap": mine.show_options,
+    "pick": mine.pick_option,
+    "check": checking.show_evidence,
+    "file": checking.show_file,
+    "accept": checking.press_accept,
+    "praise": checking.press_praise,
+    "return": checking.press_return,
+}
+
+
+def router() -> Router:
+    router = Router(name="routes")
+    for part, handler in SECTIONS.items():
+        router.callback_query.register(handler, MenuPress.filter(F.part == part))
+    for act, handler in ROUTE_ACTS.items():
+        router.callback_query.register(handler, RoutePress.filter(F.act == act))
+    for act, handler in STEP_ACTS.items():
+        router.callback_query.register(handler, StepPress.filter(F.act == act))
+    return router

@@ -1,0 +1,241 @@
+"""The few questions that need words or a file. One question each, so no preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress, StepPress
+from bot.forms import Finish, Form, FormView, Option, Step
+from bot.labels import evidence_label
+from bot.screens import Button, Screen, column
+from domain.dates import read_day
+from domain.errors import Invalid
+from domain.rights import Action
+from handlers.routes.screens import route_screen, step_screen
+from services.documents import store_file
+from services.routes import (
+    FileSent,
+    accept_evidence,
+    load_route,
+    load_step,
+    postpone,
+    return_draft,
+    return_evidence,
+    start_route,
+    submit_evidence,
+)
+from services.routes.checking import LONGEST_WORDS
+from services.routes.evidence import LONGEST_TEXT
+
+NOBODY = "0"
+
+
+def read_words(longest: int) -> Any:
+    def read(text: str, view: FormView) -> str:
+        if len(text) > longest:
+            raise Invalid("errors-too-long", length=len(text), limit=longest)
+        return text
+
+    return read
+
+
+async def _step_args(view: FormView) -> dict[str, Any]:
+    found = await view.work.steps.find(int(view.seed["step"]))
+    if found is None:
+        return {"number": 0, "hint": ""}
+    step = found[0]
+    return {"number": step.number, "hint": evidence_label(view.t, step.kind, step.evidence_hint)}
+
+
+async def finish_done(finish: Finish) -> Screen:
+    """The bytes are on the disk before the transaction begins."""
+    turn, answer, t = finish.turn, finish.answers["evidence"], finish.turn.t
+    file, text = None, answer if isinstance(answer, str) else str(answer.get("caption", ""))
+    if isinstance(answer, dict):
+        content = await turn.download(answer["remote_id"])
+        file = FileSent(
+            key=await store_file(turn.files_dir, content),
+            kind=answer["kind"],
+            name=answer["name"],
+            size=len(content),
+            content_type=answer["type"],
+            remote_id=answer["remote_id"],
+        )
+    async with finish.transaction() as work:
+        evidence = await submit_evidence(
+            work,
+            turn.actor,
+            int(finish.seed["step"]),
+            text=text,
+            file=file,
+            run_id=finish.run_id,
+            now=turn.now,
+        )
+        _, iom = await load_step(work, turn.actor, evidence.step_id, Action.READ, turn.now)
+    said = "routes-sent-mentor" if iom.mentor_id is not None else "routes-sent-methodist"
+    return Screen(
+        t(said),
+        column(
+            Button(t.plain("routes-step-add"), StepPress(act="done", id=evidence.step_id)),
+            Button(t.plain("routes-to-route"), RoutePress(act="open", id=iom.id)),
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    )
+
+
+DONE_FORM = Form(
+    name="step-done",
+    title="routes-done-title",
+    steps=(
+        Step(
+            name="evidence",
+            text="routes-done-ask",
+            args=_step_args,
+            read=read_words(LONGEST_TEXT),
+            takes=frozenset({"photo", "document"}),
+            example="file:photo",
+        ),
+    ),
+    finish=finish_done,
+)
+
+
+async def _day_args(view: FormView) -> dict[str, Any]:
+    found = await view.work.steps.find(int(view.seed["step"]))
+    return {"number": found[0].number if found else 0, "day": view.t.day(found[0].due_on if found else view.today)}
+
+
+async def finish_day(finish: Finish) -> Screen:
+    turn = finish.turn
+    day = read_day(str(finish.answers["day"]), turn.today)
+    async with finish.transaction() as work:
+        step = await postpone(work, turn.actor, int(finish.seed["step"]), day, turn.now)
+        _, iom = await load_step(work, turn.actor, step.id, Action.READ, turn.now)
+        said = turn.t("routes-moved", number=step.number, day=turn.t.day(step.due_on))
+        return await step_screen(turn, work, step, iom, above=said)
+
+
+DAY_FORM = Form(
+    name="step-day",
+    title="routes-day-title",
+    steps=(
+        Step(
+            name="day",
+            text="routes-day-type",
+            args=_day_args,
+            read=lambda text, view: read_day(text, view.today).isoformat(),
+            example="завтра",
+        ),
+    ),
+    finish=finish_day,
+)
+
+
+QUICK_WORDS = ("photo", "conclusion", "date", "details")
+
+
+async def _quick(view: FormView) -> Sequence[Option]:
+    return [Option(value, view.t.plain(f"routes-quick-{value}")) for value in QUICK_WORDS]
+
+
+async def finish_return(finish: Finish) -> Screen:
+    turn, t, said = finish.turn, finish.turn.t, str(finish.answers["words"])
+    words = t.plain(f"routes-quick-{said}") if said in QUICK_WORDS else said
+    async with finish.transaction() as work:
+        step = await return_evidence(work, turn.actor, int(finish.seed["step"]), words, turn.now)
+    return Screen(t("routes-returned-said", number=step.number), _after_check(finish))
+
+
+RETURN_FORM = Form(
+    name="step-return",
+    title="routes-return-title",
+    steps=(
+        Step(
+            name="words",
+            text="routes-return-ask",
+            options=_quick,
+            read=read_words(LONGEST_WORDS),
+            example="",
+        ),
+    ),
+    finish=finish_return,
+)
+
+
+async def finish_praise(finish: Finish) -> Screen:
+    turn = finish.turn
+    async with finish.transaction() as work:
+        step = await accept_evidence(
+            work, turn.actor, int(finish.seed["step"]), turn.now, words=str(finish.answers["words"])
+        )
+    return Screen(turn.t("routes-accepted-said", number=step.number), _after_check(finish))
+
+
+PRAISE_FORM = Form(
+    name="step-praise",
+    title="routes-praise-title",
+    steps=(Step(name="words", text="routes-praise-ask", read=read_words(LONGEST_WORDS), example="Хорошо получилось."),),
+    finish=finish_praise,
+)
+
+
+def _after_check(finish: Finish) -> tuple[tuple[Button, ...], ...]:
+    t = finish.turn.t
+    return column(
+        Button(t.plain("routes-to-checks"), MenuPress(part="check")), Button(t.plain("words-menu"), MenuPress())
+    )
+
+
+async def finish_back(finish: Finish) -> Screen:
+    turn = finish.turn
+    async with finish.transaction() as work:
+        iom = await return_draft(work, turn.actor, int(finish.seed["iom"]), str(finish.answers["words"]), turn.now)
+        return await route_screen(turn, work, iom, above=turn.t("routes-back-said"))
+
+
+BACK_FORM = Form(
+    name="route-back",
+    title="routes-back-title",
+    steps=(
+        Step(name="words", text="routes-back-ask", read=read_words(LONGEST_WORDS), example="Добавьте шаг по теме."),
+    ),
+    finish=finish_back,
+)
+
+
+async def _mentors(view: FormView) -> Sequence[Option]:
+    """Those of the person's pairs first, then all mentors; typing narrows the list."""
+    person_id = int(view.seed["person"])
+    own = [pair.mentor_id for pair in await view.work.routes.pairs_of(person_id)]
+    mentors = [one for one in await view.work.routes.possible_mentors(view.today) if one.id != person_id]
+    mentors.sort(key=lambda one: one.id not in own)
+    return [
+        *(Option(str(one.id), one.full_name) for one in mentors),
+        Option(NOBODY, view.t.plain("routes-without-mentor")),
+    ]
+
+
+async def _person_args(view: FormView) -> dict[str, Any]:
+    person = await view.work.people.find(int(view.seed["person"]))
+    return {"name": person.full_name if person is not None else ""}
+
+
+async def finish_helper(finish: Finish) -> Screen:
+    turn, chosen = finish.turn, str(finish.answers["mentor"])
+    mentor_id = None if chosen == NOBODY else int(chosen)
+    async with finish.transaction() as work:
+        iom = await start_route(work, turn.actor, int(finish.seed["person"]), mentor_id=mentor_id, now=turn.now)
+        iom = await load_route(work, turn.actor, iom.id, Action.READ, turn.now)
+        return await route_screen(turn, work, iom, above=turn.t("routes-started"))
+
+
+HELPER_FORM = Form(
+    name="route-helper",
+    title="routes-helper-title",
+    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_mentors, example=""),),
+    finish=finish_helper,
+)
+
+FORMS = (DONE_FORM, DAY_FORM, RETURN_FORM, PRAISE_FORM, BACK_FORM, HELPER_FORM)

@@ -1,0 +1,102 @@
+"""Routes and steps as text: what is done, what is now, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.labels import deficit_title, evidence_label, step_kind_label
+from bot.turn import Turn
+from domain.routes import DONE, OPEN, RouteStatus, StepStatus, is_overdue
+from locales.translator import Safe
+from models.people import Person
+from models.routes import Iom, IomStep
+
+MOST_LINES = 14
+
+
+def route_text(turn: Turn, iom: Iom, steps: Sequence[IomStep], person: Person, mentor: Person | None) -> str:
+    """The picture of a route in words: where it stands, then its steps, current ones on top."""
+    t = turn.t
+    is_own = turn.actor.person_id == iom.person_id
+    head = t("routes-head-own") if is_own else t("routes-head-other", name=person.full_name)
+    lines = [head, t(f"routes-status-{iom.status}")]
+    if mentor is not None:
+        lines.append(t("routes-mentor", name=mentor.full_name))
+    if iom.verdict:
+        lines.append(t(f"routes-verdict-{iom.verdict}"))
+    done = [step for step in steps if step.status in DONE]
+    hours_done = sum(step.hours for step in done)
+    if iom.status in (RouteStatus.DRAFT, RouteStatus.AGREED):
+        lines.append(t("routes-plan", steps=len(steps), hours=iom.total_hours, until=t.day(iom.ends_on)))
+        body = [_draft_line(turn, step) for step in steps]
+    else:
+        progress = t("routes-progress", done=len(done), steps=len(steps), hours=hours_done, total=iom.total_hours)
+        lines.append(progress)
+        now = [step for step in steps if step.status in OPEN or step.status == StepStatus.SUBMITTED]
+        later = [step for step in steps if step.status == StepStatus.PLANNED]
+        body = []
+        for title, group in (("routes-now", now), ("routes-later", later), ("routes-done", done)):
+            if group:
+                body.append(t(title))
+                body += [_line(turn, step) for step in group]
+    if len(body) > MOST_LINES:
+        body = [*body[:MOST_LINES], t("words-more", count=len(body) - MOST_LINES)]
+    return "\n".join(lines) + "\n\n" + "\n".join(body)
+
+
+def _draft_line(turn: Turn, step: IomStep) -> str:
+    t = turn.t
+    if step.is_transfer:
+        return t("routes-draft-transfer", number=step.number, hours=step.hours, until=t.day(step.due_on))
+    return t(
+        "routes-draft-step",
+        number=step.number,
+        topic=deficit_title(turn.catalogue, step.catalogue_id),
+        kind=step_kind_label(t, turn.catalogue, step.kind),
+        title=step.title,
+        hours=step.hours,
+        until=t.day(step.due_on),
+    )
+
+
+def _line(turn: Turn, step: IomStep) -> str:
+    t = turn.t
+    return t("routes-line", number=step.number, title=Safe(step_name(turn, step)), state=state_words(turn, step))
+
+
+def step_name(turn: Turn, step: IomStep) -> str:
+    """Kind and title as HTML; the transfer is named by the form that was chosen for it."""
+    t = turn.t
+    kind = step_kind_label(t, turn.catalogue, step.kind)
+    if step.is_transfer:
+        return t(f"routes-transfer-{step.transfer_form}") if step.transfer_form else t("routes-name", kind=kind)
+    return t("routes-name-titled", kind=kind, title=step.title)
+
+
+def state_words(turn: Turn, step: IomStep) -> str:
+    """Where a step stands, with its day."""
+    t = turn.t
+    if step.status == StepStatus.PLANNED:
+        return t.plain("routes-state-planned", day=t.day(step.planned_on))
+    if is_overdue(step, turn.today):
+        return t.plain("routes-state-overdue", day=t.day(step.due_on))
+    if step.status in OPEN:
+        return t.plain(f"routes-state-{step.status}", day=t.day(step.due_on))
+    return t.plain(f"routes-state-{step.status}")
+
+
+def step_text(turn: Turn, step: IomStep, steps: int) -> str:
+    """The whole step: what to do, for which topic, until when, and what shows that it is done."""
+    t = turn.t
+    lines = [t("routes-step-head", number=step.number, steps=steps, title=Safe(step_name(turn, step)))]
+    if step.catalogue_id:
+        lines.append(t("routes-step-topic", topic=deficit_title(turn.catalogue, step.catalogue_id)))
+    if step.is_transfer:
+        lines.append(t("routes-step-transfer"))
+    lines.append(t("routes-step-state", state=state_words(turn, step), hours=step.hours))
+    if step.status in OPEN:
+        hint = evidence_label(t, step.kind, step.evidence_hint)
+        lines.append(t("routes-step-hint", hint=hint))
+    if step.verdict:
+        lines.append(t("routes-step-verdict", words=step.verdict))
+    return "\n\n".join(lines)

@@ -1,0 +1,167 @@
+"""One screen of a route and one of a step; buttons by what the reader may do with it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.callbacks.consultations import AskPress
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress, StepPress
+from bot.screens import Button, Screen, column, pairs
+from bot.turn import Turn
+from domain.rights import Action, Thing, may
+from domain.routes import (
+    OPEN,
+    UNDER_WAY,
+    RouteStatus,
+    StepStatus,
+    TransferForm,
+    Verdict,
+    next_to_offer,
+    options_of,
+)
+from handlers.routes.pictures import route_text, step_text
+from locales.translator import Translator
+from models.routes import Iom, IomStep
+from services.routes import about_route, mentor_of
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks at a route: roles add up (a methodist may have a route, a mentor may be a methodist)."""
+
+    is_teacher: bool
+    is_mentor: bool
+    may_approve: bool
+    may_check: bool
+
+
+async def reader_of(turn: Turn, work: Work, iom: Iom) -> Reader:
+    about = await about_route(work, iom, turn.today)
+    mentor_id = await mentor_of(work, iom, turn.today)
+    is_teacher = turn.actor.person_id == iom.person_id
+    return Reader(
+        is_teacher=is_teacher,
+        is_mentor=mentor_id is not None and turn.actor.person_id == mentor_id,
+        may_approve=may(turn.actor, Action.CONFIRM, Thing.IOM, about),
+        may_check=not is_teacher and may(turn.actor, Action.CONFIRM, Thing.IOM_EVIDENCE, about),
+    )
+
+
+async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> Screen:
+    """`above` is what has just happened, said over the picture."""
+    t = turn.t
+    reader = await reader_of(turn, work, iom)
+    steps = await work.steps.of(iom.id)
+    person = await work.people.get(iom.person_id)
+    mentor = await work.people.find(iom.mentor_id) if iom.mentor_id is not None else None
+    lines = [above, route_text(turn, iom, steps, person, mentor)]
+    if iom.status == RouteStatus.DRAFT:
+        comment = await work.routes.last_comment(iom.id)
+        lines += [t("routes-comment", words=comment) if comment else "", _who_waits(t, iom, reader)]
+    if iom.is_own_approval:
+        lines.append(t("routes-own-approval"))
+    rows = [
+        *pairs(_step_buttons(turn, iom, list(steps), reader)),
+        *column(*_route_buttons(turn, iom, list(steps), reader)),
+    ]
+    if reader.is_teacher:
+        rows.append((Button(t.plain("routes-ask"), AskPress(act="ask", about=f"iom:{iom.id}")),))
+    rows.append((Button(t.plain("words-menu"), MenuPress()),))
+    return Screen("\n\n".join(line for line in lines if line), rows)
+
+
+def _who_waits(t: Translator, iom: Iom, reader: Reader) -> str:
+    """Whose word is missing: the screen's next action."""
+    if reader.is_teacher:
+        return t("routes-agree-waits-mentor" if iom.teacher_agreed_at else "routes-agree-ask")
+    if reader.is_mentor:
+        return t("routes-agree-waits-teacher" if iom.mentor_agreed_at else "routes-agree-ask-mentor")
+    if iom.teacher_agreed_at is None:
+        return t("routes-agree-waits-teacher")
+    return t("routes-agree-waits-mentor")
+
+
+def _step_buttons(turn: Turn, iom: Iom, steps: list[IomStep], reader: Reader) -> list[Button]:
+    t = turn.t
+    if iom.status == RouteStatus.DRAFT:
+        swappable = [
+            step for step in steps if step.catalogue_id and len(options_of(turn.catalogue, step.catalogue_id)) > 1
+        ]
+        return [
+            Button(t.plain("routes-swap", number=step.number), StepPress(act="swap", id=step.id)) for step in swappable
+        ]
+    buttons = []
+    for step in steps:
+        if reader.is_teacher and (step.status in OPEN or step.status in (StepStatus.SUBMITTED, StepStatus.ACCEPTED)):
+            buttons.append(Button(t.plain("routes-open-step", number=step.number), StepPress(act="open", id=step.id)))
+        elif reader.may_check and step.status in (StepStatus.SUBMITTED, StepStatus.ACCEPTED, StepStatus.RETURNED):
+            buttons.append(Button(t.plain("routes-open-step", number=step.number), StepPress(act="check", id=step.id)))
+    return buttons
+
+
+def _route_buttons(turn: Turn, iom: Iom, steps: list[IomStep], reader: Reader) -> list[Button]:
+    t = turn.t
+    buttons: list[Button] = []
+    if iom.status == RouteStatus.DRAFT:
+        waits = (reader.is_teacher and iom.teacher_agreed_at is None) or (
+            reader.is_mentor and iom.mentor_agreed_at is None
+        )
+        if waits:
+            buttons.append(Button(t.plain("routes-agree"), RoutePress(act="agree", id=iom.id)))
+    if iom.status == RouteStatus.AGREED and reader.may_approve:
+        buttons.append(Button(t.plain("routes-approve"), RoutePress(act="approve", id=iom.id)))
+        buttons.append(Button(t.plain("routes-back"), RoutePress(act="back", id=iom.id)))
+    if iom.status == RouteStatus.STEPS_DONE and reader.may_approve:
+        buttons += [
+            Button(t.plain(f"routes-judge-{verdict}"), RoutePress(act="judge", id=iom.id, value=verdict.value))
+            for verdict in Verdict
+        ]
+    if iom.status in UNDER_WAY and reader.is_teacher and next_to_offer(steps, turn.today, early=True) is not None:
+        buttons.append(Button(t.plain("routes-next"), RoutePress(act="next", id=iom.id)))
+    if reader.may_approve and not reader.is_teacher:
+        if iom.status in (*UNDER_WAY, RouteStatus.DRAFT, RouteStatus.AGREED):
+            buttons.append(Button(t.plain("routes-cancel"), RoutePress(act="cancel", id=iom.id)))
+        buttons.append(Button(t.plain("routes-to-lists"), MenuPress(part="routes")))
+    elif reader.is_mentor:
+        buttons.append(Button(t.plain("routes-to-checks"), MenuPress(part="check")))
+    return buttons
+
+
+async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above: str = "") -> Screen:
+    """The teacher's side of a step."""
+    t = turn.t
+    count = len(await work.steps.of(iom.id))
+    text = "\n\n".join(line for line in (above, step_text(turn, step, count)) if line)
+    is_teacher = turn.actor.person_id == iom.person_id
+    buttons: list[Button] = []
+    if is_teacher and step.status in OPEN:
+        buttons += [
+            Button(t.plain("routes-step-done"), StepPress(act="done", id=step.id)),
+            Button(t.plain("routes-step-move"), StepPress(act="move", id=step.id)),
+        ]
+    elif is_teacher and step.status == StepStatus.SUBMITTED:
+        buttons.append(Button(t.plain("routes-step-add"), StepPress(act="done", id=step.id)))
+    if is_teacher:
+        buttons.append(Button(t.plain("routes-step-ask"), AskPress(act="ask", about=f"step:{step.id}")))
+    rows = list(pairs(buttons))
+    if is_teacher and step.is_transfer and step.status in OPEN:
+        chosen = step.transfer_form
+        rows = [
+            *pairs(
+                Button(
+                    ("✓ " if form.value == chosen else "") + t.plain(f"routes-transfer-{form}"),
+                    StepPress(act="shape", id=step.id, value=form.value),
+                )
+                for form in TransferForm
+            ),
+            *rows,
+        ]
+    rows.append(
+        (
+            Button(t.plain("routes-to-route"), RoutePress(act="open", id=iom.id)),
+            Button(t.plain("words-menu"), MenuPress()),
+        )
+    )
+    return Screen(text, rows)

@@ -1,0 +1,213 @@
+"""The methodist's lists: to approve, overdue, to check, in work; and the word that only a methodist has."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from aiogram.types import CallbackQuery
+
+from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress, StepPress
+from bot.forms import open_form
+from bot.screens import Button, Screen, column, pairs
+from bot.turn import Turn
+from domain.errors import Forbidden, Gone
+from domain.reminders import at_wall
+from domain.rights import Action, Thing, check_may
+from domain.routes import RouteStatus, Verdict, check_route_move
+from domain.routes.delivery import MENTOR_ANSWERS_IN
+from domain.workdays import add_working_days
+from handlers.routes.forms import BACK_FORM, HELPER_FORM
+from handlers.routes.screens import route_screen
+from services.people.about import about_person, reach_of
+from services.routes import approve, cancel_route, judge, load_route, start_route
+from services.routes.access import may_mentor
+from storage.reach import Within
+from storage.work import Work
+
+PAGE = 6
+LISTS: dict[str, tuple[str, ...]] = {
+    "approve": ("agreed",),
+    "judge": ("steps_done",),
+    "work": ("approved", "in_progress"),
+    "draft": ("draft",),
+    "closed": ("completed", "cancelled", "expired"),
+}
+REASONS = ("leave", "dismissal", "moved", "wish")
+
+
+async def to_do_count(work: Work, turn: Turn) -> int:
+    """For the menu: routes that wait for this methodist's word."""
+    counts = await work.route_lists.count_by_status(reach_of(turn.actor, Action.CONFIRM, Thing.IOM))
+    return counts.get("agreed", 0) + counts.get("steps_done", 0)
+
+
+async def show_lists(_: CallbackQuery, turn: Turn) -> None:
+    """Counts of what waits; a school coordinator sees numbers of the own school and no names."""
+    t = turn.t
+    reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
+    menu = Button(t.plain("words-menu"), MenuPress())
+    if not reaches:
+        check_may(turn.actor, Action.STATUS, Thing.IOM)
+        async with turn.reading() as work:
+            counts = await work.route_lists.count_by_status(reach_of(turn.actor, Action.STATUS, Thing.IOM))
+        await turn.show(Screen(_counted(turn, counts), column(menu)))
+        return
+    async with turn.reading() as work:
+        counts = await work.route_lists.count_by_status(reaches)
+        _late, overdue = await work.route_lists.overdue(reaches, turn.today, page=0, size=1)
+        _waiting, checks = await work.route_lists.submitted(
+            _checkable(turn), without_mentor_since=_late_before(turn), today=turn.today, page=0, size=1
+        )
+    numbers = {name: sum(counts.get(status, 0) for status in statuses) for name, statuses in LISTS.items()}
+    numbers |= {"overdue": overdue, "check": checks}
+    order = ("approve", "overdue", "check", "judge", "work", "draft", "closed")
+    buttons = [
+        Button(t.plain(f"routes-list-{name}", count=numbers[name]), RoutePress(act="list", value=name))
+        for name in order
+        if numbers[name]
+    ]
+    waits = numbers["approve"] + numbers["judge"]
+    text = t("routes-lists", count=waits) if buttons else t("routes-lists-empty")
+    start = Button(t.plain("routes-to-needs"), MenuPress(part="diagnostics"))
+    await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(start, menu)]))
+
+
+def _counted(turn: Turn, counts: dict[str, int]) -> str:
+    t = turn.t
+    lines = [
+        t("routes-counted", status=t(f"routes-status-{one}"), count=counts[one])
+        for one in RouteStatus
+        if counts.get(one)
+    ]
+    return "\n".join([t("routes-counts"), "", *lines]) if lines else t("routes-counts-none")
+
+
+def _checkable(turn: Turn) -> list[Within]:
+    return [one for one in reach_of(turn.actor, Action.CONFIRM, Thing.IOM_EVIDENCE) if one.mentor_id is None]
+
+
+def _late_before(turn: Turn) -> datetime:
+    """What was sent before this moment and has no verdict, a methodist may judge."""
+    day = add_working_days(turn.today, -MENTOR_ANSWERS_IN) + timedelta(1)
+    return at_wall(day, time.min, turn.profile.zone)
+
+
+async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    t, name, page = turn.t, callback_data.value, max(0, callback_data.page)
+    reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
+    if not reaches:
+        raise Forbidden("errors-no-rights")
+    async with turn.reading() as work:
+        if name in ("overdue", "check"):
+            if name == "overdue":
+                steps, count = await work.route_lists.overdue(reaches, turn.today, page=page, size=PAGE)
+            else:
+                steps, count = await work.route_lists.submitted(
+                    _checkable(turn),
+                    without_mentor_since=_late_before(turn),
+                    today=turn.today,
+                    page=page,
+                    size=PAGE,
+                )
+            buttons = [
+                Button(
+                    t.plain("routes-check-line", name=line.person.short_name, number=line.step.number),
+                    StepPress(act="check", id=line.step.id)
+                    if name == "check"
+                    else RoutePress(act="open", id=line.iom.id),
+                )
+                for line in steps
+            ]
+        elif name in LISTS:
+            routes, count = await work.route_lists.routes(LISTS[name], reaches, page=page, size=PAGE)
+            buttons = [Button(line.person.full_name, RoutePress(act="open", id=line.iom.id)) for line in routes]
+        else:
+            raise Gone("errors-gone")
+    text = t(f"routes-list-{name}", count=count) if buttons else t("routes-lists-empty")
+    back = Button(t.plain("words-back"), MenuPress(part="routes"))
+    await turn.show(Screen(text, [*column(*buttons), *_turning(turn, name, page, count), (back,)]))
+
+
+def _turning(turn: Turn, name: str, page: int, count: int) -> list[tuple[Button, ...]]:
+    """Earlier and later pages, where there are any."""
+    pages = -(-count // PAGE)
+    if pages <= 1:
+        return []
+    t = turn.t
+    earlier = RoutePress(act="list", value=name, page=(page - 1) % pages)
+    later = RoutePress(act="list", value=name, page=(page + 1) % pages)
+    return [
+        (
+            Button(t.plain("forms-earlier", page=page + 1, pages=pages), earlier),
+            Button(t.plain("forms-later"), later),
+        )
+    ]
+
+
+async def press_approve(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        iom = await approve(work, turn.actor, callback_data.id, turn.now)
+        said = turn.t("routes-approved-said", day=turn.t.day(iom.starts_on))
+        screen = await route_screen(turn, work, iom, above=said)
+    await turn.show(screen)
+
+
+async def press_back(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        iom = await load_route(work, turn.actor, callback_data.id, Action.CONFIRM, turn.now)
+    check_route_move(iom.status, RouteStatus.DRAFT)
+    await open_form(turn, BACK_FORM, iom=iom.id)
+
+
+async def press_judge(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    if callback_data.value not in set(Verdict):
+        raise Gone("forms-option-gone")
+    async with turn.transaction() as work:
+        iom = await judge(work, turn.actor, callback_data.id, Verdict(callback_data.value), turn.now)
+        screen = await route_screen(turn, work, iom, above=turn.t("routes-judged-said"))
+    await turn.show(screen)
+
+
+async def ask_reason(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    """Closing a route takes two presses."""
+    t = turn.t
+    async with turn.reading() as work:
+        iom = await load_route(work, turn.actor, callback_data.id, Action.CONFIRM, turn.now)
+    check_route_move(iom.status, RouteStatus.CANCELLED)
+    buttons = [
+        Button(t.plain(f"routes-reason-{reason}"), RoutePress(act="end", id=iom.id, value=reason)) for reason in REASONS
+    ]
+    back = (Button(t.plain("words-back"), RoutePress(act="open", id=iom.id)),)
+    await turn.show(Screen(t("routes-cancel-ask"), [*pairs(buttons), back]))
+
+
+async def press_end(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    if callback_data.value not in REASONS:
+        raise Gone("forms-option-gone")
+    async with turn.transaction() as work:
+        iom = await cancel_route(work, turn.actor, callback_data.id, callback_data.value, turn.now)
+        screen = await route_screen(turn, work, iom, above=turn.t("routes-cancelled-said"))
+    await turn.show(screen)
+
+
+async def press_start(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    """One press from the person: the mentor is the one of the newest live pair, else a methodist helps."""
+    async with turn.transaction() as work:
+        pairs_now = await work.routes.pairs_of(callback_data.id)
+        mentors = [pair.mentor_id for pair in pairs_now if await may_mentor(work, pair.mentor_id, turn.today)]
+        known = await work.routes.active_of(callback_data.id)
+        iom = await start_route(
+            work, turn.actor, callback_data.id, mentor_id=mentors[0] if mentors else None, now=turn.now
+        )
+        said = turn.t("routes-started-before" if known is not None else "routes-started")
+        screen = await route_screen(turn, work, iom, above=said)
+    await turn.show(screen)
+
+
+async def press_helper(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        check_may(turn.actor, Action.WRITE, Thing.IOM, await about_person(work, callback_data.id))
+        if await work.routes.active_of(callback_data.id) is not None:
+            raise Gone("routes-started-before")
+    await open_form(turn, HELPER_FORM, person=callback_data.id)

@@ -1,0 +1,108 @@
+## A table of results
+
+diagnostics-preview = <b>{ $file }</b>
+diagnostics-preview-counts =
+    Results to load: { $results }, people: { $people }, topics to strengthen: { $deficits }.
+    Diagnostics: { $kind }.
+diagnostics-preview-day = The day of rows without a day: { $day }.
+diagnostics-preview-no-day = Rows without a day: { $count }. Press “Set the day”, or they will not be loaded.
+diagnostics-preview-people = Unclear whose result: { $count }. Press “Clear up” and choose the person.
+diagnostics-preview-wordings = Unknown wordings: { $count }. Press “Clear up” and choose the topic.
+diagnostics-preview-skipped = Rows you left out: { $count }.
+diagnostics-preview-repeated = These results are there already and will not be loaded twice, rows: { $rows }.
+diagnostics-preview-faults = Will not be loaded, remarks: { $count }.
+diagnostics-preview-nothing = There is nothing to load. Correct the table and send it again.
+diagnostics-fault = Row { $row }. { $words }
+diagnostics-faults = <b>Remarks: { $count }</b>
+diagnostics-all-faults = All remarks
+diagnostics-ask = Clear up
+diagnostics-ask-day = Set the day
+diagnostics-load = Load
+diagnostics-load-rest = Load without it
+diagnostics-change-kind = Other diagnostics
+diagnostics-kinds = Which diagnostics is it?
+diagnostics-who =
+    <b>Who is it?</b>
+    Row { $row }: { $name }, { $place }
+diagnostics-who-namesakes = Several people fit. Choose the right one.
+diagnostics-who-elsewhere = The name is the same, the organisation is another. Is it the same person?
+diagnostics-who-loose = The name is not complete. Is it the same person?
+diagnostics-who-near = There is no such name, but one alike. Is it the same person?
+diagnostics-candidate = { $number }. { $name }, { $place }{ $more }
+diagnostics-born = , born in { $year }
+diagnostics-nobody-of-them = None of them, leave out
+diagnostics-what =
+    <b>Which topic is it?</b>
+    In the table: “{ $text }” ({ $place })
+diagnostics-topic = { $number }. { $title }
+diagnostics-other-topic = Another topic
+diagnostics-no-topic = Not a topic to strengthen
+diagnostics-areas = In the table: “{ $text }”. Choose what fits.
+diagnostics-loaded =
+    Results loaded: { $results }, people: { $people }, topics to strengthen: { $deficits }.
+    Everybody who uses the bot gets a short message and opens their own sheet. Routes may be drafted next.
+diagnostics-to-needs = Who needs a route
+diagnostics-undo = Undo
+diagnostics-undo-yes = Yes, take the results back
+diagnostics-undo-ask = Take back all results of this table? It can be undone until a route is drafted on it.
+diagnostics-undone = Undone, results taken back: { $count }.
+diagnostics-cancelled = Cancelled, nothing of the table is loaded.
+diagnostics-day-title = The day of diagnostics
+diagnostics-day-ask = When was the diagnostics? Type the day, for example 14.10.2025.
+
+## Remarks and refusals
+
+diagnostics-nobody = { $name }: nobody of this name is known. Add the person to the staff first.
+diagnostics-not-yours = { $name }: this person or subject is not in your direction.
+diagnostics-row-asked = { $name }: unclear who it is. Load the table through the bot and choose the person.
+diagnostics-wording-asked = “{ $text }”: unclear which topic it is. Load the table through the bot and choose the topic.
+diagnostics-out-of-reach = This person is not in your direction. The row may be left out.
+diagnostics-import-over = This table is loaded or cancelled already.
+diagnostics-import-undone = This load is undone already.
+diagnostics-undo-own = The one who loaded it may undo it, or the head of the service.
+diagnostics-undo-route = A route is drafted on these results, so the load cannot be undone. Close the route first.
+diagnostics-nothing-to-load = There is nothing to load: clear up the rows or correct the table.
+diagnostics-day-unclear = The day is unclear. Type it like this: 14.10.2025.
+diagnostics-day-ahead = This day has not come yet. The day when the diagnostics took place is needed.
+
+## The sheet
+
+diagnostics-own-head = <b>Your results</b>
+diagnostics-own-none = There are no results of diagnostics yet. The bot writes when they come.
+diagnostics-person-head = <b>Results: { $name }</b>
+diagnostics-person-none = { $name }: no results yet.
+diagnostics-strengths = <b>Strengths</b>
+diagnostics-others = <b>What may be strengthened</b>
+diagnostics-line-own =
+    { $about }: { $level }, { $day }
+    { $hint }
+diagnostics-line = { $about }: { $level }, { $day }
+diagnostics-line-no-level = { $about }: no level given, { $day }
+diagnostics-topics = <b>Topics we will strengthen</b>
+diagnostics-topic-line = • { $title }
+diagnostics-own-next = A methodist will offer first steps, and you choose. There is nothing to write: the bot sends a message.
+diagnostics-to-route = My route
+diagnostics-open-route = Open the route
+diagnostics-start = Draft a route
+diagnostics-helper = Choose a mentor
+
+## The methodist's section
+
+diagnostics-home =
+    <b>Diagnostics</b>
+    To load results, send a table here, XLSX or CSV: name, organisation, subject, area, level, deficits.
+diagnostics-needs = People with topics to strengthen and without a route: { $count }. Open the first.
+diagnostics-no-needs = Everybody who needs a route has one.
+diagnostics-need = { $name }, topics: { $count }
+diagnostics-to-loaded = Tables: { $count }
+diagnostics-tables = <b>Tables of results</b>
+diagnostics-table-preview = { $file }: begun { $when }, not loaded yet ({ $results })
+diagnostics-table-confirmed = { $file }: loaded { $when }, results: { $results }
+diagnostics-table-undone = { $file }: the load of { $when } is undone, there were results: { $results }
+diagnostics-undo-table = Undo: { $file }
+diagnostics-go-on = Go on: { $file }
+
+## Notices
+
+diagnostics-notice-ready = Your results are ready. You, methodists and the heads of the service see them.
+diagnostics-notice-look = Look

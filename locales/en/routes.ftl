@@ -1,0 +1,228 @@
+## The route as a whole
+
+routes-head-own = <b>Your route</b>
+routes-head-other = <b>Route: { $name }</b>
+routes-status-draft = Draft: choosing steps
+routes-status-agreed = Agreed, waits for approval
+routes-status-approved = Approved, begins soon
+routes-status-in_progress = In progress
+routes-status-steps_done = All steps are accepted, waits for the final word
+routes-status-completed = Completed
+routes-status-cancelled = Closed early
+routes-status-expired = Closed: its time is over
+routes-mentor = Mentor: { $name }
+routes-verdict-success = Result: the goal is reached
+routes-verdict-partial = Result: the goal is partly reached
+routes-verdict-failed = Result: the goal is not reached yet
+routes-plan = Steps: { $steps }, about { $hours } h in all, until { $until }
+routes-progress = Steps done: { $done } of { $steps }, hours: { $hours } of { $total }
+routes-now = <b>Now</b>
+routes-later = <b>Next</b>
+routes-done = <b>Done</b>
+routes-draft-step =
+    <b>Step { $number }.</b> { $topic }
+    { $kind }: { $title }, about { $hours } h, until { $until }
+routes-draft-transfer =
+    <b>Step { $number }, the last.</b> Transfer into practice
+    Show what is new to colleagues: you choose the form later. About { $hours } h, until { $until }
+routes-line = { $number }. { $title }: { $state }
+routes-name = { $kind }
+routes-name-titled = { $kind }, { $title }
+routes-state-planned = comes { $day }
+routes-state-offered = new, until { $day }
+routes-state-in_work = in work, until { $day }
+routes-state-returned = something to add, until { $day }
+routes-state-overdue = waits for you, was due { $day }
+routes-state-submitted = sent to be checked
+routes-state-accepted = accepted
+routes-state-skipped = skipped
+routes-comment = The methodist asks: { $words }
+routes-own-approval = Approved by somebody who takes part in the route. This is noted in the log.
+routes-none = There is no route yet. It comes after diagnostics: a methodist offers first steps, and you choose.
+routes-none-yet = You have results of diagnostics and no route yet. A methodist will offer first steps and write to you.
+
+## The draft
+
+routes-agree-ask = Look at the steps. Any of them may be changed for another. If all is well, press “Agree”.
+routes-agree-ask-mentor = Look at the steps together with your colleague. If all is well, press “Agree”.
+routes-agree-waits-mentor = The mentor's word is next. Steps may still be changed.
+routes-agree-waits-teacher = The teacher's word is next. Steps may still be changed.
+routes-swap = Change step { $number }
+routes-agree = Agree
+routes-ask = Ask a methodist
+routes-options =
+    <b>Step { $number }.</b> { $topic }
+
+    What suits you best? Choose one.
+routes-option =
+    <b>{ $number }. { $kind }</b>: { $title }
+    About { $hours } h. Evidence: { $hint }
+routes-option-pick = { $number }. { $kind }
+routes-swapped = Step { $number } is changed.
+routes-agreed-one = Noted, thank you. The other person of the pair is next.
+routes-agreed-both = The route is agreed and sent to a methodist for approval.
+routes-started = The route is drafted and sent to be agreed.
+routes-started-before = This person has a route already.
+routes-helper-title = Who helps with the route
+routes-helper-ask = Who helps with the route of { $name }? Choose a mentor or type a surname.
+routes-without-mentor = No mentor, a methodist helps
+
+## A step on the teacher's phone
+
+routes-step-head =
+    <b>Step { $number } of { $steps }</b>
+    { $title }
+routes-step-topic = The topic to strengthen: { $topic }
+routes-step-transfer = This is the last step: to show what is new at work. Choose a form, agree on a day, and mark it when it is over.
+routes-step-state = Now: { $state }. It takes about { $hours } h.
+routes-step-hint = When it is done, press “Done” and send one message: { $hint }.
+routes-step-verdict = Words of the one who checked: { $words }
+routes-step-done = Done
+routes-step-move = Postpone
+routes-step-add = Add more
+routes-step-ask = Ask about the step
+routes-open-step = Open step { $number }
+routes-to-route = My route
+routes-next = Take the next step now
+routes-next-taken = The next step is open.
+routes-next-none = There is nothing to open now: finish the steps you have begun first.
+routes-transfer-open_lesson = Open lesson
+routes-transfer-master_class = Master class
+routes-transfer-lesson_visit = Visits to each other
+routes-transfer-exchange = Exchange of experience
+routes-transfer-internship = Internship
+routes-done-title = A step is done
+routes-done-ask =
+    <b>Step { $number }: what came of it?</b>
+
+    Send one message: { $hint }. Words, a photo, a file or a link will do.
+    No faces or names of children on the photo, please.
+routes-sent-mentor = Sent to the mentor. The answer will come here.
+routes-sent-methodist = Sent to a methodist. The answer will come here.
+routes-day-ask = Step { $number }, due { $day }. Which day suits you better?
+routes-day-today = Today
+routes-day-tomorrow = Tomorrow, { $day }
+routes-day-week = In a week, { $day }
+routes-day-own = Another day
+routes-day-title = A new day of a step
+routes-day-type = Step { $number }, now due { $day }. Type a new day, for example “on Friday” or “25 November”.
+routes-moved = Step { $number } is moved, now due { $day }. You will be reminded before.
+
+## Checking
+
+routes-check-none = There is nothing to check. The bot writes when a colleague sends evidence.
+routes-check-list = Waiting for your word: { $count }. Open the first.
+routes-check-routes = Routes you go along with: { $count }.
+routes-check-line = { $name }, step { $number }
+routes-of = Route: { $name }
+routes-evidence-of = <b>Evidence: { $name }</b>
+routes-evidence-none = There is no evidence yet.
+routes-evidence-text = { $when }: { $text }
+routes-evidence-just-file = { $when }: file { $name }
+routes-evidence-file = File: { $name }
+routes-accept = Accept
+routes-return = Ask for more
+routes-praise = Accept with a few words
+routes-to-route-of = The whole route
+routes-to-checks = Check steps
+routes-accepted-said = Step { $number } is accepted. The teacher will know.
+routes-returned-said = Step { $number } went back to the teacher with your words.
+routes-return-title = What to add
+routes-return-ask = What should be added? Press a ready phrase or type your own.
+routes-quick-photo = Please add a photo without children
+routes-quick-conclusion = Add a conclusion: what you take into your work
+routes-quick-date = Write when and in which class it was
+routes-quick-details = Tell a little more
+routes-praise-title = Words to an accepted step
+routes-praise-ask = Type a sentence or two. The step will be accepted, the teacher will read your words.
+
+## The methodist
+
+routes-lists = Routes that wait for your word: { $count }. Open the list you need.
+routes-lists-empty = Nothing here yet. A route is drafted in the section “Diagnostics”.
+routes-list-approve = To approve: { $count }
+routes-list-overdue = Steps after their day: { $count }
+routes-list-check = Steps to check: { $count }
+routes-list-judge = To judge: { $count }
+routes-list-work = In progress: { $count }
+routes-list-draft = Drafts: { $count }
+routes-list-closed = Closed: { $count }
+routes-to-needs = Diagnostics
+routes-to-lists = All routes
+routes-counts = <b>Routes of colleagues of your organisation</b>
+routes-counts-none = Colleagues of your organisation have no routes yet.
+routes-counted = { $status }: { $count }
+routes-approve = Approve
+routes-back = Return with a wish
+routes-approved-said = The route is approved. The first step comes: { $day }.
+routes-back-title = A wish about a route
+routes-back-ask = What should be changed in the route? Type one message; the teacher and the mentor will read it.
+routes-back-said = The route went back to the pair with your wish.
+routes-judge-success = The goal is reached
+routes-judge-partial = Partly reached
+routes-judge-failed = Not reached yet
+routes-judged-said = The result is noted. The route is completed.
+routes-cancel = Close the route
+routes-cancel-ask = Why is the route closed? Its steps will not come any more.
+routes-reason-leave = Leave, illness
+routes-reason-dismissal = Left the job
+routes-reason-moved = Another job
+routes-reason-wish = Own wish
+routes-cancelled-said = The route is closed. What was done is kept.
+
+## Why it did not work
+
+routes-no-deficits = The latest results have no topics to strengthen. There is nothing to make a route of.
+routes-own-mentor = Nobody can be their own mentor. Choose somebody else.
+routes-mentor-left = This person is not a mentor any more. Choose somebody else.
+routes-frozen = The steps are agreed already and cannot be changed here. Write to a methodist if something has changed.
+routes-pair-agrees = The teacher and the mentor agree on it.
+routes-teacher-moves = The teacher moves the days.
+routes-move-too-far = A step may be moved by { $days } days from the approved day at most. If you need more, ask a methodist.
+routes-own-evidence = Somebody else accepts your own step.
+routes-mentor-checks-first = The mentor has the first word. If there is no answer in five working days, you may check it.
+routes-still-draft = The route is still a draft: the pair is agreeing on it.
+routes-waits-approval = The route is agreed already and waits for a methodist.
+routes-already-approved = The route is approved already.
+routes-steps-are-done = All steps are accepted already, only the final word is left.
+routes-is-closed = This route is closed already.
+routes-step-not-yet = This step has not begun: it will come on its day.
+routes-step-no-evidence = Nothing has been sent for this step yet.
+routes-step-submitted = The evidence is sent already and waits to be checked.
+routes-step-accepted = This step is accepted already.
+routes-step-returned = This step has gone back to the teacher already.
+routes-step-skipped = This step is skipped.
+
+## Notices
+
+routes-notice-draft = It is time to draft your route: two or three topics and a few steps. You choose, the mentor advises. Until { $until }.
+routes-notice-draft-mentor = A draft of your colleague's route is ready. Look at the steps and agree on them. Until { $until }.
+routes-notice-draft-again = The draft of a route waits for your word. It takes a few taps.
+routes-notice-draft-late = One route has been a draft for two weeks. See whether help is needed.
+routes-notice-start = Look at the steps
+routes-notice-open = Open
+routes-notice-approve = A route is agreed by the pair and waits for approval until { $until }.
+routes-notice-approve-again = A route still waits for approval, until { $until }.
+routes-notice-returned = The methodist has a wish about the route. It is inside, together with the steps.
+routes-notice-approved = The route is approved. The first step comes { $day }. If life changes, days may be moved.
+routes-notice-approved-mentor = Your colleague's route is approved. The bot writes when the first evidence comes.
+routes-notice-step = There is a new step of the route: no. { $number }. Until { $day }, about { $hours } h. All details are inside.
+routes-notice-due-today = Step no. { $number } is due today. How is it going?
+routes-notice-due = Step no. { $number } is due soon: { $when }. How is it going?
+routes-notice-overdue = Step no. { $number } waits for you. It happens. Choose a new day or say what is in the way.
+routes-notice-new-day = A new day
+routes-notice-help = I need help
+routes-notice-question = Ask
+routes-notice-check = Evidence of a step has come. One tap or one phrase is enough.
+routes-notice-check-late = Evidence of a step has waited for more than five working days. You may accept it now.
+routes-notice-accepted = The step is accepted, thank you.
+routes-notice-accepted-words = The step is accepted, thank you. There are words from the one who checked it inside.
+routes-notice-read = Read
+routes-notice-evidence-back = Almost done. Something is to be added, details are inside.
+routes-notice-last = Almost all steps are behind you, thank you for your work. The last one is left: to show what is new. You choose the form.
+routes-notice-shape = Choose a form
+routes-notice-judge = All steps of one route are accepted. Your final word is needed.
+routes-notice-completed = The route is completed. Thank you for your work! What comes next, we decide together.
+routes-notice-completed-mentor = Your colleague's route is completed. Thank you for your help!
+routes-notice-results = See the results
+routes-notice-cancelled = The route is closed, no new steps will come. All that was done is kept.

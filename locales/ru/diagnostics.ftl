@@ -1,0 +1,108 @@
+## Таблица результатов
+
+diagnostics-preview = <b>{ $file }</b>
+diagnostics-preview-counts =
+    Будет загружено результатов: { $results }, людей: { $people }, тем для усиления: { $deficits }.
+    Диагностика: { $kind }.
+diagnostics-preview-day = Дата для строк без даты: { $day }.
+diagnostics-preview-no-day = Строк без даты: { $count }. Нажмите «Указать дату», иначе они не загрузятся.
+diagnostics-preview-people = Неясно, чей результат: { $count }. Нажмите «Уточнить» и выберите человека.
+diagnostics-preview-wordings = Незнакомых формулировок: { $count }. Нажмите «Уточнить» и выберите тему.
+diagnostics-preview-skipped = Пропущено по вашему решению строк: { $count }.
+diagnostics-preview-repeated = Такие результаты уже есть, второй раз не загрузим, строки: { $rows }.
+diagnostics-preview-faults = Не будут загружены, замечаний: { $count }.
+diagnostics-preview-nothing = Загружать пока нечего. Исправьте таблицу и пришлите ещё раз.
+diagnostics-fault = Строка { $row }. { $words }
+diagnostics-faults = <b>Замечаний: { $count }</b>
+diagnostics-all-faults = Все замечания
+diagnostics-ask = Уточнить
+diagnostics-ask-day = Указать дату
+diagnostics-load = Загрузить
+diagnostics-load-rest = Загрузить без уточнений
+diagnostics-change-kind = Другая диагностика
+diagnostics-kinds = Что это за диагностика?
+diagnostics-who =
+    <b>Кто это?</b>
+    Строка { $row }: { $name }, { $place }
+diagnostics-who-namesakes = Подходят несколько человек. Выберите нужного.
+diagnostics-who-elsewhere = Имя совпадает, а организация другая. Это тот же человек?
+diagnostics-who-loose = Имя написано неполно. Это тот же человек?
+diagnostics-who-near = Точно такого имени нет, есть похожее. Это тот же человек?
+diagnostics-candidate = { $number }. { $name }, { $place }{ $more }
+diagnostics-born = , { $year } г. р.
+diagnostics-nobody-of-them = Никто из них, пропустить
+diagnostics-what =
+    <b>Что это за тема?</b>
+    В таблице: «{ $text }» ({ $place })
+diagnostics-topic = { $number }. { $title }
+diagnostics-other-topic = Другая тема
+diagnostics-no-topic = Не тема для усиления
+diagnostics-areas = В таблице: «{ $text }». Выберите подходящее.
+diagnostics-loaded =
+    Загружено результатов: { $results }, людей: { $people }, тем для усиления: { $deficits }.
+    Каждый, у кого есть бот, получит короткое сообщение и откроет свой лист. Дальше можно составить маршруты.
+diagnostics-to-needs = Кому нужен маршрут
+diagnostics-undo = Отменить загрузку
+diagnostics-undo-yes = Да, убрать результаты
+diagnostics-undo-ask = Убрать все результаты этой таблицы? Отменить можно, пока по ним не составлен ни один маршрут.
+diagnostics-undone = Загрузка отменена, убрано результатов: { $count }.
+diagnostics-cancelled = Отменено, из таблицы ничего не загружено.
+diagnostics-day-title = Дата диагностики
+diagnostics-day-ask = Когда прошла диагностика? Напишите дату, например: 14.10.2025.
+
+## Замечания к строкам и отказы
+
+diagnostics-nobody = { $name }: такого человека нет в списках. Сначала добавьте его в штат.
+diagnostics-not-yours = { $name }: этот человек или предмет не в вашем направлении.
+diagnostics-row-asked = { $name }: неясно, кто это. Загрузите таблицу через бота и выберите человека.
+diagnostics-wording-asked = «{ $text }»: неясно, какая это тема. Загрузите таблицу через бота и выберите тему.
+diagnostics-out-of-reach = Этот человек не в вашем направлении. Строку можно пропустить.
+diagnostics-import-over = Эта таблица уже загружена или отменена.
+diagnostics-import-undone = Эта загрузка уже отменена.
+diagnostics-undo-own = Отменить загрузку может тот, кто её сделал, или руководитель службы.
+diagnostics-undo-route = По этим результатам уже составлен маршрут, поэтому отменить загрузку нельзя. Сначала закройте маршрут.
+diagnostics-nothing-to-load = Загружать пока нечего: уточните строки или исправьте таблицу.
+diagnostics-day-unclear = Не получилось прочитать дату. Напишите так: 14.10.2025.
+diagnostics-day-ahead = Эта дата ещё не наступила. Нужен день, когда диагностика прошла.
+
+## Лист результатов
+
+diagnostics-own-head = <b>Ваши результаты</b>
+diagnostics-own-none = Результатов диагностики пока нет. Когда они появятся, бот напишет.
+diagnostics-person-head = <b>Результаты: { $name }</b>
+diagnostics-person-none = { $name }: результатов пока нет.
+diagnostics-strengths = <b>Сильные стороны</b>
+diagnostics-others = <b>Что можно усилить</b>
+diagnostics-line-own =
+    { $about }: { $level }, { $day }
+    { $hint }
+diagnostics-line = { $about }: { $level }, { $day }
+diagnostics-line-no-level = { $about }: уровень не указан, { $day }
+diagnostics-topics = <b>Темы, которые усилим</b>
+diagnostics-topic-line = • { $title }
+diagnostics-own-next = Методист предложит первые шаги, а вы выберете. Писать никуда не нужно: бот пришлёт сообщение.
+diagnostics-to-route = Мой маршрут
+diagnostics-open-route = Открыть маршрут
+diagnostics-start = Составить маршрут
+diagnostics-helper = Выбрать наставника
+
+## Раздел методиста
+
+diagnostics-home =
+    <b>Диагностика</b>
+    Чтобы загрузить результаты, пришлите сюда таблицу XLSX или CSV: ФИО, организация, предмет, область, уровень, дефициты.
+diagnostics-needs = Есть темы для усиления и пока нет маршрута, человек: { $count }. Откройте первого.
+diagnostics-no-needs = У всех, кому он нужен, маршрут есть.
+diagnostics-need = { $name }, тем: { $count }
+diagnostics-to-loaded = Таблицы: { $count }
+diagnostics-tables = <b>Таблицы результатов</b>
+diagnostics-table-preview = { $file }: начата { $when }, ещё не загружена ({ $results })
+diagnostics-table-confirmed = { $file }: загружена { $when }, результатов: { $results }
+diagnostics-table-undone = { $file }: загрузка { $when } отменена, было результатов: { $results }
+diagnostics-undo-table = Отменить: { $file }
+diagnostics-go-on = Продолжить: { $file }
+
+## Короткие сообщения
+
+diagnostics-notice-ready = Ваши результаты готовы. Их видите вы, методисты и руководство службы.
+diagnostics-notice-look = Посмотреть

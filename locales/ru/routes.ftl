@@ -1,0 +1,228 @@
+## Маршрут: картина целиком
+
+routes-head-own = <b>Ваш маршрут</b>
+routes-head-other = <b>Маршрут: { $name }</b>
+routes-status-draft = Черновик: выбираем шаги
+routes-status-agreed = Согласован, ждёт утверждения
+routes-status-approved = Утверждён, скоро начнётся
+routes-status-in_progress = В работе
+routes-status-steps_done = Все шаги приняты, ждёт итоговой оценки
+routes-status-completed = Завершён
+routes-status-cancelled = Закрыт без продолжения
+routes-status-expired = Закрыт: срок прошёл
+routes-mentor = Наставник: { $name }
+routes-verdict-success = Итог: цель достигнута
+routes-verdict-partial = Итог: цель достигнута частично
+routes-verdict-failed = Итог: цель пока не достигнута
+routes-plan = Шагов: { $steps }, всего около { $hours } ч, до { $until }
+routes-progress = Готово шагов: { $done } из { $steps }, часов: { $hours } из { $total }
+routes-now = <b>Сейчас</b>
+routes-later = <b>Дальше</b>
+routes-done = <b>Готово</b>
+routes-draft-step =
+    <b>Шаг { $number }.</b> { $topic }
+    { $kind }: { $title }, около { $hours } ч, до { $until }
+routes-draft-transfer =
+    <b>Шаг { $number }, последний.</b> Перенос в практику
+    Показать новое коллегам: форму выберете потом. Около { $hours } ч, до { $until }
+routes-line = { $number }. { $title }: { $state }
+routes-name = { $kind }
+routes-name-titled = { $kind }, { $title }
+routes-state-planned = придёт { $day }
+routes-state-offered = новый, до { $day }
+routes-state-in_work = в работе, до { $day }
+routes-state-returned = просят дополнить, до { $day }
+routes-state-overdue = ждёт вас, срок был { $day }
+routes-state-submitted = отправлен на проверку
+routes-state-accepted = принят
+routes-state-skipped = пропущен
+routes-comment = Методист просит: { $words }
+routes-own-approval = Утверждён тем же человеком, который участвует в маршруте. Это отмечено в журнале.
+routes-none = Маршрута пока нет. Он появится после диагностики: методист предложит первые шаги, а вы выберете.
+routes-none-yet = Результаты диагностики у вас есть, а маршрута пока нет. Методист предложит первые шаги и напишет вам.
+
+## Черновик
+
+routes-agree-ask = Посмотрите шаги. Любой можно заменить другим вариантом. Если всё подходит, нажмите «Согласовать».
+routes-agree-ask-mentor = Посмотрите шаги вместе с коллегой. Если всё подходит, нажмите «Согласовать».
+routes-agree-waits-mentor = Дальше слово наставника. Пока шаги ещё можно заменить.
+routes-agree-waits-teacher = Дальше слово педагога. Пока шаги ещё можно заменить.
+routes-swap = Заменить шаг { $number }
+routes-agree = Согласовать
+routes-ask = Спросить методиста
+routes-options =
+    <b>Шаг { $number }.</b> { $topic }
+
+    Как вам удобнее? Выберите один вариант.
+routes-option =
+    <b>{ $number }. { $kind }</b>: { $title }
+    Около { $hours } ч. Подтверждение: { $hint }
+routes-option-pick = { $number }. { $kind }
+routes-swapped = Шаг { $number } заменён.
+routes-agreed-one = Записали, спасибо. Ждём слова второго человека в паре.
+routes-agreed-both = Маршрут согласован и отправлен методисту на утверждение.
+routes-started = Маршрут составлен и отправлен на согласование.
+routes-started-before = Маршрут у этого человека уже есть.
+routes-helper-title = Кто поможет с маршрутом
+routes-helper-ask = Кто поможет с маршрутом: { $name }? Выберите наставника или напишите фамилию.
+routes-without-mentor = Без наставника, поможет методист
+
+## Шаг на телефоне педагога
+
+routes-step-head =
+    <b>Шаг { $number } из { $steps }</b>
+    { $title }
+routes-step-topic = Тема, которую усилим: { $topic }
+routes-step-transfer = Это последний шаг: показать новое в деле. Выберите форму, договоритесь о дне и отметьте, когда пройдёт.
+routes-step-state = Сейчас: { $state }. Времени около { $hours } ч.
+routes-step-hint = Когда сделаете, нажмите «Сделано» и пришлите одно сообщение: { $hint }.
+routes-step-verdict = Слова проверяющего: { $words }
+routes-step-done = Сделано
+routes-step-move = Перенести
+routes-step-add = Добавить ещё
+routes-step-ask = Вопрос по шагу
+routes-open-step = Открыть шаг { $number }
+routes-to-route = Мой маршрут
+routes-next = Взять следующий шаг сейчас
+routes-next-taken = Следующий шаг открыт.
+routes-next-none = Сейчас открыть нечего: сначала завершите начатые шаги.
+routes-transfer-open_lesson = Открытый урок
+routes-transfer-master_class = Мастер-класс
+routes-transfer-lesson_visit = Взаимопосещение
+routes-transfer-exchange = Обмен опытом
+routes-transfer-internship = Стажировка
+routes-done-title = Шаг сделан
+routes-done-ask =
+    <b>Шаг { $number }: что получилось?</b>
+
+    Пришлите одно сообщение: { $hint }. Подойдёт текст, фото, файл или ссылка.
+    На фото не должно быть лиц и имён детей.
+routes-sent-mentor = Отправлено наставнику. Ответ придёт сюда.
+routes-sent-methodist = Отправлено методисту. Ответ придёт сюда.
+routes-day-ask = Шаг { $number }, срок: { $day }. На какой день перенести?
+routes-day-today = Сегодня
+routes-day-tomorrow = Завтра, { $day }
+routes-day-week = Через неделю, { $day }
+routes-day-own = Свой день
+routes-day-title = Новый день шага
+routes-day-type = Шаг { $number }, сейчас срок: { $day }. Напишите новый день, например: «в пятницу» или «25 ноября».
+routes-moved = Шаг { $number } перенесён, новый срок: { $day }. Напомним заранее.
+
+## Проверка
+
+routes-check-none = Сейчас проверять нечего. Когда коллега пришлёт подтверждение, бот напишет.
+routes-check-list = Ждут вашего слова: { $count }. Откройте первый.
+routes-check-routes = Маршруты, которые вы сопровождаете: { $count }.
+routes-check-line = { $name }, шаг { $number }
+routes-of = Маршрут: { $name }
+routes-evidence-of = <b>Подтверждение: { $name }</b>
+routes-evidence-none = Подтверждения пока нет.
+routes-evidence-text = { $when }: { $text }
+routes-evidence-just-file = { $when }: файл { $name }
+routes-evidence-file = Файл: { $name }
+routes-accept = Принято
+routes-return = Доработать
+routes-praise = Принять и добавить слова
+routes-to-route-of = Весь маршрут
+routes-to-checks = Проверить шаги
+routes-accepted-said = Шаг { $number } принят. Педагог узнает об этом.
+routes-returned-said = Шаг { $number } вернулся к педагогу с вашими словами.
+routes-return-title = Что добавить
+routes-return-ask = Что добавить? Нажмите готовую фразу или напишите свою.
+routes-quick-photo = Добавьте, пожалуйста, фото без детей
+routes-quick-conclusion = Добавьте вывод: что возьмёте в работу
+routes-quick-date = Напишите, когда и в каком классе это было
+routes-quick-details = Расскажите чуть подробнее
+routes-praise-title = Слова к принятому шагу
+routes-praise-ask = Напишите одну-две фразы. Шаг будет принят, педагог прочтёт ваши слова.
+
+## Методист
+
+routes-lists = Маршруты, которые ждут вашего слова: { $count }. Откройте нужный список.
+routes-lists-empty = Здесь пока пусто. Маршрут составляют в разделе «Диагностика».
+routes-list-approve = Утвердить: { $count }
+routes-list-overdue = Шаги с прошедшим сроком: { $count }
+routes-list-check = Проверить шаги: { $count }
+routes-list-judge = Оценить итог: { $count }
+routes-list-work = В работе: { $count }
+routes-list-draft = Черновики: { $count }
+routes-list-closed = Закрытые: { $count }
+routes-to-needs = Диагностика
+routes-to-lists = Все маршруты
+routes-counts = <b>Маршруты коллег вашей организации</b>
+routes-counts-none = Маршрутов у коллег вашей организации пока нет.
+routes-counted = { $status }: { $count }
+routes-approve = Утвердить
+routes-back = Вернуть с пожеланием
+routes-approved-said = Маршрут утверждён. Первый шаг придёт: { $day }.
+routes-back-title = Пожелание к маршруту
+routes-back-ask = Что изменить в маршруте? Напишите одним сообщением, его прочтут педагог и наставник.
+routes-back-said = Маршрут вернулся в пару с вашим пожеланием.
+routes-judge-success = Цель достигнута
+routes-judge-partial = Достигнута частично
+routes-judge-failed = Пока не достигнута
+routes-judged-said = Итог записан. Маршрут завершён.
+routes-cancel = Закрыть маршрут
+routes-cancel-ask = Почему закрываем маршрут? После этого его шаги больше не придут.
+routes-reason-leave = Отпуск, болезнь
+routes-reason-dismissal = Увольнение
+routes-reason-moved = Другая работа
+routes-reason-wish = По желанию
+routes-cancelled-said = Маршрут закрыт. Сделанное сохранено.
+
+## Почему не получилось
+
+routes-no-deficits = Тем для усиления в последних результатах нет. Маршрут по ним не составить.
+routes-own-mentor = Наставником самому себе быть нельзя. Выберите другого человека.
+routes-mentor-left = Этот человек больше не наставник. Выберите другого.
+routes-frozen = Шаги уже согласованы, заменить их здесь нельзя. Напишите методисту, если что-то изменилось.
+routes-pair-agrees = Согласуют педагог и его наставник.
+routes-teacher-moves = Сроки переносит сам педагог.
+routes-move-too-far = Перенести можно не дальше чем на { $days } дней от утверждённого срока. Если нужно больше, спросите методиста.
+routes-own-evidence = Свой шаг принимает другой человек.
+routes-mentor-checks-first = Сначала слово за наставником. Если ответа не будет пять рабочих дней, проверить сможете вы.
+routes-still-draft = Маршрут ещё черновик: его согласуют в паре.
+routes-waits-approval = Маршрут уже согласован и ждёт методиста.
+routes-already-approved = Маршрут уже утверждён.
+routes-steps-are-done = Все шаги уже приняты, остался итог.
+routes-is-closed = Этот маршрут уже закрыт.
+routes-step-not-yet = Этот шаг ещё не начался: он придёт в свой день.
+routes-step-no-evidence = По этому шагу ещё ничего не прислали.
+routes-step-submitted = Подтверждение уже отправлено и ждёт проверки.
+routes-step-accepted = Этот шаг уже принят.
+routes-step-returned = Этот шаг уже вернулся к педагогу на доработку.
+routes-step-skipped = Этот шаг пропущен.
+
+## Короткие сообщения
+
+routes-notice-draft = Пора наметить маршрут: две-три темы и несколько шагов. Вы выбираете, наставник подскажет. Срок: до { $until }.
+routes-notice-draft-mentor = Для вашего коллеги составлен черновик маршрута. Посмотрите шаги и согласуйте. Срок: до { $until }.
+routes-notice-draft-again = Черновик маршрута ждёт вашего слова. Это несколько нажатий.
+routes-notice-draft-late = Один маршрут уже две недели остаётся черновиком. Посмотрите, нужна ли помощь.
+routes-notice-start = Посмотреть шаги
+routes-notice-open = Открыть
+routes-notice-approve = Маршрут согласован в паре и ждёт утверждения до { $until }.
+routes-notice-approve-again = Маршрут всё ещё ждёт утверждения, срок: до { $until }.
+routes-notice-returned = У методиста есть пожелание к маршруту. Оно внутри, вместе с шагами.
+routes-notice-approved = Маршрут утверждён. Первый шаг придёт { $day }. Если жизнь изменится, сроки можно сдвинуть.
+routes-notice-approved-mentor = Маршрут вашего коллеги утверждён. Когда придёт первое подтверждение, бот напишет.
+routes-notice-step = Есть новый шаг маршрута: № { $number }. Срок до { $day }, около { $hours } ч. Всё подробно внутри.
+routes-notice-due-today = Сегодня срок шага № { $number }. Получается?
+routes-notice-due = Скоро срок шага № { $number }: { $when }. Получается?
+routes-notice-overdue = Шаг № { $number } ждёт вас. Бывает. Выберите новый день или скажите, что мешает.
+routes-notice-new-day = Новый день
+routes-notice-help = Нужна помощь
+routes-notice-question = Вопрос
+routes-notice-check = Пришло подтверждение шага. Достаточно одного нажатия или одной фразы.
+routes-notice-check-late = Подтверждение шага ждёт проверки больше пяти рабочих дней. Теперь его можете принять вы.
+routes-notice-accepted = Шаг принят, спасибо.
+routes-notice-accepted-words = Шаг принят, спасибо. Внутри есть слова от того, кто проверял.
+routes-notice-read = Прочитать
+routes-notice-evidence-back = Почти готово. Просят кое-что добавить, подробности внутри.
+routes-notice-last = Почти все шаги позади, спасибо за труд. Остался последний: показать новое в деле. Форму выберете сами.
+routes-notice-shape = Выбрать форму
+routes-notice-judge = В одном маршруте приняты все шаги. Нужна ваша итоговая оценка.
+routes-notice-completed = Маршрут завершён. Спасибо за труд! Что дальше, решим вместе.
+routes-notice-completed-mentor = Маршрут вашего коллеги завершён. Спасибо за помощь!
+routes-notice-results = Посмотреть итоги
+routes-notice-cancelled = Маршрут закрыт, новых шагов не будет. Всё, что сделано, сохранено.
