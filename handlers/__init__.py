@@ -8,9 +8,33 @@ from aiogram.types import TelegramObject
 
 from bot.forms import Form, forms_router
 from bot.turn import Turn
-from handlers import menu
+from handlers import (
+    announcements,
+    consultations,
+    diagnostics,
+    groups,
+    meetings,
+    menu,
+    organisations,
+    pairs,
+    people,
+    reports,
+    routes,
+    stale,
+    tables,
+)
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (
+    *diagnostics.FORMS,
+    *routes.FORMS,
+    *announcements.FORMS,
+    *reports.FORMS,
+    *people.FORMS,
+    *organisations.FORMS,
+    *pairs.FORMS,
+    *meetings.FORMS,
+    *consultations.FORMS,
+)
 
 
 class IsKnown(BaseFilter):
@@ -25,5 +49,17 @@ def routers() -> list[Router]:
     known = Router(name="known")
     known.message.filter(IsKnown())
     known.callback_query.filter(IsKnown())
-    known.include_routers(menu.router())
-    return [forms_router(FORMS), known]
+    known.include_routers(
+        menu.router(),
+        announcements.router(),
+        reports.router(),
+        people.router(),
+        organisations.router(),
+        routes.router(),
+        diagnostics.router(),
+        tables.router(),
+        pairs.router(),
+        meetings.router(),
+        consultations.router(),  # the last: it hears words that nobody waits for
+    )
+    return [groups.router(), people.entrance(), forms_router(FORMS), known, stale.router()]

@@ -16,9 +16,17 @@ from bot.screens import Button, Screen, pairs
 from bot.turn import Turn
 from domain.actors import Actor, Role
 from domain.profile import Profile
+from domain.rights import Action, Scope, Thing, may, reaches
+from handlers.consultations.screens import questions_count
+from handlers.meetings.lists import to_confirm_count, to_log_count
+from handlers.routes.checking import waiting_count
+from handlers.routes.watching import to_do_count
+from services.people.registrations import waiting_for
 from storage.work import Work
 
 SERVICE = (Role.METHODIST, Role.SERVICE_HEAD, Role.SERVICE_DEPUTY)
+OWN_AUDIENCE = (Role.SCHOOL_COORDINATOR, Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
+REPORT_READERS = (*SERVICE, Role.SCHOOL_COORDINATOR, Role.MENTOR, Role.ACTIVIST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,45 @@ def roles(*wanted: Role, module: str = "") -> Callable[[Actor, Profile], bool]:
     return lambda actor, profile: actor.has(*wanted) and (not module or profile.module_on(module))
 
 
-SECTIONS: tuple[Section, ...] = ()
+async def newcomers(work: Work, turn: Turn) -> int:
+    return len(await waiting_for(work, turn.actor, turn.now))
+
+
+def confirms(actor: Actor, profile: Profile) -> bool:
+    return may(actor, Action.WRITE, Thing.INVITATION) or may(actor, Action.WRITE, Thing.STAFF)
+
+
+def invites(actor: Actor, profile: Profile) -> bool:
+    return any(reach.scope is not Scope.BODY for reach in reaches(actor, Action.WRITE, Thing.INVITATION))
+
+
+def sees_staff(actor: Actor, profile: Profile) -> bool:
+    wide = (Scope.ORGANISATION, Scope.DIRECTION, Scope.SERVICE)
+    return any(reach.scope in wide for reach in reaches(actor, Action.READ, Thing.STAFF))
+
+
+# In the order of content.md 13: what a teacher has, then a mentor, a coordinator, a methodist, an administrator.
+SECTIONS: tuple[Section, ...] = (
+    Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
+    Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
+    Section("ask", "consultations-section", roles(Role.TEACHER, Role.MANAGER, module="consultations")),
+    Section("mentees", "pairs-own-section", roles(Role.MENTOR, module="pairs")),
+    Section("journal", "meetings-journal-section", roles(Role.MENTOR, module="pairs"), to_log_count),
+    Section("check", "menu-check", roles(Role.MENTOR, Role.ACTIVIST, module="iom"), waiting_count),
+    Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
+    Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
+    Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
+    Section("announce", "announcements-menu-service", roles(*SERVICE, module="announcements")),
+    Section("colleagues", "announcements-menu-own", roles(*OWN_AUDIENCE, module="announcements")),
+    Section("report", "reports-menu-own", roles(Role.TEACHER, Role.MANAGER, module="iom")),
+    Section("reports", "reports-menu", roles(*REPORT_READERS, module="iom")),
+    Section("confirm", "menu-confirm", confirms, newcomers),
+    Section("staff", "menu-staff", sees_staff),
+    Section("invite", "menu-invite", invites),
+    Section("setup", "menu-setup", roles(*SERVICE, Role.ADMIN)),
+    Section("card", "menu-card", lambda actor, profile: True),
+)
 
 
 def router() -> Router:

@@ -1,10 +1,13 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
-from scheduler import announcements, reports, upkeep
+from scheduler import announcements, pairs, people, reports, routes, upkeep
 from scheduler.ticks import Tick
 
 TICKS: tuple[Tick, ...] = (
+    *routes.TICKS,
     *announcements.TICKS,
     *reports.TICKS,
+    *pairs.TICKS,
+    *people.TICKS,
     *upkeep.TICKS,
 )

@@ -6,11 +6,17 @@ something, never a level, a score, a title of a step or another person's words (
 
 from __future__ import annotations
 
-from bot.notices import announcements, reports
+from bot.notices import announcements, consultations, diagnostics, meetings, pairs, people, reports, routes
 from bot.notices.render import Reader, Render
 
 RENDERS: dict[str, Render] = {
+    **diagnostics.RENDERS,
+    **routes.RENDERS,
     **announcements.RENDERS,
+    **consultations.RENDERS,
+    **meetings.RENDERS,
+    **pairs.RENDERS,
+    **people.RENDERS,
     **reports.RENDERS,
 }
 

@@ -19,6 +19,15 @@ from storage.work import Work
 AS_MENTOR, AS_MENTEE = 0, 1
 
 
+async def to_log_count(work: Work, turn: Turn) -> int:
+    """For the menu: how many meetings wait to be written down."""
+    return len(await work.meetings.to_log_of(turn.person_id, turn.now))
+
+
+async def to_confirm_count(work: Work, turn: Turn) -> int:
+    return len(await work.meetings.to_confirm_of(turn.person_id))
+
+
 async def journal_screen(turn: Turn) -> Screen:
     """What waits to be written down, what is ahead, and the way to what was."""
     t = turn.t
