@@ -11,7 +11,10 @@ from models.base import Base, Code
 
 
 class Body(Base):
-    """`kind` is an id of the profile's `[[bodies]]`, `term` the word it is named by."""
+    """`kind` is an id of the profile's `[[bodies]]`, `term` the word it is named by.
+
+    `organisation_id` only for a school's body; no `municipalities` means all of the service.
+    """
 
     __tablename__ = "bodies"
 
@@ -22,6 +25,7 @@ class Body(Base):
     subject: Mapped[str] = mapped_column(Code, default="none")
     name: Mapped[str] = mapped_column(String(200))
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"))
+    municipalities: Mapped[list[str]] = mapped_column(default=list)
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,6 +22,7 @@ class Contest(Base):
     who_may_apply: Mapped[str] = mapped_column(String(300))
     materials: Mapped[str] = mapped_column(Text, default="")
     deadline_at: Mapped[datetime]
+    audience: Mapped[dict[str, Any]] = mapped_column(default=dict)
     status: Mapped[str] = mapped_column(Code, default="announced")
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]

@@ -11,7 +11,10 @@ from models.base import Base, Code
 
 
 class BodySession(Base):
-    """A session of a body. `status`: announced, cancelled. (`session` alone is SQLAlchemy's word.)"""
+    """A session of a body. `status`: announced, cancelled. (`session` alone is SQLAlchemy's word.)
+
+    `moves` counts changes of the time: a press and a reminder speak of the time they knew.
+    """
 
     __tablename__ = "body_sessions"
 
@@ -23,6 +26,7 @@ class BodySession(Base):
     place: Mapped[str] = mapped_column(String(300))
     agenda: Mapped[str] = mapped_column(Text, default="")
     status: Mapped[str] = mapped_column(Code, default="announced")
+    moves: Mapped[int] = mapped_column(default=0)
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
 

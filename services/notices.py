@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from services.announcements import NOTICES as ANNOUNCEMENTS
+from services.bodies import NOTICES as BODIES
 from services.consultations import NOTICES as CONSULTATIONS
+from services.contests import NOTICES as CONTESTS
 from services.diagnostics.notices import NOTICES as DIAGNOSTICS
+from services.events import NOTICES as EVENTS
 from services.meetings import NOTICES as MEETINGS
 from services.outbox import NoticeKind
 from services.pairs import NOTICES as PAIRS
+from services.people.kinds import NOTICES as PEOPLE
 from services.reports import NOTICES as REPORTS
 from services.routes.notices import NOTICES as ROUTES
 
 _ALL: tuple[NoticeKind, ...] = (
     *ANNOUNCEMENTS,
+    *BODIES,
     *CONSULTATIONS,
+    *CONTESTS,
     *DIAGNOSTICS,
+    *EVENTS,
     *MEETINGS,
     *PAIRS,
+    *PEOPLE,
     *REPORTS,
     *ROUTES,
 )

@@ -13,8 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.announcements import Announcements
 from storage.audience import Audiences
 from storage.audit import Audit
+from storage.bodies import Bodies
 from storage.consultations import Consultations
+from storage.contests import Contests
 from storage.diagnostics import Diagnostics
+from storage.events import Events
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.meetings import Meetings
@@ -126,3 +129,15 @@ class Work:
     @cached_property
     def reports(self) -> Reports:
         return Reports(self.session, self.outbox)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        return Bodies(self.session)
+
+    @cached_property
+    def events(self) -> Events:
+        return Events(self.session, self.outbox)
+
+    @cached_property
+    def contests(self) -> Contests:
+        return Contests(self.session, self.outbox)

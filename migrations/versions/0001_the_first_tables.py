@@ -179,6 +179,7 @@ def upgrade() -> None:
         sa.Column("who_may_apply", sa.String(length=300), nullable=False),
         sa.Column("materials", sa.Text(), nullable=False),
         sa.Column("deadline_at", models.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("audience", sa.JSON(), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=True),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
@@ -356,6 +357,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("municipalities", sa.JSON(), nullable=False),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("closed_at", models.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -565,6 +567,7 @@ def upgrade() -> None:
         sa.Column("place", sa.String(length=300), nullable=False),
         sa.Column("agenda", sa.Text(), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("moves", sa.Integer(), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=True),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

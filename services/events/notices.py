@@ -1,0 +1,86 @@
+"""Notices about a session: their kinds, when they are still true, and their rows for all members at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from domain.events import Answer
+from domain.reminders import next_allowed, reminder_moments
+from models.events import BodySession
+from services.outbox import NoticeKind, Priority
+from storage.mailing import Mailing
+from storage.work import Work
+
+
+async def _is_ahead(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """Announced still; a newcomer invited after a change of time hears the new one."""
+    session = await work.events.find(args["session"])
+    return session is not None and session.status == "announced"
+
+
+async def _is_unmoved(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    session = await work.events.find(args["session"])
+    return session is not None and session.status == "announced" and session.moves == args["moves"]
+
+
+async def _is_expected(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """At the time the reminder knows, a member still, and has not said "I cannot"."""
+    if person_id is None or not await _is_unmoved(work, args, person_id):
+        return False
+    pair = (int(args["session"]), person_id)
+    if pair not in await work.events.members_among([pair]):
+        return False
+    return await work.events.answer_of(*pair) != Answer.ABSENT
+
+
+SESSION_ANNOUNCEMENT = NoticeKind(name="session_announcement", priority=Priority.BULK, is_true=_is_ahead)
+SESSION_MOVED = NoticeKind(name="session_moved", is_retold=True, is_true=_is_unmoved)
+SESSION_CANCELLED = NoticeKind(name="session_cancelled", is_retold=True)
+SESSION_REMINDER = NoticeKind(name="session_reminder", priority=Priority.REMINDER, is_true=_is_expected)
+NOTICES = (SESSION_ANNOUNCEMENT, SESSION_MOVED, SESSION_CANCELLED, SESSION_REMINDER)
+
+
+def mailing_of(
+    work: Work,
+    session: BodySession,
+    kind: NoticeKind,
+    key: str,
+    *,
+    now: datetime,
+    due_at: datetime | None = None,
+    **args: Any,
+) -> Mailing:
+    """Quiet time waits, unless the session would begin before its end."""
+    allowed = next_allowed(now, work.profile.quiet, work.profile.zone)
+    at_once = allowed if allowed < session.starts_at else now
+    return Mailing(
+        kind=kind.name,
+        key=key,
+        about=about(session),
+        args={"session": session.id, "moves": session.moves, **args},
+        priority=int(kind.priority),
+        now=now,
+        due_at=due_at or at_once,
+        expires_at=session.starts_at,
+    )
+
+
+def about(session: BodySession) -> str:
+    return f"session:{session.id}"
+
+
+async def invite(work: Work, session: BodySession, *, now: datetime, without: int = 0) -> None:
+    """Every member who was not invited yet."""
+    key = str(session.id)
+    await work.events.mail(session, mailing_of(work, session, SESSION_ANNOUNCEMENT, key, now=now), without=without)
+
+
+async def plan_reminders(work: Work, session: BodySession, *, now: datetime) -> None:
+    """As the profile says, for every member; whether one is still wanted is asked before it leaves."""
+    moments = reminder_moments(
+        work.profile.reminders.session_before, session.starts_at, now, work.profile.quiet, work.profile.zone
+    )
+    for moment in moments:
+        key = f"{session.id}:{session.moves}:{moment:%m%d%H%M}"
+        await work.events.mail(session, mailing_of(work, session, SESSION_REMINDER, key, now=now, due_at=moment))

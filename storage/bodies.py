@@ -1,0 +1,191 @@
+"""Bodies and who belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.actors import Role
+from models.base import UtcDateTime
+from models.bodies import Body, Membership
+from models.organisations import Organisation
+from models.people import Appointment, Person, PersonSubject, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    person: Person
+    organisation: str
+    source: str
+
+
+class Bodies:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, body: Body) -> None:
+        self._session.add(body)
+
+    async def find(self, body_id: int) -> Body | None:
+        return await self._session.get(Body, body_id)
+
+    async def find_by_run(self, run_id: str) -> Body | None:
+        found: Body | None = await self._session.scalar(select(Body).where(Body.run_id == run_id))
+        return found
+
+    async def open(self) -> Sequence[Body]:
+        """Bodies that work, by name."""
+        return (await self._session.scalars(select(Body).where(Body.closed_at.is_(None)).order_by(Body.name))).all()
+
+    async def sizes(self) -> dict[int, int]:
+        """How many members each body has."""
+        query = (
+            select(Membership.body_id, func.count())
+            .join(Person, Person.id == Membership.person_id)
+            .where(Membership.left_at.is_(None), Person.left_at.is_(None))
+            .group_by(Membership.body_id)
+        )
+        return dict(row._tuple() for row in (await self._session.execute(query)).all())
+
+    async def of_member(self, person_id: int) -> set[int]:
+        query = select(Membership.body_id).where(Membership.person_id == person_id, Membership.left_at.is_(None))
+        return set((await self._session.scalars(query)).all())
+
+    async def leaders(self, body_id: int, today: date) -> Sequence[Person]:
+        query = (
+            select(Person)
+            .join(Appointment, Appointment.person_id == Person.id)
+            .where(
+                Appointment.body_id == body_id,
+                Appointment.role.in_((Role.ASSOCIATION_LEADER.value, Role.GROUP_LEADER.value)),
+                Appointment.ended_at.is_(None),
+                Appointment.from_on <= today,
+                or_(Appointment.to_on.is_(None), Appointment.to_on >= today),
+            )
+            .order_by(Person.name_key)
+        )
+        return (await self._session.scalars(query)).unique().all()
+
+    async def is_member(self, body_id: int, person_id: int) -> bool:
+        query = select(Membership.id).where(
+            Membership.body_id == body_id, Membership.person_id == person_id, Membership.left_at.is_(None)
+        )
+        return await self._session.scalar(query) is not None
+
+    async def members(self, body_id: int, *, page: int, size: int) -> Sequence[Member]:
+        """By name, each with the organisation of the main job."""
+        query = (
+            select(Person, Organisation.name, Membership.source)
+            .join(Membership, Membership.person_id == Person.id)
+            .outerjoin(Position, Position.id == main_job())
+            .outerjoin(Organisation, Organisation.id == Position.organisation_id)
+            .where(Membership.body_id == body_id, Membership.left_at.is_(None), Person.left_at.is_(None))
+            .order_by(Person.name_key, Person.id)
+            .limit(size)
+            .offset(page * size)
+        )
+        return [Member(person, name or "", source) for person, name, source in (await self._session.execute(query))]
+
+    async def join(self, body_id: int, person_id: int, *, source: str, now: datetime) -> bool:
+        """True when the person was no member before; who left is a member again."""
+        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        row = {"body_id": body_id, "person_id": person_id, "source": source, "joined_at": now, "left_at": None}
+        statement = insert(Membership).values(row)
+        again = statement.on_conflict_do_update(
+            index_elements=[Membership.body_id, Membership.person_id],
+            set_={"source": source, "joined_at": now, "left_at": None},
+            where=Membership.left_at.is_not(None),
+        )
+        return _count(await self._session.execute(again)) == 1
+
+    async def leave(self, body_id: int, person_id: int, now: datetime) -> bool:
+        statement = update(Membership).where(
+            Membership.body_id == body_id, Membership.person_id == person_id, Membership.left_at.is_(None)
+        )
+        return _count(await self._session.execute(statement.values(left_at=now))) == 1
+
+    async def join_by_subject(self, body: Body, now: datetime) -> int:
+        """Everybody who teaches the subject where the body stands, in one statement; who left by wish stays away.
+
+        Returns how many are new.
+        """
+        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        known = exists().where(Membership.body_id == body.id, Membership.person_id == Person.id)
+        rows = (
+            select(literal(body.id), Person.id, literal("subject"), literal(now, UtcDateTime))
+            .join(PersonSubject, PersonSubject.person_id == Person.id)
+            .where(PersonSubject.subject == body.subject, Person.left_at.is_(None), ~known)
+            .where(works_in(body.organisation_id, body.municipalities))
+        )
+        statement = insert(Membership).from_select(["body_id", "person_id", "source", "joined_at"], rows)
+        return _count(await self._session.execute(statement.on_conflict_do_nothing()))
+
+    async def works_where(self, body: Body, person_id: int) -> bool:
+        """Whether the person works where the body stands."""
+        query = select(Person.id).where(Person.id == person_id, works_in(body.organisation_id, body.municipalities))
+        return await self._session.scalar(query) is not None
+
+    async def organisation_of(self, person_id: int) -> Organisation | None:
+        """The organisation of the main job."""
+        query = (
+            select(Organisation)
+            .join(Position, Position.organisation_id == Organisation.id)
+            .where(Position.person_id == person_id, Position.ended_on.is_(None))
+            .order_by(Position.is_main.desc(), Position.id)
+            .limit(1)
+        )
+        found: Organisation | None = await self._session.scalar(query)
+        return found
+
+    async def people(self, condition: ColumnElement[bool]) -> Sequence[tuple[Person, str]]:
+        """Staff who work now and fit a condition on `Person.id`, by name, with the organisation of the main job."""
+        query = (
+            select(Person, Organisation.name)
+            .join(Position, Position.id == main_job())
+            .join(Organisation, Organisation.id == Position.organisation_id)
+            .where(Person.left_at.is_(None), condition)
+            .order_by(Person.name_key, Person.id)
+        )
+        return [row._tuple() for row in (await self._session.execute(query)).all()]
+
+
+def member_ids(body_id: int) -> Select[Any]:
+    """Rows `(person_id,)` of the members of a body, for mailings."""
+    return (
+        select(Membership.person_id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(Membership.body_id == body_id, Membership.left_at.is_(None), Person.left_at.is_(None))
+    )
+
+
+def main_job() -> ColumnElement[int]:
+    """The id of the main job of `Person`, as a scalar subquery."""
+    job = (
+        select(Position.id)
+        .where(Position.person_id == Person.id, Position.ended_on.is_(None))
+        .order_by(Position.is_main.desc(), Position.id)
+        .limit(1)
+    )
+    return job.correlate(Person).scalar_subquery()
+
+
+def works_in(organisation_id: int | None, municipalities: Collection[str]) -> ColumnElement[bool]:
+    """`Person` has a job that has not ended, in the organisation or the municipalities where these are named."""
+    job = select(Position.id).where(Position.person_id == Person.id, Position.ended_on.is_(None))
+    if organisation_id is not None:
+        job = job.where(Position.organisation_id == organisation_id)
+    if municipalities:
+        job = job.join(Organisation, Organisation.id == Position.organisation_id)
+        job = job.where(Organisation.municipality_code.in_(sorted(municipalities)))
+    return job.correlate(Person).exists()
+
+
+def _count(result: object) -> int:
+    return max(0, int(getattr(result, "rowcount", 0)))
