@@ -177,7 +177,7 @@ class Reports:
 
     async def step_titles(self, step_ids: Collection[int]) -> dict[int, str]:
         query = select(IomStep.id, IomStep.title).where(IomStep.id.in_(step_ids))
-        return dict((await self._session.execute(query)).tuples().all())
+        return {step_id: title for step_id, title in (await self._session.execute(query)).all()}  # noqa: C416 a Row is no tuple
 
     async def mentors_of(self, person_id: int) -> frozenset[int]:
         query = select(Pair.mentor_id).where(Pair.mentee_id == person_id, Pair.status == "active")
