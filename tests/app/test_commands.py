@@ -111,6 +111,21 @@ async def test_operator_asks_for_a_link_of_a_methodist(operator: Operator) -> No
     assert (code, "Traceback" in said) == (1, False)
 
 
+async def test_operator_loads_staff_and_results_after_a_look_at_them(operator: Operator) -> None:
+    staff, results = (str(ROOT / "samples" / name) for name in ("shtat_shchyolkovo.xlsx", "rezultaty_iku.xlsx"))
+    assert "migrate" in (await operator.says("import-staff", staff))[1]
+    await operator.says("migrate")
+    code, said = await operator.says("import-staff", staff)
+    assert (code, "Новых людей: 27" in said, "Ничего не изменено" in said) == (0, True, True), said
+    assert (await operator.says("import-staff", staff, "--yes"))[0] == 0
+    assert "без изменений: 27" in (await operator.says("import-staff", staff))[1]
+    code, said = await operator.says("import-results", results, "--yes")
+    assert (code, "Загружено. Людей:" in said) == (0, True), said
+    code, said = await operator.says("import-results", results, "--yes")
+    assert (code, "Traceback" in said) == (1, False), said
+    assert (await operator.says("import-staff", "nowhere.xlsx"))[0] == 1
+
+
 async def test_operator_gives_a_wrong_token_and_hears_one_line(operator: Operator) -> None:
     code, said = await operator.says("run", BOT_TOKEN="43:OTHER")
     assert code == 1

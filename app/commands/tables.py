@@ -1,0 +1,121 @@
+"""`import-staff FILE`, `import-results FILE`: the same tables that are sent to the bot, from the command line.
+
+Without `--yes` a table is only looked at: counts and every row that would be left out, with its reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.commands.console import Command, Console, Stop
+from app.schema import is_current
+from domain.actors import OPERATOR
+from services.diagnostics.loading import load_results
+from services.diagnostics.reading import prepare_results
+from services.documents import read_table
+from services.organisations import plant_profile
+from services.people.tables import cancel_staff, confirm_staff, preview_staff, read_staff_table
+from storage.database import Database
+
+
+async def import_staff(console: Console) -> int:
+    name, content = await _read(console)
+    database = await _open(console)
+    try:
+        now = console.clock.now()
+        today = now.astimezone(database.profile.zone).date()
+        reading = await read_staff_table(
+            name, content, profile=database.profile, catalogue=database.catalogue, today=today
+        )
+        digest = hashlib.sha256(content).hexdigest()
+        async with database.transaction() as work:
+            table = await preview_staff(work, OPERATOR, reading, file_name=name, sha256=digest, now=now)
+        counts = table.counts
+        console.say(
+            "operator-staff-counts",
+            new=counts.get("new", 0),
+            changed=counts.get("changed", 0),
+            same=counts.get("same", 0),
+            places=len(counts["places"]),
+        )
+        _say_problems(console, table.problems)
+        async with database.transaction() as work:
+            if console.args.yes:
+                await confirm_staff(work, OPERATOR, table.id, now=now)
+            else:
+                await cancel_staff(work, OPERATOR, table.id)
+    finally:
+        await database.close()
+    console.say("operator-loaded" if console.args.yes else "operator-only-looked")
+    return 0
+
+
+async def import_results(console: Console) -> int:
+    """What is sure is loaded; rows and wordings that a person would be asked about are left out and listed."""
+    name, content = await _read(console)
+    table = await read_table(name, content)
+    database = await _open(console)
+    try:
+        now = console.clock.now()
+        today = now.astimezone(database.profile.zone).date()
+        digest = hashlib.sha256(content).hexdigest()
+        if not console.args.yes:
+            async with database.reading() as work:
+                looked = await prepare_results(work, OPERATOR, table, file_name=name, sha256=digest, today=today)
+            console.say("operator-results-rows", rows=len(looked.rows))
+            _say_problems(console, looked.problems)
+            console.say("operator-only-looked")
+            return 0
+        async with database.transaction() as work:
+            loaded, _, problems = await load_results(
+                work, OPERATOR, table, file_name=name, sha256=digest, kind=console.args.kind, now=now
+            )
+        _say_problems(console, problems)
+        console.say("operator-results-loaded", people=loaded.people, results=loaded.results, deficits=loaded.deficits)
+    finally:
+        await database.close()
+    return 0
+
+
+async def _read(console: Console) -> tuple[str, bytes]:
+    file = Path(console.args.file)
+    try:
+        return file.name, await asyncio.to_thread(file.read_bytes)
+    except OSError:
+        raise Stop("operator-no-file", path=str(file)) from None
+
+
+async def _open(console: Console) -> Database:
+    if not await asyncio.to_thread(is_current, console.settings.database):
+        raise Stop("operator-old-schema")
+    database = console.database()
+    async with database.transaction() as work:
+        await plant_profile(work)
+    return database
+
+
+def _say_problems(console: Console, problems: Sequence[Mapping[str, Any]]) -> None:
+    for one in problems:
+        reason = console.t.plain(one["text_id"], **one["args"])
+        console.say("operator-row", row=one["row"], reason=reason)
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file")
+    parser.add_argument("--yes", action="store_true")
+
+
+def _results_arguments(parser: argparse.ArgumentParser) -> None:
+    _arguments(parser)
+    parser.add_argument("--kind", default=None)
+
+
+COMMANDS = (
+    Command(name="import-staff", help="operator-help-import-staff", act=import_staff, prepare=_arguments),
+    Command(name="import-results", help="operator-help-import-results", act=import_results, prepare=_results_arguments),
+)
