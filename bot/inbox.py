@@ -84,7 +84,7 @@ class Inbox:
                         {
                             "update_id": update.update_id,
                             "person_key": person_key(update),
-                            "body": update.model_dump(mode="json", exclude_none=True),
+                            "body": update.model_dump(mode="json", exclude_none=True, exclude_unset=True),
                             "received_at": now,
                         }
                         for update in updates
