@@ -87,9 +87,12 @@ def cancelled(t: Translator) -> Screen:
 
 
 def filtered(options: Sequence[Option], search: str) -> Sequence[Option]:
-    """Options whose label has every word that was typed, ё and е alike."""
+    """Options whose label has every word that was typed, ё and е alike; those that begin so (a surname) first."""
     words = _plain(search).split()
-    return [option for option in options if all(word in _plain(option.label) for word in words)] if words else options
+    if not words:
+        return options
+    found = [option for option in options if all(word in _plain(option.label) for word in words)]
+    return sorted(found, key=lambda option: not _plain(option.label).startswith(words[0]))
 
 
 def _plain(text: str) -> str:
