@@ -98,8 +98,9 @@ def _place(turn: Turn, question: DeficitQuestion) -> str:
     """Subject and area of the row; a subject that the row does not name is left out."""
     area = area_label(turn.t, turn.profile, question.area)
     if question.subject == "none":
-        return area
-    return f"{subject_label(turn.t, turn.catalogue, question.subject)}, {area}"
+        return turn.t.plain("diagnostics-about-area", area=area)
+    subject = subject_label(turn.t, turn.catalogue, question.subject)
+    return turn.t.plain("diagnostics-about", subject=subject, area=area)
 
 
 def areas_screen(turn: Turn, table: TableImport, question: DeficitQuestion) -> Screen:

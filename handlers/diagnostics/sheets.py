@@ -75,8 +75,10 @@ def _text(turn: Turn, sheet: Sheet, *, is_own: bool) -> str:
 def _line(turn: Turn, line: SheetLine, is_own: bool) -> str:
     t = turn.t
     area = area_label(t, turn.profile, line.area)
-    subject = subject_label(t, turn.catalogue, line.subject) if line.subject != "none" else ""
-    about = f"{subject}, {area}" if subject else area
+    if line.subject == "none":
+        about = t.plain("diagnostics-about-area", area=area)
+    else:
+        about = t.plain("diagnostics-about", subject=subject_label(t, turn.catalogue, line.subject), area=area)
     day = t.day(line.assessed_on)
     if not line.level:
         return t("diagnostics-line-no-level", about=about, day=day)

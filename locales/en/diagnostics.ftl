@@ -74,10 +74,12 @@ diagnostics-person-none = { $name }: no results yet.
 diagnostics-strengths = <b>Strengths</b>
 diagnostics-others = <b>What may be strengthened</b>
 diagnostics-line-own =
-    { $about }: { $level }, { $day }
+    { $about }. Level: { $level }, { $day }
     { $hint }
-diagnostics-line = { $about }: { $level }, { $day }
-diagnostics-line-no-level = { $about }: no level given, { $day }
+diagnostics-line = { $about }. Level: { $level }, { $day }
+diagnostics-line-no-level = { $about }. No level given, { $day }
+diagnostics-about = { $subject }, area “{ $area }”
+diagnostics-about-area = Area “{ $area }”
 diagnostics-topics = <b>Topics we will strengthen</b>
 diagnostics-topic-line = • { $title }
 diagnostics-own-next = A methodist will offer first steps, and you choose. There is nothing to write: the bot sends a message.

@@ -74,10 +74,12 @@ diagnostics-person-none = { $name }: результатов пока нет.
 diagnostics-strengths = <b>Сильные стороны</b>
 diagnostics-others = <b>Что можно усилить</b>
 diagnostics-line-own =
-    { $about }: { $level }, { $day }
+    { $about }. Уровень: { $level }, { $day }
     { $hint }
-diagnostics-line = { $about }: { $level }, { $day }
-diagnostics-line-no-level = { $about }: уровень не указан, { $day }
+diagnostics-line = { $about }. Уровень: { $level }, { $day }
+diagnostics-line-no-level = { $about }. Уровень не указан, { $day }
+diagnostics-about = { $subject }, область «{ $area }»
+diagnostics-about-area = Область «{ $area }»
 diagnostics-topics = <b>Темы, которые усилим</b>
 diagnostics-topic-line = • { $title }
 diagnostics-own-next = Методист предложит первые шаги, а вы выберете. Писать никуда не нужно: бот пришлёт сообщение.
