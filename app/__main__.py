@@ -13,9 +13,9 @@ from app.commands import ALL
 from app.commands.console import Console, Stop, words
 from app.logs import set_up
 from app.profiles import ProfileError
-from app.schema import SchemaError
 from app.settings import Settings
 from domain.errors import Refusal
+from migrations.schema import SchemaError
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
@@ -18,7 +19,6 @@ from aiogram.types import LinkPreviewOptions, Message, Update
 import handlers
 from app.clock import SystemClock
 from app.profiles import load_catalogue, load_consent, load_profile
-from app.schema import migrate
 from app.settings import Settings
 from bot.errors import apology
 from bot.inbox import Inbox
@@ -28,8 +28,9 @@ from bot.notices import RENDERS
 from bot.pacer import PacedSession, Pacer
 from bot.poller import Poller
 from domain.consent import Consent
-from locales.loader import Words
+from locales.loader import FOLDER, Words
 from locales.terms import load_english_terms
+from migrations.schema import migrate
 from scheduler import TICKS
 from scheduler.runner import Runner
 from scheduler.sender import Sender
@@ -153,6 +154,7 @@ async def build(
     clock: Clock | None = None,
     strict_words: bool = False,
     routers: Callable[[], list[Router]] = handlers.routers,
+    words_folder: Path = FOLDER,
 ) -> App:
     """Migrate, wire, and be ready to start. Nothing is sent or fetched yet but the bot's own name.
 
@@ -168,7 +170,11 @@ async def build(
     async with database.transaction() as work:
         await plant_profile(work)
     words = Words(
-        {"ru": profile.term_forms, "en": load_english_terms()}, zone=profile.zone, now=clock.now, strict=strict_words
+        {"ru": profile.term_forms, "en": load_english_terms()},
+        words_folder,
+        zone=profile.zone,
+        now=clock.now,
+        strict=strict_words,
     )
     pacer = Pacer(clock, settings.send_rate)
     session = PacedSession(pacer, clock)

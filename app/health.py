@@ -9,7 +9,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from app.build import App
-from app.schema import is_current
+from migrations.schema import is_current
 
 STALE_AFTER = timedelta(minutes=10)
 

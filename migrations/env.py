@@ -1,4 +1,4 @@
-"""Alembic's entry: always on a connection that the caller opened (`app/schema.py`)."""
+"""Alembic's entry: always on a connection that the caller opened (`migrations/schema.py`)."""
 
 from alembic import context
 

@@ -8,11 +8,9 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from app.commands.console import Command, Console, Stop
 from app.profiles import load_consent, load_profile
-from app.schema import is_current, migrate, sqlite_file
+from migrations.schema import SchemaError, is_current, migrate, sqlite_file
 
 
 async def migrate_now(console: Console) -> int:
@@ -68,7 +66,7 @@ def _database_faults(console: Console) -> list[Fault]:
     try:
         if not is_current(url):
             return [("operator-old-schema", {})]
-    except SQLAlchemyError:
+    except SchemaError:
         return [("operator-database-away", {})]
     if file is None:
         return []

@@ -8,8 +8,8 @@ import asyncio
 import aiohttp
 
 from app.commands.console import Command, Console, Stop
-from app.schema import migrate
 from domain.actors import Role
+from migrations.schema import migrate
 from services.organisations import plant_profile
 from services.people.invites import operator_invite
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from app.commands.console import Command, Console, Stop
-from app.schema import is_current
 from domain.actors import OPERATOR
+from migrations.schema import is_current
 from services.diagnostics.loading import load_results
 from services.diagnostics.reading import prepare_results
 from services.documents import read_table

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
 
-from app.schema import downgrade, is_current, migrate, upgrade
+from migrations.schema import downgrade, is_current, migrate, upgrade
 from models import Base
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -47,7 +47,7 @@ def test_operator_migrates_an_old_base_and_a_copy_is_kept(tmp_path: Path) -> Non
 def test_migration_that_breaks_references_is_refused(tmp_path: Path) -> None:
     import pytest
 
-    from app.schema import SchemaError
+    from migrations.schema import SchemaError
 
     file = tmp_path / "base.sqlite3"
     engine = create_engine(f"sqlite:///{file}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.schema import migrate
+from migrations.schema import migrate
 from simulator.town import Town
 
 TUESDAY = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)  # 10:00 in Moscow

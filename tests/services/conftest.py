@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.profiles import load_catalogue, load_profile
-from app.schema import migrate
+from migrations.schema import migrate
 from services.organisations import plant_profile
 from storage.database import Database
 

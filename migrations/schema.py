@@ -12,8 +12,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
-MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
+MIGRATIONS = Path(__file__).resolve().parent
 KEPT_COPIES = 5
 
 
@@ -51,10 +52,13 @@ def downgrade(connection: Connection, target: str = "base") -> None:
 
 
 def is_current(url: str) -> bool:
+    """Raises `SchemaError` when the database does not answer."""
     engine = create_engine(_sync(url))
     try:
         with engine.connect() as connection:
             return revision(connection) == newest()
+    except SQLAlchemyError as error:
+        raise SchemaError(f"the database does not answer: {type(error).__name__}") from error
     finally:
         engine.dispose()
 
