@@ -61,3 +61,10 @@ async def withdraw_consent(work: Work, actor: Actor, *, now: datetime) -> None:
     await work.outbox.cancel_for_person(actor.person_id)
     await work.outbox.cancel(f"account:{actor.account_id}")
     work.audit.add("withdraw", "consent", actor.person_id, actor_id=actor.person_id, now=now)
+
+
+async def leave_waiting(work: Work, account: Account, *, now: datetime) -> None:
+    """A newcomer takes the application back, and the consent with it; twice is once."""
+    await work.registrations.cancel_of_account(account.id, now)
+    await work.accounts.withdraw_newcomer(account.id, now)
+    await work.outbox.cancel(f"account:{account.id}")

@@ -89,6 +89,14 @@ class Accounts:
             .values(withdrawn_at=now)
         )
 
+    async def withdraw_newcomer(self, account_id: int, now: datetime) -> None:
+        """Close the consent of an account that stands for nobody yet."""
+        await self._session.execute(
+            update(Consent)
+            .where(Consent.account_id == account_id, Consent.person_id.is_(None), Consent.withdrawn_at.is_(None))
+            .values(withdrawn_at=now)
+        )
+
     async def people_with_accounts(self, person_ids: Collection[int]) -> set[int]:
         """Which of these people an account stands for, reachable or not."""
         query = select(Account.person_id).where(Account.person_id.in_(person_ids))

@@ -78,7 +78,8 @@ class People:
             .outerjoin(Position, and_(Position.person_id == Person.id, Position.ended_on.is_(None)))
             .order_by(Person.id)
         )
-        return [row._tuple() for row in (await self._session.execute(query)).all()]
+        rows = (await self._session.execute(query)).all()
+        return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
 
     async def without_organisation(self) -> Sequence[Person]:
         """People of the service itself, by name."""

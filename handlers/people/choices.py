@@ -1,0 +1,88 @@
+"""Options that several forms about people share: roles, organisations, people, directions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.forms import FormView, Option
+from bot.words import role_word
+from domain.actors import Role
+from domain.people import OF_BODY, gives
+from domain.rights import APPOINTS, INVITES, About, Action, Scope, Thing, may, reaches
+from locales.terms import label
+from models.organisations import Organisation
+
+USUAL = (Role.TEACHER, Role.SCHOOL_COORDINATOR, Role.METHODIST, Role.MENTOR, Role.SERVICE_HEAD)
+"""Given most often, so they stand on the first page."""
+
+NO_PLACE = "0"
+"""People of the service itself, who work in no organisation of the directory."""
+
+
+def given_roles(view: FormView, by: Thing) -> list[Role]:
+    """Roles that the person may give somewhere, in the order of the service's own list."""
+    table = INVITES if by is Thing.INVITATION else APPOINTS
+    found: set[Role] = set()
+    for reach in reaches(view.actor, Action.WRITE, by):
+        if reach.scope is not Scope.BODY:
+            found |= table.get(reach.grant.role, frozenset())
+    in_use = [row.id for row in view.profile.roles_in_use]
+    ordered = (*USUAL, *(role for role in (*in_use, Role.ADMIN) if role not in USUAL))
+    return [role for role in ordered if role in found and role not in OF_BODY]
+
+
+def role_option(view: FormView, role: Role) -> Option:
+    return Option(role.value, role_word(view.t, view.profile, role))
+
+
+async def invited_roles(view: FormView) -> Sequence[Option]:
+    return [role_option(view, role) for role in given_roles(view, Thing.INVITATION)]
+
+
+async def invited_places(view: FormView) -> Sequence[Option]:
+    """Organisations for which the chosen role may be given."""
+    role = Role(view.answers["role"])
+    rows = await view.work.organisations.open()
+    return [_place(row) for row in rows if gives(view.actor, role, _about(row), by=Thing.INVITATION)]
+
+
+async def staff_places(view: FormView) -> Sequence[Option]:
+    """Organisations whose staff the person may look at, and the service's own people for those who see everybody."""
+    rows = await view.work.organisations.open()
+    found = [_place(row) for row in rows if may(view.actor, Action.READ, Thing.STAFF, _about(row))]
+    if may(view.actor, Action.READ, Thing.STAFF, About()):
+        found.append(Option(NO_PLACE, view.t.plain("people-service-itself")))
+    return found
+
+
+async def staff_people(view: FormView) -> Sequence[Option]:
+    place = view.answers["organisation"]
+    if place == NO_PLACE:
+        people = await view.work.people.without_organisation()
+    else:
+        people = await view.work.people.of_organisation(int(place))
+    return [Option(str(person.id), person.full_name) for person in people]
+
+
+async def invited_people(view: FormView) -> Sequence[Option]:
+    """Staff of the chosen organisation; a role of the service is given to a name that is typed."""
+    place = view.answers.get("organisation")
+    if place is None:
+        return []
+    return [Option(str(one.id), one.full_name) for one in await view.work.people.of_organisation(int(place))]
+
+
+async def municipalities(view: FormView) -> Sequence[Option]:
+    return [Option(row.id, row.name) for row in view.profile.municipalities]
+
+
+async def subjects(view: FormView) -> Sequence[Option]:
+    return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in view.catalogue.subjects]
+
+
+def _about(row: Organisation) -> About:
+    return About(organisation_id=row.id, municipality=row.municipality_code)
+
+
+def _place(row: Organisation) -> Option:
+    return Option(str(row.id), row.name)

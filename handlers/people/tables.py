@@ -1,0 +1,156 @@
+"""A staff table sent to the bot: what it would do, loading it, taking it back."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.callbacks.people import StaffTablePress
+from bot.screens import Attachment, Button, Screen, column
+from bot.turn import Turn
+from bot.words import to_menu
+from domain.errors import Gone
+from domain.rights import Action, Thing, check_may
+from domain.tables import Table
+from locales.translator import Safe
+from models.imports import TableImport
+from services.people.tables import (
+    cancel_staff,
+    confirm_staff,
+    preview_staff,
+    problems_file,
+    take_staff,
+    undo_staff,
+)
+
+SHOWN = 10
+
+
+def router() -> Router:
+    router = Router(name="staff_tables")
+    router.callback_query.register(press, StaffTablePress.filter())
+    return router
+
+
+async def take_table(turn: Turn, table: Table, name: str, content: bytes) -> None:
+    """A table recognised as staff: nothing changes before the button under the preview."""
+    check_may(turn.actor, Action.WRITE, Thing.IMPORT_STAFF)
+    reading = await asyncio.to_thread(take_staff, table, turn.profile, turn.catalogue, turn.today)
+    digest = hashlib.sha256(content).hexdigest()
+    async with turn.transaction() as work:
+        made = await preview_staff(work, turn.actor, reading, file_name=name, sha256=digest, now=turn.now)
+    await turn.show(preview_screen(turn, made))
+
+
+def preview_screen(turn: Turn, table: TableImport) -> Screen:
+    t, counts = turn.t, table.counts
+    new, changed, same = (counts.get(key, 0) for key in ("new", "changed", "same"))
+    lines = [
+        t("people-table", file=table.file_name),
+        t("people-table-counts", new=new, changed=changed, same=same, stopped=counts["stopped"]),
+    ]
+    places: dict[str, Any] = counts["places"]
+    if places:
+        names = "\n".join(
+            t("people-table-place", name=place["name"], kind=t.plain(f"profile-organisation-{place['kind']}"))
+            for place in places.values()
+        )
+        lines.append(t("people-table-places", count=len(places), names=Safe(names)))
+    if counts["private"]:
+        lines.append(t("people-table-private", columns=", ".join(counts["private"])))
+    if table.problems:
+        told = "\n".join(_problem(turn, one) for one in table.problems[:SHOWN])
+        rest = len(table.problems) - SHOWN
+        lines.append(t("people-table-problems", rows=Safe(told)))
+        if rest > 0:
+            lines.append(t("people-table-problems-more", count=rest))
+    does = new + changed
+    if not does:
+        lines.append(t("people-table-nothing"))
+    load = t.plain("people-table-load-places", count=len(places)) if places else t.plain("people-table-load")
+    known = sum(1 for row in table.rows if not row["new_place"] and row["what"] != "same")
+    rows = column(
+        Button(load, StaffTablePress(act="load", id=table.id)) if does else None,
+        Button(t.plain("people-table-load-known"), StaffTablePress(act="known", id=table.id))
+        if places and known
+        else None,
+        Button(t.plain("people-table-problems-file"), StaffTablePress(act="problems", id=table.id))
+        if table.problems
+        else None,
+        Button(t.plain("words-cancel"), StaffTablePress(act="cancel", id=table.id)),
+    )
+    return Screen("\n\n".join(lines), rows)
+
+
+def _problem(turn: Turn, one: dict[str, Any]) -> str:
+    t = turn.t
+    return t("people-table-problem", row=one["row"], why=Safe(t(one["text_id"], **one["args"])))
+
+
+async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) -> None:
+    t, number = turn.t, callback_data.id
+    match callback_data.act:
+        case "load" | "known":
+            async with turn.transaction() as work:
+                table = await confirm_staff(
+                    work, turn.actor, number, makes_places=callback_data.act == "load", now=turn.now
+                )
+            await turn.show(loaded_screen(turn, table))
+        case "cancel":
+            async with turn.transaction() as work:
+                await cancel_staff(work, turn.actor, number)
+            await turn.show(Screen(t("errors-cancelled"), column(to_menu(t))))
+        case "problems":
+            await turn.show(await problems_screen(turn, number))
+        case "undo":
+            rows = column(
+                Button(t.plain("people-table-undo-yes"), StaffTablePress(act="undo_yes", id=number)), to_menu(t)
+            )
+            await turn.show(Screen(t("people-table-undo-ask"), rows))
+        case "undo_yes":
+            async with turn.transaction() as work:
+                await undo_staff(work, turn.actor, number, now=turn.now)
+            await turn.show(Screen(t("people-table-undone"), column(to_menu(t))))
+        case _:
+            raise Gone("people-table-over")
+
+
+def loaded_screen(turn: Turn, table: TableImport) -> Screen:
+    t, made = turn.t, table.counts["made"]
+    text = t(
+        "people-table-loaded",
+        people=len(made["people"]),
+        changed=len(made["changes"]),
+        places=len(made["places"]),
+        roles=len(made["roles"]),
+    )
+    rows = column(Button(t.plain("people-table-undo"), StaffTablePress(act="undo", id=table.id)), to_menu(t))
+    return Screen(text, rows)
+
+
+async def problems_screen(turn: Turn, number: int) -> Screen:
+    """All rows with what is wrong as a file; the preview above stays as it is."""
+    t = turn.t
+    async with turn.reading() as work:
+        table = await work.imports.find(number)
+    if table is None or table.created_by != turn.person_id or not table.problems:
+        raise Gone("people-table-over")
+    content = await asyncio.to_thread(
+        problems_file,
+        table.problems,
+        t.plain,
+        title=t.plain("people-table-problems-title"),
+        headings=[
+            t.plain("people-table-column-row"),
+            t.plain("people-table-column-why"),
+            t.plain("people-table-column-out"),
+        ],
+    )
+    name = t.plain("people-table-problems-name") + ".xlsx"
+    return Screen(
+        t("people-table-problems-sent"), attachment=Attachment(kind="document", name=name, content=content), is_new=True
+    )
