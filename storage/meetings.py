@@ -123,10 +123,15 @@ class Meetings:
         """The junior's line to the record; a confirmed one is corrected no more."""
         return await self._change(meeting_id, Meeting.status == "held", Meeting.confirmed_at.is_(None), correction=text)
 
-    async def rewrite(self, meeting_id: int, *, agreed: str) -> bool:
-        """The mentor's words anew while the junior has not confirmed them; the correction is answered by it."""
+    async def rewrite(self, meeting_id: int, *, minutes: int, agreed: str) -> bool:
+        """The mentor's record anew while the junior has not confirmed it; the correction is answered by it."""
         return await self._change(
-            meeting_id, Meeting.status == "held", Meeting.confirmed_at.is_(None), agreed=agreed, correction=""
+            meeting_id,
+            Meeting.status == "held",
+            Meeting.confirmed_at.is_(None),
+            minutes=minutes,
+            agreed=agreed,
+            correction="",
         )
 
     async def set_next(self, meeting_id: int, day: date | None) -> None:

@@ -33,11 +33,14 @@ def pair_id(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> int:
 
 
 async def day_options(view: FormView) -> Sequence[Option]:
-    """The next days; today only while there is an hour left in it."""
+    """The next days; today only while there is an hour left in it, days off not among them."""
     t = view.t
     names = {0: "meetings-today", 1: "meetings-tomorrow", 7: "meetings-in-week"}
     offsets = [0, 1, 2, 7] if _local(view).time() < USUAL_HOURS[-1] else [1, 2, 7]
-    days = ((offset, view.today + timedelta(offset)) for offset in offsets)
+    days = [(offset, view.today + timedelta(offset)) for offset in offsets]
+    days = [
+        (offset, day) for offset, day in days if offset == 0 or day.weekday() not in view.profile.quiet.weekdays_off
+    ]
     return [
         Option(day.isoformat(), t.plain(names[offset], day=t.day(day)) if offset in names else t.day(day))
         for offset, day in days

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.forms import Finish, Form, FormView, Step
 from bot.screens import Screen
 from domain.meetings import check_correction
 from handlers.meetings.choices import read_reason, reason_options
-from handlers.meetings.journal import AGREED
+from handlers.meetings.journal import length_options, read_agreed, read_length
 from handlers.meetings.screens import meeting_screen
 from services.meetings import correct, miss_meeting, rewrite_log
 
@@ -53,11 +55,45 @@ async def finish_rewrite(finish: Finish) -> Screen:
     turn = finish.turn
     async with finish.transaction() as work:
         meeting = await rewrite_log(
-            work, turn.actor, finish.seed["meeting"], finish.answers["agreed"], run_id=finish.run_id, now=turn.now
+            work,
+            turn.actor,
+            finish.seed["meeting"],
+            minutes=int(finish.answers["length"]) if finish.answers.get("length") else None,
+            agreed=finish.answers.get("agreed"),
+            run_id=finish.run_id,
+            now=turn.now,
         )
     return await meeting_screen(turn, meeting.id, turn.t("meetings-rewritten"))
 
 
-REWRITE = Form(name="meetings_rewrite", title="meetings-rewrite", steps=(AGREED,), finish=finish_rewrite)
+async def length_args(view: FormView) -> dict[str, Any]:
+    meeting = await view.work.meetings.find(view.seed["meeting"])
+    return {"length": view.t.length(meeting.minutes or 0) if meeting is not None else ""}
+
+
+REWRITE = Form(
+    name="meetings_rewrite",
+    title="meetings-rewrite",
+    steps=(
+        Step(
+            name="length",
+            text="meetings-ask-minutes-anew",
+            options=length_options,
+            read=read_length,
+            args=length_args,
+            may_skip=True,
+            skip_label="meetings-leave",
+        ),
+        Step(
+            name="agreed",
+            text="meetings-ask-agreed-anew",
+            read=read_agreed,
+            may_skip=True,
+            skip_label="meetings-leave",
+            example="Посетить урок в 7 «Б».",
+        ),
+    ),
+    finish=finish_rewrite,
+)
 
 FORMS = (MISSED, CORRECT, REWRITE)

@@ -35,8 +35,9 @@ async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
     t = turn.t
     is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
     if is_own:
-        who = await partner_name(work, pair, turn.person_id)
+        who = partner = await partner_name(work, pair, turn.person_id)
     else:
+        partner = ""
         people = await work.people.by_ids([pair.mentor_id, pair.mentee_id])
         who = t.plain("pairs-label", mentee=people[pair.mentee_id].short_name, mentor=people[pair.mentor_id].short_name)
     lines = [
@@ -45,7 +46,7 @@ async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
     ]
     match meeting.status:
         case "planned":
-            lines += _planned_lines(work, turn, meeting, pair)
+            lines += _planned_lines(work, turn, meeting, pair, partner)
         case "held":
             lines += _held_lines(turn, meeting)
         case "cancelled":
@@ -57,7 +58,7 @@ async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
     return "\n".join(lines)
 
 
-def _planned_lines(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> list[str]:
+def _planned_lines(work: Work, turn: Turn, meeting: Meeting, pair: Pair, partner: str) -> list[str]:
     t = turn.t
     lines = []
     discuss = next((one.discuss for one in work.catalogue.mentoring_topics if one.title == meeting.topic), "")
@@ -65,8 +66,8 @@ def _planned_lines(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> list
         lines.append(t("meetings-discuss", discuss=discuss))
     theirs = meeting.mentor_seen_at if turn.person_id == pair.mentee_id else meeting.mentee_seen_at
     mine = meeting.mentee_seen_at if turn.person_id == pair.mentee_id else meeting.mentor_seen_at
-    if theirs is not None:
-        lines.append(t("meetings-partner-comes"))
+    if theirs is not None and partner:
+        lines.append(t("meetings-partner-comes", name=partner))
     if mine is not None and turn.person_id in (pair.mentor_id, pair.mentee_id):
         lines.append(t("meetings-you-come"))
     if meeting.planned_at <= turn.now and turn.person_id == pair.mentor_id:

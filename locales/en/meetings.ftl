@@ -36,14 +36,16 @@ meetings-label-not_held = { $moment }, did not take place
 ## One meeting
 
 meetings-head = <b>{ $moment }</b>, { $name }
-meetings-what = { $form }. Topic: { $topic }.
+meetings-what =
+    How: { $form }.
+    Topic: { $topic }.
 meetings-form-in_person = in person
 meetings-form-call = a call
 meetings-form-lesson = a lesson
 meetings-topic-open = to be chosen together
 meetings-discuss = What to discuss: { $discuss }.
-meetings-partner-comes = The other side answered: “I will be there”.
-meetings-you-come = You answered: “I will be there”.
+meetings-partner-comes = { $name }: “I will be there”.
+meetings-you-come = You: “I will be there”.
 meetings-is-to-log = Is the meeting over? Write it down, a minute is enough.
 meetings-cancelled-line = The meeting is cancelled.
 meetings-missed-line = The meeting did not take place.
@@ -54,7 +56,7 @@ meetings-reason-travel = travel
 meetings-reason-no_time = not enough time
 meetings-lasted = It took: { $length }.
 meetings-agreed = Agreed: { $agreed }
-meetings-next-on = Next: { $day }.
+meetings-next-on = Agreed to meet: { $day }.
 meetings-correction = Correction: “{ $text }”
 meetings-confirmed = The record is confirmed by both.
 meetings-unconfirmed = The record is not confirmed yet.
@@ -108,6 +110,9 @@ meetings-next-week = In a week, { $day }
 meetings-next-two_weeks = In two weeks, { $day }
 meetings-next-month = In a month, { $day }
 meetings-next-none = No date
+meetings-leave = Leave as it is
+meetings-ask-minutes-anew = How long was the meeting? The record says: { $length }.
+meetings-ask-agreed-anew = What did you agree on? Write it anew or leave it as it is.
 meetings-ask-agreed = What did you agree on? Write one message, two lines are enough.
 meetings-ask-reason = For what reason? It is shown on the page of the meeting only.
 meetings-ask-missed = Why did it not happen? You may skip this.

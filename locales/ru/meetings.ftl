@@ -36,14 +36,16 @@ meetings-label-not_held = { $moment }, не было
 ## Одна встреча
 
 meetings-head = <b>{ $moment }</b>, { $name }
-meetings-what = { $form }. Тема: { $topic }.
+meetings-what =
+    Как пройдёт: { $form }.
+    Тема: { $topic }.
 meetings-form-in_person = очно
 meetings-form-call = звонок
 meetings-form-lesson = урок
 meetings-topic-open = выберете вместе
 meetings-discuss = Что обсудить: { $discuss }.
-meetings-partner-comes = Вторая сторона ответила: «Буду».
-meetings-you-come = Вы ответили: «Буду».
+meetings-partner-comes = { $name }: «Буду».
+meetings-you-come = Вы: «Буду».
 meetings-is-to-log = Встреча прошла? Запишите её, хватит минуты.
 meetings-cancelled-line = Встреча отменена.
 meetings-missed-line = Встреча не состоялась.
@@ -54,7 +56,7 @@ meetings-reason-travel = поездка
 meetings-reason-no_time = не хватает времени
 meetings-lasted = Длилась: { $length }.
 meetings-agreed = Договорились: { $agreed }
-meetings-next-on = Следующая: { $day }.
+meetings-next-on = Договорились встретиться: { $day }.
 meetings-correction = Поправка: «{ $text }»
 meetings-confirmed = Запись подтверждена обоими.
 meetings-unconfirmed = Запись ещё не подтверждена.
@@ -108,6 +110,9 @@ meetings-next-week = Через неделю, { $day }
 meetings-next-two_weeks = Через две недели, { $day }
 meetings-next-month = Через месяц, { $day }
 meetings-next-none = Без даты
+meetings-leave = Оставить как есть
+meetings-ask-minutes-anew = Сколько длилась встреча? Сейчас в записи: { $length }.
+meetings-ask-agreed-anew = Что договорились? Напишите заново или оставьте как есть.
 meetings-ask-agreed = Что договорились? Напишите одним сообщением, хватит двух строк.
 meetings-ask-reason = По какой причине? Её увидят только на странице встречи.
 meetings-ask-missed = Почему не получилось? Можно пропустить.
@@ -115,9 +120,9 @@ meetings-ask-correction = Что поправить? Напишите одной
 
 ## Ответы
 
-meetings-planned = Встреча назначена, второй стороне ушло сообщение. Напоминания придут обоим.
-meetings-moved = Встреча перенесена, второй стороне ушло сообщение. Напоминания переставлены.
-meetings-cancelled = Встреча отменена, второй стороне ушло сообщение. Напоминаний больше не будет.
+meetings-planned = Встреча назначена. Сообщение коллеге отправлено, напоминания придут вам обоим.
+meetings-moved = Встреча перенесена. Сообщение коллеге отправлено, напоминания переставлены.
+meetings-cancelled = Встреча отменена. Сообщение коллеге отправлено, напоминаний больше не будет.
 meetings-coming-done = Отмечено: вы будете.
 meetings-confirm-done = Спасибо, запись подтверждена.
 meetings-logged = Записано, спасибо. Запись отправлена на подтверждение.

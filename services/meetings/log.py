@@ -141,12 +141,26 @@ async def correct(work: Work, actor: Actor, meeting_id: int, text: str, *, run_i
     return meeting
 
 
-async def rewrite_log(work: Work, actor: Actor, meeting_id: int, agreed: str, *, run_id: str, now: datetime) -> Meeting:
-    """The mentor's words anew while they are not confirmed; the junior is asked again."""
+async def rewrite_log(
+    work: Work,
+    actor: Actor,
+    meeting_id: int,
+    *,
+    minutes: int | None,
+    agreed: str | None,
+    run_id: str,
+    now: datetime,
+) -> Meeting:
+    """The mentor's record anew while it is not confirmed; None leaves what stands. The junior is asked again."""
     meeting, pair = await meeting_in_reach(work, actor, Action.WRITE, meeting_id)
     if meeting.status != "held":
         raise gone(meeting)
-    if not await work.meetings.rewrite(meeting_id, agreed=check_agreed(agreed)):
+    rewritten = await work.meetings.rewrite(
+        meeting_id,
+        minutes=minutes or meeting.minutes or 0,
+        agreed=check_agreed(agreed) if agreed is not None else meeting.agreed,
+    )
+    if not rewritten:
         raise Gone("meetings-is-confirmed")
     work.audit.add("rewritten", "meeting", meeting_id, actor_id=actor.person_id, now=now)
     await work.outbox.cancel(f"meeting:{meeting_id}")
