@@ -37,13 +37,11 @@ async def day_options(view: FormView) -> Sequence[Option]:
     t = view.t
     names = {0: "meetings-today", 1: "meetings-tomorrow", 7: "meetings-in-week"}
     offsets = [0, 1, 2, 7] if _local(view).time() < USUAL_HOURS[-1] else [1, 2, 7]
-    days = [(offset, view.today + timedelta(offset)) for offset in offsets]
-    days = [
-        (offset, day) for offset, day in days if offset == 0 or day.weekday() not in view.profile.quiet.weekdays_off
-    ]
+    days = ((offset, view.today + timedelta(offset)) for offset in offsets)
     return [
         Option(day.isoformat(), t.plain(names[offset], day=t.day(day)) if offset in names else t.day(day))
         for offset, day in days
+        if offset == 0 or day.weekday() not in view.profile.quiet.weekdays_off
     ]
 
 
