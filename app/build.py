@@ -20,6 +20,7 @@ import handlers
 from app.clock import SystemClock
 from app.profiles import load_catalogue, load_consent, load_profile
 from app.settings import Settings
+from bot.commands import set_commands
 from bot.errors import apology
 from bot.inbox import Inbox
 from bot.messenger import TelegramMessenger
@@ -89,6 +90,7 @@ class App:
         Raises `AlreadyRunning` while another process lives on this database: what it holds is not ours to settle.
         """
         await self.database.lock.take()
+        await set_commands(self.bot, self.words)
         await self.sender.recover()
         await self.inbox.take_up()
         self.sender.wake()

@@ -14,6 +14,7 @@ import handlers
 from app.build import App, build
 from app.profiles import load_profile
 from app.settings import Settings
+from locales.loader import FOLDER
 from simulator.clock import SettableClock
 from simulator.people import Person
 from simulator.telegram import Telegram
@@ -34,6 +35,7 @@ class Town:
         profile: str = "shchyolkovo",
         database_url: str = "",
         routers: Callable[[], list[Router]] = handlers.routers,
+        words_folder: Path = FOLDER,
     ) -> None:
         self.folder = folder
         self.clock = SettableClock(start, ticking=ticking)
@@ -48,6 +50,7 @@ class Town:
         }
         self._ticking = ticking
         self._routers = routers
+        self._words_folder = words_folder
         self._base = ""
         self.app: App | None = None
         self.people: dict[int, Person] = {}
@@ -69,7 +72,13 @@ class Town:
 
     async def start_bot(self) -> None:
         settings = Settings(_env_file=None, bot_api_url=self._base, **self._settings)  # type: ignore[call-arg,arg-type]
-        self.app = await build(settings, clock=self.clock, strict_words=not self._ticking, routers=self._routers)
+        self.app = await build(
+            settings,
+            clock=self.clock,
+            strict_words=not self._ticking,
+            routers=self._routers,
+            words_folder=self._words_folder,
+        )
         await self.app.start(wakes_ticks=self._ticking)
 
     async def stop_bot(self) -> None:
