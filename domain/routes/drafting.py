@@ -11,6 +11,7 @@ from domain.errors import Invalid
 
 WEEKS_FOR_A_STEP = 2
 TRANSFER = "transfer"
+LAST_NEW_YEAR_DAY = 8
 DRAFT_DAYS = 14  # P05: the pair agrees on the draft within them
 
 
@@ -63,54 +64,38 @@ def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int, str]], *, to
 
     Щёлково 2.1.9, 3.3: steps come from deficits and the teacher chooses among forms; hours are usual ones of the kind.
     """
-    unique = {catalogue_id: deficit_id for deficit_id, catalogue_id in reversed(deficits)}
     ordered = dict.fromkeys(catalogue_id for _, catalogue_id in deficits)
     if not ordered:
         raise Invalid("routes-no-deficits")
+    rows = {catalogue_id: deficit_id for deficit_id, catalogue_id in reversed(deficits)}
     steps: list[PlannedStep] = []
-    starts_on = next_monday(today)
-    for catalogue_id in ordered:
-        option = options_of(catalogue, catalogue_id)[0]
+    begins = _term_time(next_monday(today))
+    for number, catalogue_id in enumerate([*ordered, ""], 1):
+        option = options_of(catalogue, catalogue_id)[0] if catalogue_id else None
+        kind = catalogue.step_kind(option.kind if option is not None else TRANSFER)
         steps.append(
-            _step(
-                catalogue,
-                len(steps) + 1,
-                option.kind,
-                option.text,
-                starts_on,
-                deficit_id=unique[catalogue_id],
+            PlannedStep(
+                number=number,
+                kind=kind.id,
+                title=option.text if option is not None else kind.label,
+                evidence=kind.evidence,
+                hours=kind.hours,
+                planned_on=begins,
+                due_on=_term_time(begins + timedelta(7 * WEEKS_FOR_A_STEP - 3)),  # a Friday
+                deficit_id=rows.get(catalogue_id),
                 catalogue_id=catalogue_id,
+                is_transfer=option is None,
             )
         )
-    steps.append(_step(catalogue, len(steps) + 1, TRANSFER, "", starts_on, is_transfer=True))
+        begins = _term_time(begins + timedelta(weeks=WEEKS_FOR_A_STEP))
     return Draft(steps=tuple(steps))
 
 
-def _step(
-    catalogue: Catalogue,
-    number: int,
-    kind: str,
-    title: str,
-    starts_on: date,
-    *,
-    deficit_id: int | None = None,
-    catalogue_id: str = "",
-    is_transfer: bool = False,
-) -> PlannedStep:
-    row = catalogue.step_kind(kind)
-    planned_on = starts_on + timedelta(weeks=WEEKS_FOR_A_STEP * (number - 1))
-    return PlannedStep(
-        number=number,
-        kind=kind,
-        title=title or row.label,
-        evidence=row.evidence,
-        hours=row.hours,
-        planned_on=planned_on,
-        due_on=planned_on + timedelta(7 * WEEKS_FOR_A_STEP - 3),  # a Friday
-        deficit_id=deficit_id,
-        catalogue_id=catalogue_id,
-        is_transfer=is_transfer,
-    )
+def _term_time(day: date) -> date:
+    """The same weekday after the first week of January, when all Russia rests; other holidays a person moves."""
+    while day.month == 1 and day.day <= LAST_NEW_YEAR_DAY:
+        day += timedelta(weeks=1)
+    return day
 
 
 def shifted_weeks(starts_on: date, approved_on: date) -> int:
