@@ -18,6 +18,7 @@ from domain.actors import Actor, Role
 from domain.profile import Profile
 from domain.rights import Action, Scope, Thing, may, reaches
 from handlers.consultations.screens import questions_count
+from handlers.events.lists import unanswered
 from handlers.meetings.lists import to_confirm_count, to_log_count
 from handlers.routes.checking import waiting_count
 from handlers.routes.watching import to_do_count
@@ -26,6 +27,8 @@ from storage.work import Work
 
 SERVICE = (Role.METHODIST, Role.SERVICE_HEAD, Role.SERVICE_DEPUTY)
 OWN_AUDIENCE = (Role.SCHOOL_COORDINATOR, Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
+LEADERS = (Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
+COMERS = (Role.TEACHER, Role.MANAGER, Role.MENTOR, Role.ACTIVIST, *LEADERS, Role.SCHOOL_COORDINATOR)
 REPORT_READERS = (*SERVICE, Role.SCHOOL_COORDINATOR, Role.MENTOR, Role.ACTIVIST)
 
 
@@ -65,20 +68,24 @@ def sees_staff(actor: Actor, profile: Profile) -> bool:
 SECTIONS: tuple[Section, ...] = (
     Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
     Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
+    Section("poster", "events-poster", roles(*COMERS, module="associations"), unanswered),
+    Section("contests", "contests-section", roles(*COMERS, *SERVICE, module="contests")),
     Section("ask", "consultations-section", roles(Role.TEACHER, Role.MANAGER, module="consultations")),
     Section("mentees", "pairs-own-section", roles(Role.MENTOR, module="pairs")),
     Section("journal", "meetings-journal-section", roles(Role.MENTOR, module="pairs"), to_log_count),
     Section("check", "menu-check", roles(Role.MENTOR, Role.ACTIVIST, module="iom"), waiting_count),
+    Section("confirm", "menu-confirm", confirms, newcomers),
+    Section("staff", "menu-staff", sees_staff),
     Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
     Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),
+    Section("events", "events-section", roles(*SERVICE, *LEADERS, module="associations")),
     Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
     Section("announce", "announcements-menu-service", roles(*SERVICE, module="announcements")),
     Section("colleagues", "announcements-menu-own", roles(*OWN_AUDIENCE, module="announcements")),
     Section("report", "reports-menu-own", roles(Role.TEACHER, Role.MANAGER, module="iom")),
     Section("reports", "reports-menu", roles(*REPORT_READERS, module="iom")),
-    Section("confirm", "menu-confirm", confirms, newcomers),
-    Section("staff", "menu-staff", sees_staff),
     Section("invite", "menu-invite", invites),
     Section("setup", "menu-setup", roles(*SERVICE, Role.ADMIN)),
     Section("card", "menu-card", lambda actor, profile: True),
