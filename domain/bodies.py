@@ -86,6 +86,11 @@ def check_name(text: str) -> str:
     return name
 
 
+def makes_bodies(actor: Actor) -> bool:
+    """Whether the actor may make any body; a leader keeps one and makes none."""
+    return bool(_directions(actor))
+
+
 def municipalities_of(actor: Actor) -> frozenset[str]:
     """Where a body made by this actor will stand: the municipalities of the appointment, or everywhere (empty)."""
     found = [one.grant.municipalities for one in _directions(actor)]

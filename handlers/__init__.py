@@ -10,8 +10,11 @@ from bot.forms import Form, forms_router
 from bot.turn import Turn
 from handlers import (
     announcements,
+    bodies,
     consultations,
+    contests,
     diagnostics,
+    events,
     groups,
     meetings,
     menu,
@@ -34,6 +37,9 @@ FORMS: tuple[Form, ...] = (
     *pairs.FORMS,
     *meetings.FORMS,
     *consultations.FORMS,
+    *bodies.FORMS,
+    *events.FORMS,
+    *contests.FORMS,
 )
 
 
@@ -60,6 +66,9 @@ def routers() -> list[Router]:
         tables.router(),
         pairs.router(),
         meetings.router(),
+        bodies.router(),
+        events.router(),
+        contests.router(),
         consultations.router(),  # the last: it hears words that nobody waits for
     )
     return [groups.router(), people.entrance(), forms_router(FORMS), known, stale.router()]

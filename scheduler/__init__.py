@@ -1,6 +1,6 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
-from scheduler import announcements, pairs, people, reports, routes, upkeep
+from scheduler import announcements, bodies, events, pairs, people, reports, routes, upkeep
 from scheduler.ticks import Tick
 
 TICKS: tuple[Tick, ...] = (
@@ -8,6 +8,8 @@ TICKS: tuple[Tick, ...] = (
     *announcements.TICKS,
     *reports.TICKS,
     *pairs.TICKS,
+    *bodies.TICKS,
+    *events.TICKS,
     *people.TICKS,
     *upkeep.TICKS,
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +16,7 @@ from models.base import UtcDateTime
 from models.bodies import Body, Membership
 from models.organisations import Organisation
 from models.people import Appointment, Person, PersonSubject, Position
+from storage.belonging import main_job, works_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,37 +154,6 @@ class Bodies:
             .order_by(Person.name_key, Person.id)
         )
         return [row._tuple() for row in (await self._session.execute(query)).all()]
-
-
-def member_ids(body_id: int) -> Select[Any]:
-    """Rows `(person_id,)` of the members of a body, for mailings."""
-    return (
-        select(Membership.person_id)
-        .join(Person, Person.id == Membership.person_id)
-        .where(Membership.body_id == body_id, Membership.left_at.is_(None), Person.left_at.is_(None))
-    )
-
-
-def main_job() -> ColumnElement[int]:
-    """The id of the main job of `Person`, as a scalar subquery."""
-    job = (
-        select(Position.id)
-        .where(Position.person_id == Person.id, Position.ended_on.is_(None))
-        .order_by(Position.is_main.desc(), Position.id)
-        .limit(1)
-    )
-    return job.correlate(Person).scalar_subquery()
-
-
-def works_in(organisation_id: int | None, municipalities: Collection[str]) -> ColumnElement[bool]:
-    """`Person` has a job that has not ended, in the organisation or the municipalities where these are named."""
-    job = select(Position.id).where(Position.person_id == Person.id, Position.ended_on.is_(None))
-    if organisation_id is not None:
-        job = job.where(Position.organisation_id == organisation_id)
-    if municipalities:
-        job = job.join(Organisation, Organisation.id == Position.organisation_id)
-        job = job.where(Organisation.municipality_code.in_(sorted(municipalities)))
-    return job.correlate(Person).exists()
 
 
 def _count(result: object) -> int:

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.contests import Application, Contest
 from models.organisations import Organisation
 from models.people import Person, Position
-from storage.bodies import main_job
+from storage.belonging import main_job
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 

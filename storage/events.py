@@ -17,7 +17,7 @@ from models.events import BodySession, Rsvp
 from models.machinery import Notice
 from models.organisations import Organisation
 from models.people import Person, Position
-from storage.bodies import main_job, member_ids
+from storage.belonging import main_job, member_ids
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 

@@ -6,13 +6,28 @@ something, never a level, a score, a title of a step or another person's words (
 
 from __future__ import annotations
 
-from bot.notices import announcements, consultations, diagnostics, meetings, pairs, people, reports, routes
+from bot.notices import (
+    announcements,
+    bodies,
+    consultations,
+    contests,
+    diagnostics,
+    events,
+    meetings,
+    pairs,
+    people,
+    reports,
+    routes,
+)
 from bot.notices.render import Reader, Render
 
 RENDERS: dict[str, Render] = {
     **diagnostics.RENDERS,
     **routes.RENDERS,
     **announcements.RENDERS,
+    **bodies.RENDERS,
+    **events.RENDERS,
+    **contests.RENDERS,
     **consultations.RENDERS,
     **meetings.RENDERS,
     **pairs.RENDERS,

@@ -1,0 +1,80 @@
+"""Notices of sessions: N20 and N21, a new time, a cancellation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from bot.body_words import about_words, answer_buttons, invitation
+from bot.callbacks.events import EventPress
+from bot.notices.render import Reader, Render
+from bot.screens import Button, Screen, column, pairs
+from models.bodies import Body
+from models.events import BodySession
+
+
+async def _found(args: dict[str, Any], reader: Reader) -> tuple[BodySession, Body, str | None]:
+    session = await reader.work.events.find(args["session"])
+    assert session is not None  # sessions are cancelled, never deleted
+    body = await reader.work.bodies.find(session.body_id)
+    assert body is not None
+    given = await reader.work.events.answer_of(session.id, reader.person.id) if reader.person is not None else None
+    return session, body, given
+
+
+async def announcement(args: dict[str, Any], reader: Reader) -> Screen:
+    session, body, given = await _found(args, reader)
+    text = invitation(reader.t, reader.work.catalogue, body, session)
+    return Screen(text, pairs(answer_buttons(reader.t, session.id, given)))
+
+
+async def reminder(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    session, body, given = await _found(args, reader)
+    text = t(
+        "events-reminder",
+        when=t.when(session.starts_at, reader.now),
+        term=body.term,
+        about=about_words(t, reader.work.catalogue, body),
+        topic=session.topic,
+        place=session.place,
+    )
+    ask = "" if given else "\n\n" + t("events-reminder-ask")
+    details = Button(t.plain("events-details"), EventPress(act="open", id=session.id))
+    return Screen(text + ask, [*pairs(answer_buttons(t, session.id, given)), (details,)])
+
+
+async def moved(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    session, body, given = await _found(args, reader)
+    text = t(
+        "events-moved-notice",
+        term=body.term,
+        about=about_words(t, reader.work.catalogue, body),
+        topic=session.topic,
+        old=t.moment(datetime.fromisoformat(args["old"])),
+        new=t.moment(session.starts_at),
+        place=session.place,
+    )
+    return Screen(text, pairs(answer_buttons(t, session.id, given)))
+
+
+async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    session, body, _ = await _found(args, reader)
+    text = t(
+        "events-cancelled-notice",
+        term=body.term,
+        about=about_words(t, reader.work.catalogue, body),
+        topic=session.topic,
+        moment=t.moment(session.starts_at),
+    )
+    return Screen(text, column(Button(t.plain("events-poster"), EventPress(act="poster"))))
+
+
+RENDERS: dict[str, Render] = {
+    "session_announcement": announcement,
+    "session_reminder": reminder,
+    "session_moved": moved,
+    "session_cancelled": cancelled,
+}

@@ -1,0 +1,83 @@
+"""What people do with contests."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from bot.callbacks.contests import ContestPress
+from bot.callbacks.menu import MenuPress
+from bot.forms import open_form
+from bot.turn import Turn
+from domain.rights import Action, Thing, check_may
+from handlers.contests import forms, screens
+from services.contests import apply_for, cancel_contest, withdraw_from
+
+
+def router() -> Router:
+    router = Router(name="contests")
+    press = router.callback_query.register
+    press(show_list, MenuPress.filter(F.part == "contests"))
+    press(turn_page, ContestPress.filter(F.act == "list"))
+    press(open_card, ContestPress.filter(F.act == "open"))
+    press(apply, ContestPress.filter(F.act == "apply"))
+    press(withdraw, ContestPress.filter(F.act == "withdraw"))
+    press(not_now, ContestPress.filter(F.act == "later"))
+    press(show_sample, ContestPress.filter(F.act == "sample"))
+    press(announce, ContestPress.filter(F.act == "new"))
+    press(show_names, ContestPress.filter(F.act == "names"))
+    press(ask_cancel, ContestPress.filter(F.act == "cancel"))
+    press(cancel, ContestPress.filter(F.act == "sure"))
+    return router
+
+
+async def show_list(_: CallbackQuery, turn: Turn) -> None:
+    await turn.show(await screens.list_screen(turn, 0))
+
+
+async def turn_page(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    await turn.show(await screens.list_screen(turn, callback_data.page))
+
+
+async def open_card(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    await turn.show(await screens.card_screen(turn, callback_data.id))
+
+
+async def apply(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        await apply_for(work, turn.actor, callback_data.id, now=turn.now)
+    await turn.show(await screens.card_screen(turn, callback_data.id, turn.t("contests-applied")))
+
+
+async def withdraw(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        changed = await withdraw_from(work, turn.actor, callback_data.id, now=turn.now)
+    head = turn.t("contests-withdrawn") if changed else ""
+    await turn.show(await screens.card_screen(turn, callback_data.id, head))
+
+
+async def not_now(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    await turn.show(await screens.later_screen(turn, callback_data.id))
+
+
+async def show_sample(_: CallbackQuery, turn: Turn) -> None:
+    await turn.toast(turn.t.plain("contests-sample"))
+
+
+async def announce(_: CallbackQuery, turn: Turn) -> None:
+    check_may(turn.actor, Action.WRITE, Thing.CONTEST)
+    await open_form(turn, forms.NEW)
+
+
+async def show_names(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    await turn.show(await screens.names_screen(turn, callback_data.id, callback_data.page))
+
+
+async def ask_cancel(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    await turn.show(await screens.cancel_screen(turn, callback_data.id))
+
+
+async def cancel(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        await cancel_contest(work, turn.actor, callback_data.id, now=turn.now)
+    await turn.show(await screens.card_screen(turn, callback_data.id, turn.t("contests-cancelled-done")))
