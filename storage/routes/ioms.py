@@ -44,14 +44,15 @@ class Routes:
         self, iom: Iom, new: RouteStatus, *, by: int | None, now: datetime, comment: str = "", **values: Any
     ) -> bool:
         """Take `new` with other columns from a status that allows it; False when somebody was faster."""
+        old = iom.status  # the statement changes the object too
         result = await self._session.execute(
             update(Iom)
-            .where(Iom.id == iom.id, Iom.status == iom.status, Iom.status.in_(from_statuses(new)))
+            .where(Iom.id == iom.id, Iom.status == old, Iom.status.in_(from_statuses(new)))
             .values(status=new.value, version=Iom.version + 1, **values)
         )
         if int(getattr(result, "rowcount", 0)) != 1:
             return False
-        self.record("iom", iom.id, iom.status, new.value, by=by, now=now, comment=comment)
+        self.record("iom", iom.id, old, new.value, by=by, now=now, comment=comment)
         await self._session.refresh(iom)
         return True
 

@@ -37,9 +37,10 @@ class Steps:
         self, step: IomStep, new: StepStatus, *, by: int | None, now: datetime, comment: str = "", **values: Any
     ) -> bool:
         """Take `new` with other columns from a status that allows it; False when somebody was faster."""
+        old = step.status  # the statement changes the object too
         result = await self._session.execute(
             update(IomStep)
-            .where(IomStep.id == step.id, IomStep.status == step.status, IomStep.status.in_(from_statuses(new)))
+            .where(IomStep.id == step.id, IomStep.status == old, IomStep.status.in_(from_statuses(new)))
             .values(status=new.value, **values)
         )
         if int(getattr(result, "rowcount", 0)) != 1:
@@ -48,7 +49,7 @@ class Steps:
             StatusChange(
                 thing="step",
                 thing_id=step.id,
-                old=step.status,
+                old=old,
                 new=new.value,
                 comment=comment,
                 changed_by=by,
