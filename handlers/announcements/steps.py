@@ -25,9 +25,9 @@ def is_leader(answers: Answers) -> bool:
 
 
 def audience_of(view: FormView) -> Audience:
-    """What is chosen so far, with what is marked at the question that stands now."""
+    """What is chosen so far; at the question that stands now, what is marked there."""
     chosen: dict[str, Any] = {name: view.answers.get(name) for name in FILTERS}
-    if view.seed.get("asking") in FILTERS and view.picked:
+    if view.seed.get("asking") in FILTERS:
         chosen[str(view.seed["asking"])] = view.picked
     return Audience.from_json(chosen)
 
@@ -102,6 +102,7 @@ async def count_args(view: FormView) -> dict[str, Any]:
     reached = await count_audience(view.work, view.actor, sender, audience_of(view), now=view.now)
     return {
         "people": reached.people,
+        "lost": reached.people - reached.reachable,
         "reachable": reached.reachable,
         "without": reached.without_account,
         "blocked": reached.blocked,

@@ -63,7 +63,11 @@ announcements-everybody = everybody
 announcements-reach =
     { $people ->
         [0] Nobody fits this choice.
-       *[other] { $reachable } of { $people } will get it: without an account { $without }, blocked the bot { $blocked }.
+       *[other]
+        { $lost ->
+            [0] All will get it, people: { $people }.
+           *[other] { $reachable } of { $people } will get it: without an account { $without }, blocked the bot { $blocked }.
+        }
     }
 
 ## Before and after sending
@@ -115,7 +119,7 @@ announcements-thanks = Thank you, noted.
 announcements-thanked = It is marked already, thank you.
 announcements-not-yours = This message is not addressed to you or is gone.
 announcements-repeat =
-    An important message came on { $day }: "{ $heading }".
+    An important message "{ $heading }" ({ $day }) waits for your mark.
     Please have a look and press "Read".
 announcements-show = Show
 announcements-silent =

@@ -63,7 +63,11 @@ announcements-everybody = всем
 announcements-reach =
     { $people ->
         [0] Под такой выбор никто не подходит.
-       *[other] Получат { $reachable } из { $people }: без аккаунта { $without }, заблокировали бота { $blocked }.
+       *[other]
+        { $lost ->
+            [0] Получат все, человек: { $people }.
+           *[other] Получат { $reachable } из { $people }: без аккаунта { $without }, заблокировали бота { $blocked }.
+        }
     }
 
 ## Перед отправкой и после неё
@@ -117,7 +121,7 @@ announcements-thanks = Спасибо, отметили.
 announcements-thanked = Отметка уже стоит, спасибо.
 announcements-not-yours = Это сообщение адресовано не вам или уже убрано.
 announcements-repeat =
-    { $day } приходило важное сообщение: «{ $heading }».
+    Важное сообщение «{ $heading }» ({ $day }) ждёт вашей отметки.
     Посмотрите, пожалуйста, и нажмите «Прочитано».
 announcements-show = Показать
 announcements-silent =
