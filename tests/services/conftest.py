@@ -13,6 +13,7 @@ from app.profiles import load_catalogue, load_profile
 from migrations.schema import migrate
 from services.organisations import plant_profile
 from storage.database import Database
+from tests.services.office import Office
 
 TUESDAY = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)  # 10:00 in Moscow
 
@@ -39,3 +40,10 @@ async def database(tmp_path: Path, migrated_file: Path) -> AsyncIterator[Databas
         yield database
     finally:
         await database.close()
+
+
+@pytest.fixture
+async def office(database: Database) -> AsyncIterator[Office]:
+    made = Office(database)
+    yield made
+    await made.close()

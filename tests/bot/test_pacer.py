@@ -1,0 +1,107 @@
+"""The pace: never above the rate, whoever comes when; every wait ends when time passes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.pacer import BURST, CHAT_BURST, CHAT_RATE, Pacer
+from simulator.clock import SettableClock
+
+RATE = 29.85
+Sends = list[tuple[float, int]]
+
+
+async def play(pacer: Pacer, clock: SettableClock, asked: Sends, holds: Sends = ()) -> Sends:  # type: ignore[assignment]
+    """Lets each send be asked at its moment (and each hold begin at its own), returns when each went."""
+    went: Sends = []
+
+    async def send(chat: int) -> None:
+        await pacer.take(chat)
+        went.append((clock.monotonic(), chat))
+
+    tasks: list[asyncio.Task[None]] = []
+    events = sorted([(at, "send", chat) for at, chat in asked] + [(at, "hold", for_) for at, for_ in holds])
+    while events or not all(task.done() for task in tasks):
+        for _ in range(20):
+            await asyncio.sleep(0)
+        moments = [*pacer.waiting, *(event[0] for event in events[:1])]
+        if not moments:
+            continue
+        clock.set(clock.now() + timedelta(seconds=max(0.0, min(moments) - clock.monotonic()) + 1e-6))
+        while events and events[0][0] <= clock.monotonic():
+            _, what, value = events.pop(0)
+            if what == "hold":
+                pacer.hold(value)
+            else:
+                tasks.append(asyncio.create_task(send(int(value))))
+    return went
+
+
+def within(moments: list[float], rate: float, burst: float) -> bool:
+    """No window holds more than its burst and what the rate gives."""
+    return all(
+        last - first + 1 <= burst + rate * (moments[last] - moments[first]) + 1e-3
+        for first in range(len(moments))
+        for last in range(first, len(moments))
+    )
+
+
+SENDS = st.lists(st.tuples(st.floats(0, 10), st.integers(1, 5)), min_size=1, max_size=60)
+HOLDS = st.lists(st.tuples(st.floats(0, 10), st.integers(1, 20)), max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENDS, HOLDS)
+def test_sends_keep_the_pace_of_the_bot_and_of_each_chat(asked: Sends, holds: Sends) -> None:
+    clock = SettableClock(ticking=False)
+    pacer = Pacer(clock, RATE)
+    went = asyncio.run(play(pacer, clock, asked, holds))
+    assert len(went) == len(asked)
+    assert pacer.parked == 0
+    assert within([at for at, _ in went], RATE, BURST)
+    chats: dict[int, list[float]] = defaultdict(list)
+    for at, chat in went:
+        chats[chat].append(at)
+    assert all(within(moments, CHAT_RATE, CHAT_BURST) for moments in chats.values())
+    for begin, seconds in holds:
+        assert not [at for at, _ in went if begin + 1e-3 < at < begin + seconds - 1e-3]
+
+
+def test_after_a_hold_sends_do_not_leave_all_at_once() -> None:
+    clock = SettableClock(ticking=False)
+    went = asyncio.run(play(Pacer(clock, RATE), clock, [(1.0, chat) for chat in range(1, 101)], [(0.5, 30)]))
+    first, last = went[0][0], went[-1][0]
+    assert first >= 30.5
+    assert last - first > 3.2
+
+
+def test_flood_answer_slows_everybody_by_a_tenth_and_quiet_minutes_give_it_back() -> None:
+    clock = SettableClock(ticking=False)
+    pacer = Pacer(clock, RATE)
+    for _ in range(16):
+        pacer.hold(5)
+    assert round(pacer.rate, 3) == round(RATE * 0.9, 3)
+    clock.set(clock.now() + timedelta(minutes=5, seconds=1))
+    asyncio.run(pacer.take(1))
+    assert RATE * 0.9 < pacer.rate < RATE
+    clock.set(clock.now() + timedelta(minutes=60))
+    asyncio.run(pacer.take(1))
+    assert pacer.rate == RATE
+
+
+def test_group_is_written_to_twenty_times_a_minute_at_most() -> None:
+    clock = SettableClock(ticking=False)
+    went = asyncio.run(play(Pacer(clock, RATE), clock, [(0.0, -7)] * 30))
+    assert within([at for at, _ in went], 20 / 60, CHAT_BURST)
+
+
+def test_talkative_chat_does_not_hold_up_the_others() -> None:
+    clock = SettableClock(ticking=False)
+    asked = [(0.0, 1)] * 30 + [(0.1, chat) for chat in range(2, 12)]
+    went = asyncio.run(play(Pacer(clock, RATE), clock, asked))
+    assert max(at for at, chat in went if chat != 1) < 2

@@ -1,0 +1,94 @@
+"""Leaving a notice: one reason, one person, one message; quiet time; what is taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from models.machinery import Notice
+from services.outbox import NoticeKind, Quiet, notify
+from tests.services.office import NOON, PLAIN, Office
+
+# 3:00 in Moscow: the middle of the quiet time of every profile.
+NIGHT = datetime(2026, 12, 2, 0, 0, tzinfo=UTC)
+WAITING = NoticeKind(name="plain", quiet=Quiet.WAITS, lifetime=timedelta(hours=24))
+
+
+async def left(office: Office, kind: NoticeKind, person_id: int, **values: Any) -> bool:
+    values = {"key": "1", "now": NOON} | values
+    async with office.database.transaction() as work:
+        return await notify(work, kind, person_id=person_id, **values)
+
+
+async def rows(office: Office) -> list[Notice]:
+    async with office.database.reading() as work:
+        return list(await work.session.scalars(select(Notice).order_by(Notice.id)))
+
+
+async def test_same_reason_for_the_same_person_is_left_once(office: Office) -> None:
+    [vera, ivan] = await office.people(2)
+    assert await left(office, PLAIN, vera, text="first")
+    assert not await left(office, PLAIN, vera, text="second")
+    assert await left(office, PLAIN, ivan)
+    assert await left(office, PLAIN, vera, key="2")
+    assert [(row.person_id, row.args) for row in await rows(office)] == [
+        (vera, {"text": "first"}),
+        (ivan, {}),
+        (vera, {}),
+    ]
+
+
+async def test_moment_already_past_is_not_planned(office: Office) -> None:
+    [vera] = await office.people(1)
+    assert not await left(office, PLAIN, vera, due_at=NOON - timedelta(seconds=1))
+    assert not await left(office, PLAIN, vera, due_at=NOON, expires_at=NOON)
+    assert await rows(office) == []
+
+
+@pytest.mark.parametrize(
+    ("quiet", "due"),
+    [
+        (Quiet.GOES_ANYWAY, NIGHT),
+        (Quiet.WAITS, datetime(2026, 12, 2, 5, 0, tzinfo=UTC)),
+        (Quiet.GOES_EARLIER, datetime(2026, 12, 1, 17, 0, tzinfo=UTC)),
+    ],
+)
+async def test_notice_of_the_night_obeys_its_kind(office: Office, quiet: Quiet, due: datetime) -> None:
+    [vera] = await office.people(1)
+    times = office.database.profile.quiet
+    zone = office.database.profile.zone
+    assert await left(office, WAITING, vera, due_at=NIGHT, quiet=quiet)
+    [row] = await rows(office)
+    if quiet is Quiet.GOES_ANYWAY:
+        assert row.due_at == due
+        return
+    local = row.due_at.astimezone(zone)
+    assert (row.due_at > NIGHT) == (quiet is Quiet.WAITS)
+    assert local.hour in range(6, 23), times
+
+
+async def test_what_was_planned_about_a_thing_is_taken_back_by_kind_or_altogether(office: Office) -> None:
+    [vera] = await office.people(1)
+    other = NoticeKind(name="reminder", quiet=Quiet.GOES_ANYWAY)
+    await left(office, PLAIN, vera, about="meeting:1")
+    await left(office, other, vera, about="meeting:1")
+    await left(office, PLAIN, vera, about="meeting:12", key="2")
+    async with office.database.transaction() as work:
+        assert await work.outbox.cancel("meeting:1", ["reminder"]) == 1
+    assert [row.status for row in await rows(office)] == ["new", "cancelled", "new"]
+    async with office.database.transaction() as work:
+        assert await work.outbox.cancel("meeting:1") == 1
+    assert [row.status for row in await rows(office)] == ["cancelled", "cancelled", "new"]
+
+
+async def test_sent_notice_is_not_cancelled_afterwards(office: Office) -> None:
+    [vera] = await office.people(1)
+    await left(office, PLAIN, vera, about="meeting:1")
+    await office.open()
+    await office.idle()
+    async with office.database.transaction() as work:
+        assert await work.outbox.cancel("meeting:1") == 0
+    assert [row.status for row in await rows(office)] == ["sent"]

@@ -1,0 +1,119 @@
+"""The sender: whom it takes first, whom it asks, whom it does not write to."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from models.people import Account, Person
+from scheduler.sender import WINDOW
+from services.outbox import notify
+from services.ports import Outcome, Receipt
+from tests.services.office import ASKED, BROKEN, BULK, NOON, PLAIN, REMINDER, Office, until
+
+
+async def test_sender_takes_the_urgent_first_and_the_older_of_equals(office: Office) -> None:
+    people = await office.people(4)
+    await office.leave(BULK, people[0])
+    await office.leave(REMINDER, people[1])
+    await office.leave(PLAIN, people[2], key="later")
+    await office.leave(PLAIN, people[3], key="last")
+    await office.open()
+    await office.idle()
+    assert [parcel.person_id for parcel in office.post.sent] == [people[2], people[3], people[1], people[0]]
+    [first, *_] = await office.notices()
+    assert (first.status, first.message_id, first.tries) == ("sent", 7, 1)
+    assert first.sent_at is not None
+
+
+async def test_person_gets_one_message_at_once_and_does_not_hold_up_the_others(office: Office) -> None:
+    [talkative, *others] = await office.people(4)
+    for number in range(100):
+        await office.leave(PLAIN, talkative, key=str(number))
+    await office.leave(BULK, *others)
+    office.post.gate = asyncio.Event()
+    await office.open()
+    await until(office, lambda: len(office.post.sent) >= 4)
+    assert sorted(parcel.person_id or 0 for parcel in office.post.sent) == sorted([talkative, *others])
+    office.post.gate.set()
+    await office.idle()
+    assert len(office.post.sent) == 103
+
+
+async def test_sender_holds_no_more_than_its_window(office: Office) -> None:
+    people = await office.people(50)
+    await office.leave(PLAIN, *people)
+    await office.open()
+    await office.idle()
+    assert office.post.most_flying <= WINDOW
+    assert await office.statuses() == ["sent"] * 50
+
+
+async def test_notice_is_asked_whether_it_is_still_true_right_before_it_leaves(office: Office) -> None:
+    [vera, ivan] = await office.people(2)
+    await office.leave(ASKED, vera, wanted=False)
+    await office.leave(ASKED, ivan, wanted=True)
+    await office.open()
+    await office.idle()
+    assert [parcel.person_id for parcel in office.post.sent] == [ivan]
+    assert await office.statuses() == ["skipped", "sent"]
+
+
+async def test_notice_with_a_broken_question_does_not_stop_the_others(office: Office) -> None:
+    [vera, ivan] = await office.people(2)
+    await office.leave(BROKEN, vera)
+    await office.leave(PLAIN, ivan)
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["failed", "sent"]
+
+
+async def test_late_notice_goes_until_it_expires_and_is_then_skipped(office: Office) -> None:
+    [vera, ivan] = await office.people(2)
+    due = NOON + timedelta(hours=1)
+    await office.leave(PLAIN, vera, due_at=due, expires_at=due + timedelta(hours=5))
+    await office.leave(PLAIN, ivan, due_at=due, expires_at=due + timedelta(hours=1))
+    office.clock.set(NOON + timedelta(hours=4))
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["sent", "skipped"]
+
+
+async def test_blocked_bot_marks_the_account_and_spares_it_the_next_notice(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(PLAIN, vera, key="first")
+    await office.leave(PLAIN, vera, key="second")
+    office.post.answers = [Receipt(outcome=Outcome.UNREACHABLE, error="bot was blocked by the user")]
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["unreachable", "unreachable"]
+    assert len(office.post.sent) == 1
+    async with office.database.reading() as work:
+        account = await work.accounts.of_person(vera)
+    assert account is not None
+    assert account.unreachable_at == NOON
+
+
+async def test_person_without_an_account_is_unreachable(office: Office) -> None:
+    async with office.database.transaction() as work:
+        person = Person(surname="Я", given_name="И", patronymic="", name_key="я", created_at=NOON)
+        work.people.add(person)
+        await work.flush()
+        await notify(work, PLAIN, key="1", now=NOON, person_id=person.id)
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["unreachable"]
+
+
+async def test_of_two_accounts_the_reachable_one_is_written_to(office: Office) -> None:
+    [vera] = await office.people(1)
+    async with office.database.transaction() as work:
+        account = await work.accounts.of_person(vera)
+        assert account is not None
+        await work.accounts.mark_unreachable(account.id, NOON)
+        work.accounts.add(Account(user_id=900, chat_id=900, person_id=vera, created_at=NOON))
+    await office.leave(PLAIN, vera, key="1")
+    await office.leave(PLAIN, vera, key="2")
+    await office.open()
+    await office.idle()
+    assert [parcel.chat_id for parcel in office.post.sent] == [900, 900]
