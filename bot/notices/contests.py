@@ -11,9 +11,17 @@ from locales.translator import Translator
 from models.contests import Contest
 
 
+def contest_name(t: Translator, contest: Contest) -> str:
+    """`Конкурс «Методическая копилка»`; a title that has its own quotes says already what it is. Not escaped."""
+    quoted = any(quote in contest.title for quote in '«"“')
+    return contest.title if quoted else t.plain("contests-named", title=contest.title)
+
+
 def contest_text(t: Translator, contest: Contest) -> str:
     """What everybody sees of a contest: title, who, until when, what to prepare."""
-    lines = [t("contests-about", title=contest.title, who=contest.who_may_apply, day=t.day(contest.deadline_at))]
+    lines = [
+        t("contests-about", name=contest_name(t, contest), who=contest.who_may_apply, day=t.day(contest.deadline_at))
+    ]
     if contest.materials:
         lines.append(t("contests-materials", materials=contest.materials))
     return "\n\n".join(lines)
@@ -48,7 +56,7 @@ async def deadline(args: dict[str, Any], reader: Reader) -> Screen:
     t, contest = reader.t, await _found(args, reader)
     text = t(
         "contests-deadline",
-        title=contest.title,
+        name=contest_name(t, contest),
         until=t.until(contest.deadline_at, reader.now),
         day=t.day(contest.deadline_at),
     )
@@ -64,7 +72,7 @@ async def deadline(args: dict[str, Any], reader: Reader) -> Screen:
 async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
     t, contest = reader.t, await _found(args, reader)
     return Screen(
-        t("contests-cancelled-notice", title=contest.title),
+        t("contests-cancelled-notice", name=contest_name(t, contest)),
         column(Button(t.plain("contests-others"), ContestPress(act="list"))),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.callbacks.contests import ContestPress
 from bot.callbacks.menu import MenuPress
 from bot.name_lists import NAMES, last_page, name_lines, name_turning
-from bot.notices.contests import contest_text
+from bot.notices.contests import contest_name, contest_text
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
@@ -49,7 +49,7 @@ async def _for_teachers(work: Work, turn: Turn) -> list[tuple[int, str]]:
             t.plain(
                 "contests-label-own" if is_own else "contests-label",
                 title=contest.title,
-                until=t.until(contest.deadline_at),
+                day=t.day(contest.deadline_at),
             ),
         )
         for contest, is_own in await work.contests.open_for(turn.person_id, turn.now)
@@ -113,9 +113,9 @@ async def names_screen(turn: Turn, contest_id: int, page: int) -> Screen:
         _, found, _ = await read_applicants(work, turn.actor, contest_id, page=page, size=NAMES)
     lines = name_lines(t, [(one.person.full_name, one.organisation) for one in found], page)
     if found:
-        text = t("contests-names-head", title=contest.title, count=total, names=lines)
+        text = t("contests-names-head", name=contest_name(t, contest), count=total, names=lines)
     else:
-        text = t("contests-names-none", title=contest.title)
+        text = t("contests-names-none", name=contest_name(t, contest))
     rows = name_turning(t, page, total, lambda number: ContestPress(act="names", id=contest_id, page=number))
     last = (Button(t.plain("words-back"), ContestPress(act="open", id=contest_id)), menu_button(turn))
     return Screen(text, [*rows, last])
@@ -127,7 +127,7 @@ async def later_screen(turn: Turn, contest_id: int) -> Screen:
     async with turn.reading() as work:
         contest = await find_contest(work, contest_id)
     return Screen(
-        t("contests-later-done", title=contest.title),
+        t("contests-later-done", name=contest_name(t, contest)),
         column(Button(t.plain("contests-details"), ContestPress(act="open", id=contest_id)), menu_button(turn)),
     )
 
@@ -137,7 +137,7 @@ async def cancel_screen(turn: Turn, contest_id: int) -> Screen:
     async with turn.reading() as work:
         contest, _, total = await read_applicants(work, turn.actor, contest_id, page=0, size=1)
     return Screen(
-        t("contests-cancel-ask", title=contest.title, count=total),
+        t("contests-cancel-ask", name=contest_name(t, contest), count=total),
         column(
             Button(t.plain("contests-cancel-yes"), ContestPress(act="sure", id=contest_id)),
             Button(t.plain("words-back"), ContestPress(act="open", id=contest_id)),

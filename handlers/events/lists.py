@@ -8,6 +8,7 @@ from bot.body_words import about_words
 from bot.callbacks.bodies import BodyPress
 from bot.callbacks.contests import ContestPress
 from bot.callbacks.events import EventPress
+from bot.notices.contests import contest_name
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
@@ -38,10 +39,9 @@ async def poster_screen(turn: Turn, page: int) -> Screen:
         if profile.module_on("contests"):
             for contest, is_own in await work.contests.open_for(turn.person_id, turn.now):
                 said = t.plain("contests-said-yes" if is_own else "contests-said-nothing")
-                day = t.day(contest.deadline_at)
-                line = t("events-poster-contest", day=day, title=contest.title, answer=said)
-                label = t.plain("events-poster-contest-label", title=contest.title)
-                items.append((contest.deadline_at, line, Button(label, ContestPress(act="open", id=contest.id))))
+                day, name = t.day(contest.deadline_at), contest_name(t, contest)
+                line = t("events-poster-contest", day=day, name=name, answer=said)
+                items.append((contest.deadline_at, line, Button(name, ContestPress(act="open", id=contest.id))))
     items.sort(key=lambda item: item[0])
     shown, page = page_of(items, page)
     text = "\n\n".join([t("events-poster-head"), *(line for _, line, _ in shown)]) if items else t("events-poster-none")

@@ -1,8 +1,9 @@
 ## Professional contests: the announcement, the wish to take part, the deadline
 
 contests-section = Contests
+contests-named = Contest “{ $title }”
 contests-about =
-    <b>Contest “{ $title }”</b>
+    <b>{ $name }</b>
     Who may apply: { $who }
     Apply by: { $day }, 18:00
 contests-materials =
@@ -13,15 +14,15 @@ contests-apply = I want to take part
 contests-withdraw = I will not take part
 contests-details = Details
 contests-later = Not now
-contests-deadline = Applications for the contest “{ $title }” close: { $until } ({ $day }, 18:00). Check that all is ready.
-contests-cancelled-notice = The contest “{ $title }” is cancelled, there is no need to apply. Look at the others.
+contests-deadline = { $name }: applications close { $until } ({ $day }, 18:00). Check that all is ready.
+contests-cancelled-notice = { $name }: it is cancelled, there is no need to apply. Look at the others.
 contests-others = Other contests
 
 contests-said-yes = I want to take part
 contests-said-nothing = none yet
 contests-applied = You are on the list. We remind you of the deadline, and the methodist sees you.
 contests-withdrawn = All right, you are no longer on the list and get no reminders.
-contests-later-done = All right. The contest “{ $title }” stays under “Contests”, you may come back until applications close.
+contests-later-done = All right. { $name } stays under “Contests”, you may come back until applications close.
 contests-status-own = You take part. We remind you of the deadline.
 contests-status-over = Applications are closed.
 contests-status-cancelled = The contest is cancelled.
@@ -35,8 +36,8 @@ contests-head =
 contests-none = No contests are open now. The bot tells you when one is.
 contests-head-service = Contests and how many people want to take part. Open one to see the list.
 contests-none-service = There are no contests yet. Announce the first one.
-contests-label = { $title }, { $until }
-contests-label-own = ✓ { $title }, { $until }
+contests-label = { $title }, until { $day }
+contests-label-own = ✓ { $title }, until { $day }
 contests-label-counted = { $title } ({ $count })
 contests-to-list = To the contests
 
@@ -70,13 +71,13 @@ contests-sample = This is a specimen. The buttons work once the announcement is 
 contests-count = Want to take part: { $count }
 contests-names = The list ({ $count })
 contests-names-head =
-    <b>Contest “{ $title }”</b>, want to take part: { $count }
+    <b>{ $name }</b>, want to take part: { $count }
 
     { $names }
-contests-names-none = Nobody is on the list of “{ $title }” yet.
+contests-names-none = { $name }: nobody is on the list yet.
 contests-cancel = Cancel the contest
 contests-cancel-ask =
-    Cancel the contest “{ $title }”? { $count ->
+    { $name }. Cancel it? { $count ->
         [0] Nobody is on the list yet.
         [one] { $count } participant is told.
        *[other] { $count } participants are told.

@@ -54,9 +54,8 @@ events-poster-session =
     Your answer: { $answer }
 events-poster-contest =
     Until { $day }
-    Contest “{ $title }”
+    { $name }
     Your answer: { $answer }
-events-poster-contest-label = Contest “{ $title }”
 events-label = { $moment } · { $name }
 
 ## Who announces sessions

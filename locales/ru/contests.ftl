@@ -1,8 +1,9 @@
 ## Профессиональные конкурсы: объявление, желание участвовать, срок
 
 contests-section = Конкурсы
+contests-named = Конкурс «{ $title }»
 contests-about =
-    <b>Конкурс «{ $title }»</b>
+    <b>{ $name }</b>
     Кто участвует: { $who }
     Заявки до: { $day }, 18:00
 contests-materials =
@@ -13,15 +14,15 @@ contests-apply = Хочу участвовать
 contests-withdraw = Не буду участвовать
 contests-details = Подробнее
 contests-later = Не сейчас
-contests-deadline = До конца приёма заявок на конкурс «{ $title }»: { $until } ({ $day }, 18:00). Проверьте, всё ли готово.
-contests-cancelled-notice = Конкурс «{ $title }» отменили, готовить заявку не нужно. Посмотрите другие конкурсы.
+contests-deadline = { $name }: приём заявок закончится { $until } ({ $day }, 18:00). Проверьте, всё ли готово.
+contests-cancelled-notice = { $name }: его отменили, готовить заявку не нужно. Посмотрите другие конкурсы.
 contests-others = Другие конкурсы
 
 contests-said-yes = хочу участвовать
 contests-said-nothing = пока нет
 contests-applied = Записали вас. Напомним о сроке, методист видит вас в списке.
 contests-withdrawn = Хорошо, вас в списке больше нет, напоминаний не будет.
-contests-later-done = Хорошо. Конкурс «{ $title }» останется в разделе «Конкурсы», вернуться можно до конца приёма заявок.
+contests-later-done = Хорошо. { $name } останется в разделе «Конкурсы», вернуться можно до конца приёма заявок.
 contests-status-own = Вы участвуете. О сроке напомним.
 contests-status-over = Приём заявок закончился.
 contests-status-cancelled = Конкурс отменён.
@@ -36,8 +37,8 @@ contests-head =
 contests-none = Сейчас открытых конкурсов нет. Когда появятся, бот сообщит.
 contests-head-service = Конкурсы и сколько человек хотят участвовать. Откройте, чтобы увидеть список.
 contests-none-service = Конкурсов пока нет. Объявите первый.
-contests-label = { $title }, { $until }
-contests-label-own = ✓ { $title }, { $until }
+contests-label = { $title }, до { $day }
+contests-label-own = ✓ { $title }, до { $day }
 contests-label-counted = { $title } ({ $count })
 contests-to-list = К конкурсам
 
@@ -71,13 +72,13 @@ contests-sample = Это образец. Кнопки заработают, ко
 contests-count = Хотят участвовать: { $count }
 contests-names = Список ({ $count })
 contests-names-head =
-    <b>Конкурс «{ $title }»</b>, хотят участвовать: { $count }
+    <b>{ $name }</b>, хотят участвовать: { $count }
 
     { $names }
-contests-names-none = На конкурс «{ $title }» пока никто не записался.
+contests-names-none = { $name }: пока никто не записался.
 contests-cancel = Отменить конкурс
 contests-cancel-ask =
-    Отменить конкурс «{ $title }»? { $count ->
+    { $name }. Отменить его? { $count ->
         [0] Пока никто не записался.
         [one] Сообщим { $count } участнику.
        *[other] Сообщим { $count } участникам.

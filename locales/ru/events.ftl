@@ -54,9 +54,8 @@ events-poster-session =
     Ваш ответ: { $answer }
 events-poster-contest =
     До { $day }
-    Конкурс «{ $title }»
+    { $name }
     Ваш ответ: { $answer }
-events-poster-contest-label = Конкурс «{ $title }»
 events-label = { $moment } · { $name }
 
 ## Кто назначает заседания

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.actors import Actor
 from domain.errors import Gone
-from domain.events import SessionDraft, check_is_ahead, check_session, check_start
+from domain.events import Answer, SessionDraft, check_is_ahead, check_session, check_start
 from domain.rights import Action
 from models.events import BodySession
 from services.events.notices import (
@@ -28,7 +28,7 @@ async def announce_session(
     work: Work, actor: Actor, body_id: int, draft: SessionDraft, *, run_id: str, now: datetime
 ) -> BodySession:
     """The leader of the body or the service (Щёлково 5.2.2.2, Серышево 4.4). Members are invited and reminded;
-    whoever announces is reminded only. The same run announces one session.
+    a leader who announces is taken as coming. The same run announces one session.
     """
     body = await body_in_reach(work, actor, Action.WRITE, body_id)
     made = await work.events.find_by_run(run_id)
@@ -50,6 +50,8 @@ async def announce_session(
     work.events.add(session)
     await work.flush()
     work.audit.add("announced", "session", session.id, actor_id=actor.person_id, now=now)
+    if actor.person_id is not None and await work.bodies.is_member(body.id, actor.person_id):
+        await work.events.put_answers([(session.id, actor.person_id, Answer.COMING.value)], now)
     await invite(work, session, now=now, without=actor.person_id or 0)
     await plan_reminders(work, session, now=now)
     return session
