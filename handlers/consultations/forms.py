@@ -9,6 +9,7 @@ from bot.callbacks.menu import MenuPress
 from bot.forms import Finish, Form, FormView, Option, Step
 from bot.screens import Button, Screen, column
 from domain.consultations import Topic, check_answer, check_question
+from domain.errors import Gone
 from handlers.consultations.screens import question_screen
 from services.consultations import answer_question, ask_methodist
 
@@ -74,12 +75,16 @@ ASK = Form(
 
 
 async def finish_answer(finish: Finish) -> Screen:
-    turn = finish.turn
+    """A colleague who was faster is no mistake of this one: their answer is shown, and the form is over."""
+    turn, said = finish.turn, "consultations-sent"
     async with finish.transaction() as work:
-        question = await answer_question(
-            work, turn.actor, finish.seed["question"], finish.answers["answer"], run_id=finish.run_id, now=turn.now
-        )
-    return await question_screen(turn, question.id, turn.t("consultations-sent"))
+        try:
+            await answer_question(
+                work, turn.actor, finish.seed["question"], finish.answers["answer"], run_id=finish.run_id, now=turn.now
+            )
+        except Gone:
+            said = "consultations-answered-already"
+    return await question_screen(turn, finish.seed["question"], turn.t(said))
 
 
 ANSWER = Form(

@@ -82,11 +82,19 @@ async def form_options(view: FormView) -> Sequence[Option]:
 
 
 async def topic_options(view: FormView) -> Sequence[Option]:
-    """Topics of the month that the pair has not had, then the others in the order of the year, then later."""
+    """Topics of the month that the pair has not had, then "later", then the others in the order of the year."""
     day = date.fromisoformat(view.answers["day"][:10])
+    of_month = {topic.number for topic in view.catalogue.topics_for_month(day.month)}
+    found = [
+        (number, Option(str(number), title))
+        for number, title in await topics(view, pair_id(view.answers, view.seed), day)
+    ]
+    later = Option(OPEN, view.t.plain("meetings-topic-later"))
     return [
-        Option(str(number), title) for number, title in await topics(view, pair_id(view.answers, view.seed), day)
-    ] + [Option(OPEN, view.t.plain("meetings-topic-later"))]
+        *(option for number, option in found if number in of_month),
+        later,
+        *(option for number, option in found if number not in of_month),
+    ]
 
 
 async def topics(view: FormView, pair: int, day: date) -> list[tuple[int, str]]:

@@ -209,7 +209,6 @@ RECORD = Form(
             name="pair",
             text="meetings-ask-pair-was",
             options=pair_options,
-            skips_single=True,
             when=lambda answers, seed: not seed.get("pair"),
         ),
         Step(name="day", text="meetings-ask-day-was", options=held_day_options, read=read_held_day, calendar=days_back),

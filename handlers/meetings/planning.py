@@ -52,7 +52,6 @@ PLAN = Form(
             name="pair",
             text="meetings-ask-pair",
             options=pair_options,
-            skips_single=True,
             when=lambda answers, seed: not seed.get("pair"),
         ),
         Step(name="day", text="meetings-ask-day-plan", options=day_options, read=read_when, calendar=days_ahead),

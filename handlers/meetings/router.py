@@ -9,6 +9,7 @@ from bot.callbacks.meetings import MeetingPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import Form, open_form
 from bot.turn import Turn
+from domain.errors import Invalid
 from domain.rights import Action
 from handlers.meetings import journal, lists, planning, replies
 from handlers.meetings.screens import meeting_screen
@@ -76,10 +77,15 @@ async def record(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> N
 
 
 async def _open_for_pair(turn: Turn, form: Form, pair_id: int) -> None:
-    """A named pair must be the actor's own and active; without one the form asks."""
-    if pair_id:
-        async with turn.reading() as work:
+    """A named pair must be the actor's own and active; without one the form asks, unless there is one pair only."""
+    async with turn.reading() as work:
+        if pair_id:
             await pair_of(work, turn.actor, Action.WRITE, pair_id)
+        else:
+            pairs = await work.pairs.of_mentor(turn.person_id)
+            if not pairs:
+                raise Invalid("meetings-no-pair")
+            pair_id = pairs[0].id if len(pairs) == 1 else 0
     await open_form(turn, form, pair=pair_id)
 
 

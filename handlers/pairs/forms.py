@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.callbacks.menu import MenuPress
@@ -13,6 +13,11 @@ from bot.screens import Button, Screen, column
 from domain.pairs import PairDraft, check_reason, is_crowded, kinds_for
 from locales.terms import label
 from services.pairs import candidates, close_pair, make_pair, wish_day
+
+
+def kind_of(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> str:
+    """The one that is asked for, or the only one there is."""
+    return str(seed.get("kind") or answers["kind"])
 
 
 async def kind_options(view: FormView) -> Sequence[Option]:
@@ -38,12 +43,12 @@ async def _people(view: FormView, *, mentors_first: bool, without: Sequence[Any]
 
 
 async def senior_args(view: FormView) -> dict[str, Any]:
-    row = view.profile.pair_kind(view.answers["kind"])
+    row = view.profile.pair_kind(kind_of(view.answers, view.seed))
     return {"role": label(view.t, "pair-senior", row.id, row.senior_label)}
 
 
 async def junior_args(view: FormView) -> dict[str, Any]:
-    row = view.profile.pair_kind(view.answers["kind"])
+    row = view.profile.pair_kind(kind_of(view.answers, view.seed))
     return {"role": label(view.t, "pair-junior", row.id, row.junior_label)}
 
 
@@ -52,7 +57,7 @@ async def preview(view: FormView) -> str:
     t, work = view.t, view.work
     senior, junior = int(view.answers["senior"]), int(view.answers["junior"])
     people = await work.people.by_ids([senior, junior])
-    row = view.profile.pair_kind(view.answers["kind"])
+    row = view.profile.pair_kind(kind_of(view.answers, view.seed))
     lines = [
         t("pairs-preview", kind=label(t, "pair", row.id, row.label)),
         t("pairs-preview-side", role=label(t, "pair-senior", row.id, row.senior_label), name=people[senior].full_name),
@@ -69,7 +74,7 @@ async def preview(view: FormView) -> str:
 async def finish_make(finish: Finish) -> Screen:
     turn = finish.turn
     draft = PairDraft(
-        kind=finish.answers["kind"],
+        kind=kind_of(finish.answers, finish.seed),
         mentor_id=int(finish.answers["senior"]),
         mentee_id=int(finish.answers["junior"]),
         order_number=finish.answers.get("order") or "",
@@ -91,7 +96,7 @@ MAKE = Form(
     name="pairs_make",
     title="pairs-make",
     steps=(
-        Step(name="kind", text="pairs-ask-kind", options=kind_options, skips_single=True),
+        Step(name="kind", text="pairs-ask-kind", options=kind_options, when=lambda answers, seed: not seed.get("kind")),
         Step(name="senior", text="pairs-ask-senior", options=senior_options, args=senior_args),
         Step(name="junior", text="pairs-ask-junior", options=junior_options, args=junior_args),
     ),

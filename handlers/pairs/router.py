@@ -9,6 +9,7 @@ from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.forms import open_form
 from bot.turn import Turn
+from domain.pairs import kinds_for
 from domain.rights import Action, Thing, check_may
 from handlers.pairs import forms, screens
 from services.pairs import read_pair
@@ -46,7 +47,8 @@ async def open_pair(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> N
 
 async def make(_: CallbackQuery, turn: Turn) -> None:
     check_may(turn.actor, Action.WRITE, Thing.PAIR)
-    await open_form(turn, forms.MAKE)
+    kinds = kinds_for(turn.actor, turn.profile)
+    await open_form(turn, forms.MAKE, **({"kind": kinds[0]} if len(kinds) == 1 else {}))
 
 
 async def close(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:

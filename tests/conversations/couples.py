@@ -1,0 +1,56 @@
+"""Pairs and meetings that stand already when a story begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.actors import Role
+from domain.meetings import MeetingForm, MeetingPlan
+from domain.pairs import PairDraft
+from services.meetings import plan_meeting
+from services.pairs import make_pair
+from simulator.people import Person
+from simulator.residents import organisation, resident
+from simulator.town import Town
+
+SCHOOL = "МБОУ СОШ № 1"
+
+
+async def methodist(town: Town, name: str = "Орлова Людмила Петровна") -> Person:
+    school = await organisation(town, SCHOOL)
+    return await resident(town, name, organisation_id=school, roles=(Role.METHODIST,))
+
+
+async def couple(
+    town: Town,
+    junior: str = "Петров Иван Ильич",
+    senior: str = "Соколова Вера Ивановна",
+    *,
+    vera: Person | None = None,
+    mila: Person | None = None,
+) -> tuple[Person, Person]:
+    """The mentor and the young specialist, a pair since just now, their messages read. Returns both phones."""
+    school = await organisation(town, SCHOOL)
+    mila = mila or await methodist(town)
+    vera = vera or await resident(town, senior, organisation_id=school)
+    ivan = await resident(town, junior, organisation_id=school)
+    async with town.bot.database.transaction() as work:
+        actor = await work.appointments.actor_of_person(mila.person_id, town.clock.now().date())
+        draft = PairDraft(kind="mentor_novice", mentor_id=vera.person_id, mentee_id=ivan.person_id)
+        await make_pair(work, actor, draft, run_id=f"run-{ivan.person_id}", now=town.clock.now())
+    await town.settle()
+    vera.looks_away()
+    ivan.looks_away()
+    return vera, ivan
+
+
+async def planned(town: Town, vera: Person, at: datetime, topic: str = "Итоги полугодия") -> int:
+    """A meeting of the mentor's first pair. Returns its id."""
+    async with town.bot.database.transaction() as work:
+        pair = (await work.pairs.of_mentor(vera.person_id))[0]
+        actor = await work.appointments.actor_of_person(vera.person_id, town.clock.now().date())
+        plan = MeetingPlan(at=at, form=MeetingForm.IN_PERSON.value, topic=topic)
+        meeting = await plan_meeting(work, actor, pair.id, plan, run_id=f"plan-{at:%d%H%M}", now=town.clock.now())
+        meeting_id = meeting.id
+    await town.settle()
+    return meeting_id
