@@ -72,12 +72,12 @@ async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, t
         raise Gone("announcements-not-yours")
     thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
     await turn.toast(turn.t.plain(thanks))
-    if isinstance(callback.message, Message):
+    if outcome is Ack.COUNTED and isinstance(callback.message, Message):
         rows = column(Button(turn.t.plain("words-menu"), AnnouncementPress(act="menu")))
         try:
             await callback.message.edit_reply_markup(reply_markup=keyboard(rows))
         except TelegramBadRequest:
-            return  # it has that button already, or the message is gone: the mark is stored
+            return  # the message is gone or too old: the mark is stored
 
 
 async def show_sample(_: CallbackQuery, turn: Turn) -> None:
