@@ -14,10 +14,12 @@ import os
 import shutil
 import signal
 import sys
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from app.logs import set_up
+from simulator.life import LASTS, Life
 from simulator.page import Page, StoredTable
 from simulator.seed import FIRST, plant
 from simulator.stored import notes, stored_tables
@@ -25,10 +27,13 @@ from simulator.town import Town
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 ADMIN_ID = 1000
+ZONE = ZoneInfo("Europe/Moscow")
+TUESDAY = 1
 
 
 async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
-    town = Town(folder, ticking=True, admin_ids=(ADMIN_ID,))
+    start = opening_day() - LASTS if is_new and seeded else None
+    town = Town(folder, ticking=True, start=start, admin_ids=(ADMIN_ID,))
     app = town.telegram.routes()
 
     async def next_event() -> datetime | None:
@@ -52,7 +57,9 @@ async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
     base = await town.telegram.start(port=port, app=app)
     await town.open(base=base)
     if is_new and seeded:
-        await plant(town)
+        print("Заселяем город, это меньше минуты…", flush=True)
+        await Life(town, await plant(town)).run()
+        await town.move_to(opening_day())
     elif is_new:
         town.person(ADMIN_ID, "Администратор")
     print(f"Маршрут запущен. Откройте в браузере: {base}/", flush=True)
@@ -67,6 +74,13 @@ async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
     for task in waiting:
         task.cancel()
     await town.close()
+
+
+def opening_day() -> datetime:
+    """Ten in the morning of the coming Tuesday: a demo opened at night or on Sunday would stand in quiet time."""
+    now = datetime.now(ZONE)
+    day = now.date() + timedelta(days=(TUESDAY - now.weekday()) % 7 or 7)
+    return datetime.combine(day, time(10), tzinfo=ZONE)
 
 
 def main() -> int:

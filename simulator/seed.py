@@ -30,6 +30,10 @@ async def plant(town: Town) -> dict[int, int]:
     people: dict[int, int] = {}
     for row in told["people"]:
         people[row["id"]] = await _settle_in(town, row, places[row["at"]])
+    for row in told["people"]:
+        if "phone" in row:
+            town.telegram.start_bot(row["phone"])
+    await town.settle()
     for row in told["newcomers"]:
         town.person(row["phone"], row["name"])
     return people
