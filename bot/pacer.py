@@ -8,6 +8,7 @@ pace of all by a tenth; each minute without one gives a hundredth back.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +29,7 @@ GROUP_RATE = 19.9 / 60
 FORGET_AFTER = 60.0
 MOST_CHATS = 1000
 LEAST_RATE = 1.0
+LEAST_WAIT = 1e-4
 TRIES = 5
 LONGEST_HOLD = 60.0
 TRIES_OF_SAFE = 3
@@ -104,20 +106,24 @@ class Pacer:
 
     async def _take(self, chat: _Chat | None) -> None:
         # First the chat's own pace, so that a talkative chat does not hold the turn of all others.
-        while chat is not None and (moment := self._ready(chat.bucket, chat.rate)) > self._clock.monotonic():
-            await self._pauses.until(moment)
+        if chat is not None:
+            await self._until_ready(chat.bucket, lambda: chat.rate)
         async with self._turn:
             self._recover()
-            while (moment := self._ready(self._all, self.rate)) > self._clock.monotonic():
-                await self._pauses.until(moment)
+            await self._until_ready(self._all, lambda: self.rate)
             self._all.tokens -= 1
             if chat is not None:
-                now = self._clock.monotonic()
-                chat.bucket.ready_at(now, chat.rate)
+                chat.bucket.ready_at(self._clock.monotonic(), chat.rate)
                 chat.bucket.tokens -= 1
 
-    def _ready(self, bucket: _Bucket, rate: float) -> float:
-        return max(bucket.ready_at(self._clock.monotonic(), rate), self._held_until)
+    async def _until_ready(self, bucket: _Bucket, rate: Callable[[], float]) -> None:
+        while True:
+            now = self._clock.monotonic()
+            moment = max(bucket.ready_at(now, rate()), self._held_until)
+            # A clock counts microseconds: a shorter wait would return at once, without end.
+            if moment - now < LEAST_WAIT:
+                return
+            await self._pauses.until(moment)
 
     def _recover(self) -> None:
         minutes = int((self._clock.monotonic() - self._raised_at) // 60)

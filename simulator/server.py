@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator import attachments
+from simulator import attachments, faults
 from simulator.arguments import bot_api, checked, real_name
 from simulator.asked import Asked, Upload
 from simulator.ledger import Call
@@ -40,7 +40,14 @@ def _calls(world: World) -> Handler:
                 raise Refused(404, "Not Found")
             raw, uploads = await _arguments(request)
             asked = Asked(world, method, raw, uploads)
+            fault = world.faults.take(method)
+            if fault == "cut":
+                return faults.cut(request)
+            if fault == "garbage":
+                return faults.garbage()
             result = await answer(asked)
+            if fault == "cut_after":
+                return faults.cut(request)
         except Refused as refused:
             if request.transport is None or request.transport.is_closing():
                 return web.Response()  # nobody hears it: a poll cut off together with its bot

@@ -7,6 +7,7 @@ import json
 from typing import Any, cast
 
 from services.ports import Clock
+from simulator.faults import Faults
 from simulator.ledger import Ledger
 from simulator.limits import Flood
 from simulator.refusals import bad_request, forbidden
@@ -47,7 +48,7 @@ class World:
     def __init__(self, *, clock: Clock, store: Store, token: str, username: str, bot_name: str) -> None:
         self.clock, self.store, self.token = clock, store, token
         self.username, self.bot_name = username, bot_name
-        self.ledger, self.flood = Ledger(), Flood()
+        self.ledger, self.flood, self.faults = Ledger(), Flood(), Faults()
         self.bot_id = int(token.split(":")[0])
         self.poll = 0  # counts getUpdates calls: only the newest may wait
         self.updated, self.confirmed, self.changed = Signal(), Signal(), Signal()
