@@ -55,7 +55,7 @@ reports-which-month = Reports of which month?
 reports-overview =
     <b>Reports for { $month }</b>
 
-    Expected: { $expected }
+    Teachers on a route: { $expected }
     Answered: { $filed } ({ $share }%)
     Not yet: { $missing }
     Ask for help: { $wishes }

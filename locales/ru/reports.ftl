@@ -55,7 +55,7 @@ reports-which-month = За какой месяц показать отчёты?
 reports-overview =
     <b>Отчёты за { $month }</b>
 
-    Ждём отчётов: { $expected }
+    Педагогов с маршрутом: { $expected }
     Ответили: { $filed } ({ $share } %)
     Пока без ответа: { $missing }
     Просят помощи: { $wishes }
