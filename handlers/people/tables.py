@@ -151,6 +151,5 @@ async def problems_screen(turn: Turn, number: int) -> Screen:
         ],
     )
     name = t.plain("people-table-problems-name") + ".xlsx"
-    return Screen(
-        t("people-table-problems-sent"), attachment=Attachment(kind="document", name=name, content=content), is_new=True
-    )
+    attachment = Attachment(kind="document", name=name, content=content)
+    return Screen(t("people-table-problems-sent"), column(to_menu(t)), attachment, is_new=True)

@@ -1,0 +1,76 @@
+"""How to come to the first question of each form, for the crash test of forms: name -> a fresh town's person there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from domain.actors import Role
+from simulator.people import Person
+from simulator.residents import organisation, resident
+from simulator.town import Town
+from tests.conversations.conftest import ADMIN
+from tests.conversations.newcomers import agrees, coordinated, newcomer
+
+
+async def registration(town: Town) -> Person:
+    await organisation(town, "МБОУ СОШ № 1")
+    await organisation(town, "МБОУ «Лицей № 2»", municipality="fryazino")
+    anna = town.person(901, "Анна")
+    await agrees(anna)
+    return anna
+
+
+async def own_name(town: Town) -> Person:
+    olga = town.person(ADMIN, "Ольга")
+    await agrees(olga)
+    return olga
+
+
+async def refusal(town: Town) -> Person:
+    _, berezkina = await coordinated(town)
+    await newcomer(town, 902, "Пётр", "Лесной Пётр Ильич")
+    await berezkina.taps("Посмотреть", "Отказать")
+    return berezkina
+
+
+async def methodist(town: Town) -> Person:
+    school, _ = await coordinated(town)
+    return await resident(town, "Лунина Вера Сергеевна", organisation_id=school, roles=(Role.METHODIST,))
+
+
+async def invite(town: Town) -> Person:
+    vera = await methodist(town)
+    await vera.types("/menu")
+    await vera.taps("Пригласить", "Новая ссылка")
+    return vera
+
+
+async def find_person(town: Town) -> Person:
+    vera = await methodist(town)
+    await vera.types("/menu")
+    await vera.taps("Сотрудники")
+    return vera
+
+
+async def appoint(town: Town) -> Person:
+    vera = await find_person(town)
+    await vera.taps("МБОУ СОШ № 1", "Берёзкина Ольга Тимофеевна", "Назначить роль")
+    return vera
+
+
+async def new_organisation(town: Town) -> Person:
+    vera = await methodist(town)
+    await vera.types("/menu")
+    await vera.taps("Настройка", "Добавить организацию")
+    return vera
+
+
+OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    "registration": registration,
+    "own_name": own_name,
+    "refusal": refusal,
+    "invite": invite,
+    "find_person": find_person,
+    "appoint": appoint,
+    "organisation": new_organisation,
+}
