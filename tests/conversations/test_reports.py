@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from python_calamine import load_workbook
 
 from domain.actors import Role
 from models.pairs import Pair
-from models.routes import Iom, IomStep
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
 from tests.conversations.conftest import TUESDAY
-
-
-async def puts_on_a_route(town: Town, person: Person) -> None:
-    """A route in work with two steps that have come and one that has not."""
-    async with town.bot.database.transaction() as work:
-        iom = Iom(
-            person_id=person.person_id,
-            status="in_progress",
-            starts_on=date(2026, 11, 2),
-            ends_on=date(2027, 3, 1),
-            created_at=TUESDAY,
-        )
-        work.session.add(iom)
-        await work.flush()
-        steps = (("Вебинар", "accepted"), ("Взаимопосещение урока", "in_work"), ("Открытый урок", "planned"))
-        for number, (title, status) in enumerate(steps, 1):
-            work.session.add(
-                IomStep(
-                    iom_id=iom.id,
-                    number=number,
-                    kind="webinar",
-                    title=title,
-                    hours=2,
-                    planned_on=date(2027, 2, 20),
-                    due_on=date(2027, 2, 27),
-                    status=status,
-                )
-            )
+from tests.conversations.news_openers import puts_on_a_route
 
 
 @pytest.fixture
