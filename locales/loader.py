@@ -6,6 +6,7 @@ import html
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -80,7 +81,7 @@ def read_language(folder: Path) -> list[ftl.Resource]:
     if not paths:
         raise WordsError(f"no *.ftl in {folder}")
     for path in paths:
-        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+        resource = _parsed(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, ftl.Junk):
                 raise WordsError(f"{path}: does not parse: {(entry.content or '').strip()[:80]!r}")
@@ -90,6 +91,12 @@ def read_language(folder: Path) -> list[ftl.Resource]:
                 found[entry.id.name] = path
         resources.append(resource)
     return resources
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> ftl.Resource:
+    """All files cost a second: a second bot in one process (a restart, the next test) has them for nothing."""
+    return FluentParser().parse(text)
 
 
 def _bundle(language: str, resources: list[ftl.Resource], terms: Terms, *, escape: bool) -> FluentBundle:
