@@ -14,4 +14,4 @@ async def tell(work: Work, now: datetime) -> Counts:
     return await tell_silent(work, now=now) if work.profile.module_on("pairs") else {}
 
 
-TICKS = (Tick("pairs-silent", Daily(MORNING), tell),)
+TICKS = (Tick("silent_pairs", Daily(MORNING), tell),)

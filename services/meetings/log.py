@@ -94,8 +94,11 @@ async def _plan_next(work: Work, meeting: Meeting, pair: Pair, log: MeetingLog, 
         return
     used = await work.meetings.topics_of_pair(pair.id)
     topics = [topic.title for topic in work.catalogue.topics_for_month(day.month) if topic.title not in used]
+    hour = wall.time().replace(second=0, microsecond=0)
+    if meeting.run_id == run_id:  # nobody had planned it, so its minutes are those of the record
+        hour = hour.replace(minute=hour.minute // 30 * 30)
     plan = MeetingPlan(
-        at=at_wall(day, wall.time().replace(second=0, microsecond=0), zone),
+        at=at_wall(day, hour, zone),
         form=meeting.form,
         topic=topics[0] if topics else "",
         minutes=meeting.planned_minutes,

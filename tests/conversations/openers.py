@@ -8,6 +8,8 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from tests.conversations import news_openers
+from tests.conversations import couple_openers
 from tests.conversations.conftest import ADMIN
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
@@ -66,6 +68,8 @@ async def new_organisation(town: Town) -> Person:
 
 
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    **couple_openers.OPENERS,
+    **news_openers.OPENERS,
     "registration": registration,
     "own_name": own_name,
     "refusal": refusal,

@@ -1,0 +1,138 @@
+"""First questions of the forms of pairs, meetings and questions, for the crash test of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from simulator.people import Person
+from simulator.town import Town
+from tests.conversations.couples import couple, methodist, planned
+
+FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
+AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
+
+
+async def make(town: Town) -> Person:
+    mila = await methodist(town)
+    await couple(town, mila=mila)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Создать пару")
+    return mila
+
+
+async def close(town: Town) -> Person:
+    mila = await methodist(town)
+    await couple(town, mila=mila)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Петров И. И.", "Завершить пару")
+    return mila
+
+
+async def wish(town: Town) -> Person:
+    _, ivan = await couple(town)
+    await ivan.taps("Предложить день")
+    return ivan
+
+
+async def plan(town: Town) -> Person:
+    vera, _ = await couple(town)
+    await couple(town, "Белов Пётр Ильич", vera=vera)
+    await vera.types("/menu")
+    await vera.taps("Журнал встреч", "Назначить встречу")
+    return vera
+
+
+async def record(town: Town) -> Person:
+    vera, _ = await couple(town)
+    await couple(town, "Белов Пётр Ильич", vera=vera)
+    await vera.types("/menu")
+    await vera.taps("Журнал встреч", "Записать встречу")
+    return vera
+
+
+async def ahead(town: Town, button: str) -> Person:
+    vera, _ = await couple(town)
+    await planned(town, vera, FRIDAY)
+    await vera.types("/menu")
+    await vera.taps("Журнал встреч", "пт, 4 декабря", button)
+    return vera
+
+
+async def move(town: Town) -> Person:
+    return await ahead(town, "Перенести")
+
+
+async def cancel(town: Town) -> Person:
+    return await ahead(town, "Отменить встречу")
+
+
+async def after(town: Town, topic: str, button: str) -> Person:
+    vera, _ = await couple(town)
+    await planned(town, vera, FRIDAY, topic)
+    await town.move_to(AFTER)
+    await vera.taps(button)
+    return vera
+
+
+async def log(town: Town) -> Person:
+    return await after(town, "", "Записать")
+
+
+async def missed(town: Town) -> Person:
+    return await after(town, "Родители", "Не было")
+
+
+async def written(town: Town) -> tuple[Person, Person]:
+    """A record that waits for the junior."""
+    vera, ivan = await couple(town)
+    await planned(town, vera, FRIDAY)
+    await town.move_to(AFTER)
+    await vera.taps("Записать", "30 мин", "Без даты")
+    await vera.types("Посетить урок.")
+    return vera, ivan
+
+
+async def correct(town: Town) -> Person:
+    _, ivan = await written(town)
+    await ivan.taps("Поправить")
+    return ivan
+
+
+async def rewrite(town: Town) -> Person:
+    vera, _ = await written(town)
+    await vera.taps("Открыть запись", "Изменить запись")
+    return vera
+
+
+async def ask(town: Town) -> Person:
+    _, ivan = await couple(town)
+    await ivan.types("/menu")
+    await ivan.taps("Спросить", "Задать вопрос")
+    return ivan
+
+
+async def answer(town: Town) -> Person:
+    mila = await methodist(town)
+    _, ivan = await couple(town, mila=mila)
+    await ivan.types("Как оценивать проекты?")
+    await ivan.taps("Спросить методиста", "Пропустить")
+    await mila.taps("Открыть", "Ответить")
+    return mila
+
+
+OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    "pairs_make": make,
+    "pairs_close": close,
+    "pairs_wish": wish,
+    "meetings_plan": plan,
+    "meetings_record": record,
+    "meetings_move": move,
+    "meetings_cancel": cancel,
+    "meetings_log": log,
+    "meetings_missed": missed,
+    "meetings_correct": correct,
+    "meetings_rewrite": rewrite,
+    "consultations_ask": ask,
+    "consultations_answer": answer,
+}
