@@ -7,4 +7,4 @@ from datetime import time
 from scheduler.ticks import Daily, Tick
 from services.announcements import repeat_unread
 
-TICKS = (Tick("announcements-repeat", Daily(time(9, 0)), repeat_unread),)
+TICKS = (Tick("repeat_announcements", Daily(time(9, 0)), repeat_unread),)

@@ -7,4 +7,4 @@ from datetime import time
 from scheduler.ticks import Daily, Tick
 from services.reports import ask_reports
 
-TICKS = (Tick("reports-ask", Daily(time(9, 0)), ask_reports),)
+TICKS = (Tick("ask_reports", Daily(time(9, 0)), ask_reports),)

@@ -15,7 +15,7 @@ from domain.actors import Actor
 from domain.announcements import AnnouncementDraft, needs_second_look, sender_by_code
 from domain.audience import Audience
 from domain.reminders import is_quiet
-from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args
+from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, sender_code
 from models.files import StoredFile
 from services.announcements import count_audience, leaves_at, send_announcement
 from services.documents import store_file
@@ -23,9 +23,9 @@ from services.documents import store_file
 SURE = "sure"
 
 
-def draft_of(actor: Actor, answers: Answers) -> AnnouncementDraft:
+def draft_of(actor: Actor, answers: Answers, seed: Answers) -> AnnouncementDraft:
     return AnnouncementDraft(
-        sender=sender_by_code(actor, answers["sender"]),
+        sender=sender_by_code(actor, sender_code(answers, seed)),
         category=answers.get("category") or "",
         text=answers["text"],
         audience=Audience.from_json({name: answers.get(name) for name in FILTERS}),
@@ -37,7 +37,7 @@ async def specimen(view: FormView) -> Screen:
     """The announcement itself; its button says that this one is only a specimen."""
     file = view.answers.get("file")
     attachment = Attachment(kind=file["kind"], name=file["name"], remote_id=file["remote_id"]) if file else None
-    draft = draft_of(view.actor, view.answers)
+    draft = draft_of(view.actor, view.answers, view.seed)
     return await announcement_screen(
         view.work,
         view.t,
@@ -71,7 +71,7 @@ async def _audience_words(view: FormView) -> str:
 
 async def finish(end: Finish) -> Screen:
     turn, t = end.turn, end.turn.t
-    draft = draft_of(turn.actor, end.answers)
+    draft = draft_of(turn.actor, end.answers, end.seed)
     async with turn.reading() as work:
         reached = await count_audience(work, turn.actor, draft.sender, draft.audience, now=turn.now)
     if needs_second_look(reached.people) and end.confirmed != SURE:

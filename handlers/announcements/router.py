@@ -14,10 +14,10 @@ from bot.forms import open_form
 from bot.notices.announcements import attachment_of, sent_screen
 from bot.screens import Attachment, Button, Screen, column, keyboard
 from bot.turn import Turn
-from domain.announcements import senders_of
 from domain.errors import Forbidden, Gone
 from handlers.announcements import screens
 from handlers.announcements.form import FORM
+from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
 from services.announcements import (
     Ack,
@@ -56,11 +56,19 @@ async def open_section(_: CallbackQuery, callback_data: MenuPress, turn: Turn) -
 async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     """The first question. Questions that would have no choice are left out from the start."""
     kind = "service" if callback_data.place else "own"
-    if not any(sender.is_service is (kind == "service") for sender in senders_of(turn.actor)):
+    senders = capacities(turn.actor, kind)
+    if not senders:
         raise Forbidden("errors-no-rights")
     async with turn.reading() as work:
         bodies = bool(await work.audiences.bodies())
-    await open_form(turn, FORM, kind=kind, municipalities=len(turn.profile.municipalities) > 1, bodies=bodies)
+    await open_form(
+        turn,
+        FORM,
+        kind=kind,
+        sender=senders[0].code if len(senders) == 1 else "",
+        municipalities=len(turn.profile.municipalities) > 1,
+        bodies=bodies,
+    )
 
 
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:

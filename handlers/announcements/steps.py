@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.forms import Answers, FormView, Option, Step
+from domain.actors import Actor
 from domain.announcements import SERVICE_ROLES, Sender, check_text, reaches_of, sender_by_code, senders_of
 from domain.audience import AUDIENCE_ROLES, Audience
 from locales.terms import label
@@ -16,12 +17,17 @@ FILTERS = ("municipalities", "organisations", "subjects", "roles", "bodies")
 _SERVICE = frozenset(role.value for role in SERVICE_ROLES)
 
 
-def is_service(answers: Answers) -> bool:
-    return str(answers.get("sender", "")) in _SERVICE
+def sender_code(answers: Answers, seed: Answers) -> str:
+    """What was chosen, or the only capacity there is: then it is no question."""
+    return str(answers.get("sender") or seed.get("sender") or "")
 
 
-def is_leader(answers: Answers) -> bool:
-    return str(answers.get("sender", "")).startswith("b:")
+def is_service(answers: Answers, seed: Answers) -> bool:
+    return sender_code(answers, seed) in _SERVICE
+
+
+def is_leader(answers: Answers, seed: Answers) -> bool:
+    return sender_code(answers, seed).startswith("b:")
 
 
 def audience_of(view: FormView) -> Audience:
@@ -32,15 +38,14 @@ def audience_of(view: FormView) -> Audience:
     return Audience.from_json(chosen)
 
 
-def capacities(view: FormView) -> list[Sender]:
+def capacities(actor: Actor, kind: str) -> list[Sender]:
     """Those of the menu's section that was pressed: the service's own, or one's school and bodies."""
-    of_service = view.seed.get("kind") == "service"
-    return [sender for sender in senders_of(view.actor) if sender.is_service is of_service]
+    return [sender for sender in senders_of(actor) if sender.is_service is (kind == "service")]
 
 
 async def _sender_options(view: FormView) -> Sequence[Option]:
     options = []
-    for sender in capacities(view):
+    for sender in capacities(view.actor, str(view.seed.get("kind"))):
         if sender.body_id is not None:
             body = await view.work.audiences.find_body(sender.body_id)
             words = body.name if body is not None else ""
@@ -61,7 +66,7 @@ def _municipalities_within(view: FormView) -> frozenset[str]:
     """Municipalities that the capacity reaches; all of the profile when it is not limited."""
     everywhere = frozenset(row.id for row in view.profile.municipalities)
     found: frozenset[str] = frozenset()
-    for reach in reaches_of(view.actor, sender_by_code(view.actor, view.answers["sender"])):
+    for reach in reaches_of(view.actor, sender_by_code(view.actor, sender_code(view.answers, view.seed))):
         found |= reach.grant.municipalities or everywhere
     return found
 
@@ -98,7 +103,7 @@ async def _yes_no(view: FormView) -> Sequence[Option]:
 
 async def count_args(view: FormView) -> dict[str, Any]:
     """The live numbers of the audience as it stands."""
-    sender = sender_by_code(view.actor, view.answers["sender"])
+    sender = sender_by_code(view.actor, sender_code(view.answers, view.seed))
     reached = await count_audience(view.work, view.actor, sender, audience_of(view), now=view.now)
     return {
         "people": reached.people,
@@ -151,37 +156,42 @@ def _read_text(text: str, _: FormView) -> str:
 
 
 STEPS = (
-    Step(name="sender", text="announcements-ask-sender", options=_sender_options, skips_single=True),
+    Step(
+        name="sender",
+        text="announcements-ask-sender",
+        options=_sender_options,
+        when=lambda answers, seed: not seed.get("sender"),
+    ),
     Step(
         name="category",
         text="announcements-ask-category",
         options=_category_options,
-        when=lambda answers, seed: not is_leader(answers),
+        when=lambda answers, seed: not is_leader(answers, seed),
     ),
     _filter(
         "municipalities",
         "announcements-ask-municipalities",
         _municipality_options,
-        lambda answers, seed: is_service(answers) and bool(seed.get("municipalities")),
+        lambda answers, seed: is_service(answers, seed) and bool(seed.get("municipalities")),
     ),
     _filter(
         "organisations",
         "announcements-ask-organisations",
         _organisation_options,
-        lambda answers, seed: is_service(answers),
+        is_service,
     ),
     _filter(
         "subjects",
         "announcements-ask-subjects",
         _subject_options,
-        lambda answers, seed: not is_leader(answers),
+        lambda answers, seed: not is_leader(answers, seed),
     ),
-    _filter("roles", "announcements-ask-roles", _role_options, lambda answers, seed: not is_leader(answers)),
+    _filter("roles", "announcements-ask-roles", _role_options, lambda answers, seed: not is_leader(answers, seed)),
     _filter(
         "bodies",
         "announcements-ask-bodies",
         _body_options,
-        lambda answers, seed: is_service(answers) and bool(seed.get("bodies")),
+        lambda answers, seed: is_service(answers, seed) and bool(seed.get("bodies")),
     ),
     Step(
         name="text",
