@@ -183,6 +183,7 @@ def _people(work: Work, actor: Actor, audience: Audience, now: datetime) -> Any:
         today=now.astimezone(work.profile.zone).date(),
         posts=posts,
         reaches=limits(reaches(actor, Action.WRITE, Thing.CONTEST)),
+        without=actor.person_id,
     )
 
 

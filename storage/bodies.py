@@ -52,7 +52,7 @@ class Bodies:
             .where(Membership.left_at.is_(None), Person.left_at.is_(None))
             .group_by(Membership.body_id)
         )
-        return dict(row._tuple() for row in (await self._session.execute(query)).all())
+        return dict((await self._session.execute(query)).all())
 
     async def of_member(self, person_id: int) -> set[int]:
         query = select(Membership.body_id).where(Membership.person_id == person_id, Membership.left_at.is_(None))
@@ -153,7 +153,7 @@ class Bodies:
             .where(Person.left_at.is_(None), condition)
             .order_by(Person.name_key, Person.id)
         )
-        return [row._tuple() for row in (await self._session.execute(query)).all()]
+        return list((await self._session.execute(query)).all())
 
 
 def _count(result: object) -> int:

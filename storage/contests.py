@@ -66,7 +66,7 @@ class Contests:
             .scalar_subquery()
         )
         query = select(Contest, wanted).order_by(Contest.deadline_at.desc(), Contest.id.desc())
-        return [row._tuple() for row in (await self._session.execute(query)).all()]
+        return list((await self._session.execute(query)).all())
 
     async def application(self, contest_id: int, person_id: int) -> Application | None:
         return await self._session.get(Application, (contest_id, person_id), populate_existing=True)

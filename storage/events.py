@@ -69,7 +69,7 @@ class Events:
     async def ahead(self, now: datetime) -> Sequence[tuple[BodySession, Body]]:
         """All announced sessions that have not begun, the nearest first."""
         query = _ahead(now).join(Body, Body.id == BodySession.body_id).add_columns(Body)
-        return [row._tuple() for row in (await self._session.execute(query)).all()]
+        return list((await self._session.execute(query)).all())
 
     async def past(self, body_ids: Collection[int], now: datetime, limit: int) -> Sequence[tuple[BodySession, Body]]:
         """Sessions that have begun, the latest first."""
@@ -80,7 +80,7 @@ class Events:
             .order_by(BodySession.starts_at.desc(), BodySession.id.desc())
             .limit(limit)
         )
-        return [row._tuple() for row in (await self._session.execute(query)).all()]
+        return list((await self._session.execute(query)).all())
 
     async def ahead_for(self, person_id: int, now: datetime) -> list[Standing]:
         """Sessions of the person's own bodies with the answer given, the nearest first."""
@@ -119,7 +119,7 @@ class Events:
                 Membership.left_at.is_(None),
             )
         )
-        return {row._tuple() for row in (await self._session.execute(query)).all()} & set(pairs)
+        return {(row[0], row[1]) for row in (await self._session.execute(query)).all()} & set(pairs)
 
     async def put_answers(self, answers: Sequence[tuple[int, int, str]], now: datetime) -> None:
         """(session, person, answer) in one statement; a person's later answer replaces the earlier one."""

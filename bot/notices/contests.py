@@ -12,9 +12,11 @@ from models.contests import Contest
 
 
 def contest_name(t: Translator, contest: Contest) -> str:
-    """`Конкурс «Методическая копилка»`; a title that has its own quotes says already what it is. Not escaped."""
-    quoted = any(quote in contest.title for quote in '«"“')
-    return contest.title if quoted else t.plain("contests-named", title=contest.title)
+    """`Конкурс «Методическая копилка»`; a title with quotes inside says already what it is. Not escaped."""
+    bare = contest.title.strip('«»"“” ')
+    if any(quote in bare for quote in '«"“'):
+        return contest.title
+    return t.plain("contests-named", title=bare)
 
 
 def contest_text(t: Translator, contest: Contest) -> str:

@@ -22,16 +22,15 @@ async def kind_options(view: FormView) -> Sequence[Option]:
 
 
 async def subject_options(view: FormView) -> Sequence[Option]:
-    """Those of the actor's direction; a body without a subject comes last."""
+    """Those of the actor's direction, and a body without a subject."""
     grants = [one.grant.subjects for one in reaches(view.actor, Action.WRITE, Thing.ASSOCIATION)]
     everything = any(not subjects for subjects in grants)
     own = frozenset().union(*grants) if grants else frozenset()
-    found = [
+    return [
         Option(row.id, subject_label(view.t, view.catalogue, row.id))
         for row in view.catalogue.subjects
-        if everything or row.id in own
+        if everything or row.id in own or row.id == NO_SUBJECT
     ]
-    return [*found, Option(NO_SUBJECT, view.t.plain("bodies-no-subject"))]
 
 
 async def leader_options(view: FormView) -> Sequence[Option]:
@@ -70,14 +69,14 @@ def _name(view: FormView) -> str:
 
 
 async def preview(view: FormView) -> str:
-    t, subject = view.t, view.answers["subject"]
+    t = view.t
     leader_id = int(view.answers["leader"])
     leader = await view.work.people.get(leader_id)
     words = t(
         "bodies-preview",
         name=_name(view),
         term=kind_of(view.profile, view.answers["kind"]).term.value,
-        subject=t.plain("bodies-no-subject") if subject == NO_SUBJECT else subject_label(t, view.catalogue, subject),
+        subject=subject_label(t, view.catalogue, view.answers["subject"]),
         leader=leader.full_name,
     )
     if leader_id not in await view.work.accounts.reachable_among([leader_id]):

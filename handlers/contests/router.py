@@ -45,8 +45,9 @@ async def open_card(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -
 
 async def apply(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
     async with turn.transaction() as work:
-        await apply_for(work, turn.actor, callback_data.id, now=turn.now)
-    await turn.show(await screens.card_screen(turn, callback_data.id, turn.t("contests-applied")))
+        is_new = await apply_for(work, turn.actor, callback_data.id, now=turn.now)
+    head = turn.t("contests-applied") if is_new else ""
+    await turn.show(await screens.card_screen(turn, callback_data.id, head))
 
 
 async def withdraw(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:

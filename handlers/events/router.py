@@ -70,7 +70,8 @@ async def answer(_: CallbackQuery, callback_data: EventPress, turn: Turn) -> Non
     }
     if outcome in refusals:
         raise refusals[outcome]
-    await turn.show(await screens.session_screen(turn, callback_data.id, turn.t(f"events-thanks-{said.answer.value}")))
+    head = turn.t(f"events-thanks-{said.answer.value}") if outcome is Outcome.SAVED else ""
+    await turn.show(await screens.session_screen(turn, callback_data.id, head))
 
 
 async def show_sample(_: CallbackQuery, turn: Turn) -> None:

@@ -11,7 +11,6 @@ bodies-none-yet = There are none yet. Make the first one: it needs a subject and
 bodies-label = { $name } ({ $count })
 bodies-label-own = ✓ { $name } ({ $count })
 bodies-kind = { TERM($term, cap: "yes") }
-bodies-no-subject = No subject
 bodies-candidate = { $name }, { $organisation }
 bodies-quoted = «{ $name }»
 bodies-bracketed = ({ $subject })

@@ -12,7 +12,6 @@ bodies-none-yet = Объединений пока нет. Создайте пе�
 bodies-label = { $name } ({ $count })
 bodies-label-own = ✓ { $name } ({ $count })
 bodies-kind = { TERM($term, cap: "yes") }
-bodies-no-subject = Без предмета
 bodies-candidate = { $name }, { $organisation }
 bodies-quoted = «{ $name }»
 bodies-bracketed = ({ $subject })
