@@ -135,18 +135,19 @@ async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above:
     count = len(await work.steps.of(iom.id))
     text = "\n\n".join(line for line in (above, step_text(turn, step, count)) if line)
     is_teacher = turn.actor.person_id == iom.person_id
+    is_live = iom.status in UNDER_WAY
     buttons: list[Button] = []
-    if is_teacher and step.status in OPEN:
+    if is_teacher and is_live and step.status in OPEN:
         buttons += [
             Button(t.plain("routes-step-done"), StepPress(act="done", id=step.id)),
             Button(t.plain("routes-step-move"), StepPress(act="move", id=step.id)),
         ]
-    elif is_teacher and step.status == StepStatus.SUBMITTED:
+    elif is_teacher and is_live and step.status == StepStatus.SUBMITTED:
         buttons.append(Button(t.plain("routes-step-add"), StepPress(act="done", id=step.id)))
     if is_teacher:
         buttons.append(Button(t.plain("routes-step-ask"), AskPress(act="ask", about=f"step:{step.id}")))
     rows = list(pairs(buttons))
-    if is_teacher and step.is_transfer and step.status in OPEN:
+    if is_teacher and is_live and step.is_transfer and step.status in OPEN:
         chosen = step.transfer_form
         rows = [
             *pairs(

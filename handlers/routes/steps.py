@@ -46,7 +46,9 @@ async def press_done(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> 
 async def show_days(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:
     t = turn.t
     async with turn.reading() as work:
-        step, _iom = await load_step(work, turn.actor, callback_data.id, Action.READ, turn.now)
+        step, iom = await load_step(work, turn.actor, callback_data.id, Action.READ, turn.now)
+    if iom.status in CLOSED:
+        raise Gone("routes-is-closed")
     if step.status not in OPEN:
         raise Gone(STEP_REFUSALS[StepStatus(step.status)])
     buttons = [
