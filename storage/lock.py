@@ -54,6 +54,17 @@ class ProcessLock:
             self._connection = None
 
 
+def is_running(base: Path) -> bool:
+    """Whether a process lives on this SQLite file now."""
+    if not base.exists():
+        return False
+    try:
+        _locked(Path(f"{base}.lock")).close()
+    except AlreadyRunning:
+        return True
+    return False
+
+
 def _locked(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:

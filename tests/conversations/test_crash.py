@@ -46,6 +46,9 @@ async def test_form_goes_on_after_a_crash_at_every_step(town: Town, name: str) -
     for _ in range(MOST_ANSWERS):
         after = await answers_over_a_crash(town, person, form, draft)
         if after is None:
+            # The press that came again was answered before the crash, and its screen stands already.
+            town.telegram.ledger.check(allow=("query is too old", "message is not modified"))
+            town.telegram.ledger.forget()
             return
         moved = after["step"] != draft["step"] or after["picked"] != draft["picked"] or draft["step"] == ""
         assert moved, f"{name}: the answer to {draft['step']!r} was not taken\n{person.chat}"
