@@ -52,7 +52,7 @@ async def newcomers(work: Work, turn: Turn) -> int:
 
 
 def confirms(actor: Actor, profile: Profile) -> bool:
-    return may(actor, Action.WRITE, Thing.INVITATION) or may(actor, Action.WRITE, Thing.STAFF)
+    return invites(actor, profile) or may(actor, Action.WRITE, Thing.STAFF)
 
 
 def invites(actor: Actor, profile: Profile) -> bool:

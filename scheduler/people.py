@@ -19,6 +19,8 @@ DECIDERS = (
     Role.ADMIN,
 )
 
+NEAREST = (Role.SCHOOL_COORDINATOR, Role.METHODIST)
+
 
 async def digest(work: Work, now: datetime) -> Counts:
     """One notice for each who may decide and whose turn it is; none on a day of rest, the next morning counts anew."""
@@ -26,9 +28,13 @@ async def digest(work: Work, now: datetime) -> Counts:
         return {"told": 0}
     today = now.astimezone(work.profile.zone).date()
     holders = {row.person_id for role in DECIDERS for row in await work.appointments.holders(role, today)}
+    reached = sorted(await work.accounts.people_with_accounts(holders))
+    actors = {person_id: await work.appointments.actor_of_person(person_id, today) for person_id in reached}
+    has_methodist = any(actor.has(Role.METHODIST) for actor in actors.values())
     told = 0
-    for person_id in sorted(await work.accounts.people_with_accounts(holders)):
-        actor = await work.appointments.actor_of_person(person_id, today)
+    for person_id, actor in actors.items():
+        if has_methodist and not actor.has(*NEAREST):
+            continue  # heads and administrators stand in only where there is no methodist
         count = len(await waiting_for(work, actor, now))
         if count:
             told += await notify(

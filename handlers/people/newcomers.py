@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.people import NewcomerPress
+from bot.commands import set_commands_of
 from bot.forms import Finish, Form, FormView, Step, open_form
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
@@ -17,6 +18,7 @@ from domain.actors import Role
 from domain.errors import Refusal
 from domain.people import check_reason
 from domain.rights import Action, Thing
+from locales.loader import Words
 from services.people.decisions import (
     Candidate,
     candidates,
@@ -66,7 +68,7 @@ async def list_screen(turn: Turn, page: int = 0) -> Screen:
     return Screen(text, [*rows, (to_menu(t),)])
 
 
-async def press(_: CallbackQuery, callback_data: NewcomerPress, turn: Turn) -> None:
+async def press(_: CallbackQuery, callback_data: NewcomerPress, turn: Turn, words: Words) -> None:
     t, number = turn.t, callback_data.id
     match callback_data.act:
         case "open":
@@ -77,21 +79,25 @@ async def press(_: CallbackQuery, callback_data: NewcomerPress, turn: Turn) -> N
             await open_form(turn, REFUSAL, id=number)
         case "pick" | "move" | "new":
             person = callback_data.person if callback_data.act != "new" else None
-            await confirm(turn, number, person, moves=callback_data.act == "move")
+            await confirm(turn, words, number, person, moves=callback_data.act == "move")
         case _:
             await turn.show(await list_screen(turn, number))
     if callback_data.act == "new":
         await turn.toast(t.plain("people-newcomer-new-done"))
 
 
-async def confirm(turn: Turn, number: int, person_id: int | None, *, moves: bool) -> None:
-    """A record with another account is told, and moved only by a second, deliberate press."""
+async def confirm(turn: Turn, words: Words, number: int, person_id: int | None, *, moves: bool) -> None:
+    """A record with another account is told, and moved only by a second, deliberate press.
+
+    The newcomer's own list of commands becomes whole after the commit.
+    """
     t = turn.t
     try:
         async with turn.transaction() as work:
             person = await confirm_registration(
                 work, turn.actor, number, person_id=person_id, moves_account=moves, now=turn.now
             )
+            account = await work.accounts.of_person(person.id)
     except Refusal as refusal:
         if refusal.text_id != "people-has-account" or person_id is None:
             raise
@@ -101,6 +107,9 @@ async def confirm(turn: Turn, number: int, person_id: int | None, *, moves: bool
         )
         await turn.show(Screen(t("people-has-account-ask"), rows))
         return
+    if account is not None:
+        theirs = words.translator(account.language)
+        await set_commands_of(turn.bot, account.chat_id, theirs, is_registered=True)
     rows = column(Button(t.plain("people-newcomers-more"), NewcomerPress(act="list")), to_menu(t))
     own = f"\n\n{t('people-own-approval')}" if person.id == turn.actor.person_id else ""
     await turn.show(Screen(t("people-newcomer-confirmed", name=person.full_name) + own, rows))

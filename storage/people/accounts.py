@@ -71,10 +71,12 @@ class Accounts:
             .where(Consent.account_id == account_id, Consent.withdrawn_at.is_(None))
             .values(person_id=person_id)
         )
+        await self._session.get(Account, account_id, populate_existing=True)
         return int(getattr(result, "rowcount", 0)) == 1
 
     async def detach(self, account_id: int) -> None:
         await self._session.execute(update(Account).where(Account.id == account_id).values(person_id=None))
+        await self._session.get(Account, account_id, populate_existing=True)
 
     async def set_language(self, account_id: int, language: str) -> None:
         await self._session.execute(update(Account).where(Account.id == account_id).values(language=language))
