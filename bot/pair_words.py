@@ -74,6 +74,10 @@ async def pair_text(work: Work, t: Translator, pair: Pair, now: datetime, *, see
             t("pairs-side", role=role, name=people[person_id].full_name, organisation=where.get(person_id, ""))
         )
     lines.append(t("pairs-ground", kind=kind_words(t, work, pair), day=t.day(pair.started_on)))
+    if pair.order_number and pair.order_on is not None:
+        lines.append(t("pairs-ordered-on", number=pair.order_number, day=t.day(pair.order_on)))
+    elif pair.order_number:
+        lines.append(t("pairs-ordered", number=pair.order_number))
     if pair.status != "active" and pair.ended_on is not None:
         lines.append(t("pairs-ended", day=t.day(pair.ended_on), reason=end_words(t, pair.end_reason)))
         return "\n".join(lines)

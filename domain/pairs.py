@@ -12,6 +12,7 @@ from domain.profile.vocabulary import PairKindId
 
 MOST_MENTEES = 3  # more is allowed, and said
 LONGEST_REASON = 300
+LONGEST_ORDER = 80
 SCHOOL_KINDS = frozenset({PairKindId.MENTOR_NOVICE, PairKindId.PEER})
 """What a school makes by itself (Щёлково 5.2.1.2); the other kinds cross schools and are the service's."""
 
@@ -20,12 +21,11 @@ ACTIVE, CLOSED = "active", "closed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairDraft:
-    """`kind` is an id of the profile; `order_number` may be empty: the order lives on paper."""
+    """`kind` is an id of the profile."""
 
     kind: str
     mentor_id: int
     mentee_id: int
-    order_number: str = ""
 
 
 def check_pair(draft: PairDraft, actor: Actor, profile: Profile) -> None:
@@ -66,6 +66,16 @@ def check_reason(text: str) -> str:
     if len(reason) > LONGEST_REASON:
         raise Invalid("errors-too-long", length=len(reason), limit=LONGEST_REASON)
     return reason
+
+
+def check_order(text: str) -> str:
+    """The number of an order on paper."""
+    number = " ".join(text.split())
+    if not number:
+        raise Invalid("errors-text-needed")
+    if len(number) > LONGEST_ORDER:
+        raise Invalid("errors-too-long", length=len(number), limit=LONGEST_ORDER)
+    return number
 
 
 def other_side(person_id: int, mentor_id: int, mentee_id: int) -> int:

@@ -14,6 +14,7 @@ class Pair(Base):
     """`kind` is an id of the profile's `[[pair_kinds]]`; `status` active or closed. Two people are one pair once.
 
     `wish` is the junior's word on when to meet; the next planned or moved meeting takes it away.
+    `order_number` and `order_on` are of the order on paper, once there is one.
     """
 
     __tablename__ = "pairs"
@@ -27,6 +28,8 @@ class Pair(Base):
     started_on: Mapped[date]
     ended_on: Mapped[date | None]
     end_reason: Mapped[str] = mapped_column(String(300), default="")
+    order_number: Mapped[str] = mapped_column(String(80), default="")
+    order_on: Mapped[date | None]
     wish: Mapped[str] = mapped_column(String(300), default="")
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]

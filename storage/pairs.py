@@ -129,6 +129,13 @@ class Pairs:
         )
         return int(getattr(result, "rowcount", 0)) == 1
 
+    async def set_order(self, pair_id: int, number: str, on: date | None) -> bool:
+        """Number and day of the order on paper; a correction overwrites them."""
+        result = await self._session.execute(
+            update(Pair).where(Pair.id == pair_id, Pair.status == "active").values(order_number=number, order_on=on)
+        )
+        return int(getattr(result, "rowcount", 0)) == 1
+
     async def wish(self, pair_id: int, text: str) -> bool:
         """The junior's word on when to meet; empty takes it away."""
         result = await self._session.execute(

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class PairPress(CallbackData, prefix="pr"):
-    """`act`: list, own (the mentor's mentees), silent, open, make, close, wish. `id` is the pair or a page."""
+    """`act`: list, own (the mentor's mentees), silent, open, make, close, order, nudge, wish. `id` is the pair or a page."""
 
     act: str
     id: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from bot.callbacks.menu import MenuPress
@@ -10,9 +11,11 @@ from bot.callbacks.pairs import PairPress
 from bot.forms import Finish, Form, FormView, Option, Step
 from bot.pair_words import END_REASONS
 from bot.screens import Button, Screen, column
-from domain.pairs import PairDraft, check_reason, is_crowded, kinds_for
+from domain.pairs import PairDraft, check_order, check_reason, is_crowded, kinds_for
 from locales.terms import label
-from services.pairs import candidates, close_pair, make_pair, wish_day
+from services.pairs import candidates, close_pair, make_pair, set_order, wish_day
+
+ORDER_BACK = timedelta(days=400)
 
 
 def kind_of(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> str:
@@ -77,7 +80,6 @@ async def finish_make(finish: Finish) -> Screen:
         kind=kind_of(finish.answers, finish.seed),
         mentor_id=int(finish.answers["senior"]),
         mentee_id=int(finish.answers["junior"]),
-        order_number=finish.answers.get("order") or "",
     )
     async with finish.transaction() as work:
         pair = await make_pair(work, turn.actor, draft, run_id=finish.run_id, now=turn.now)
@@ -149,4 +151,48 @@ WISH = Form(
     finish=finish_wish,
 )
 
-FORMS = (MAKE, CLOSE, WISH)
+
+def read_number(text: str, view: FormView) -> str:
+    return check_order(text)
+
+
+async def order_days(view: FormView) -> Sequence[Option]:
+    return [Option(view.today.isoformat(), view.t.plain("pairs-order-today", day=view.t.day(view.today)))]
+
+
+def days_of_orders(view: FormView) -> tuple[date, date]:
+    return view.today - ORDER_BACK, view.today
+
+
+async def finish_order(finish: Finish) -> Screen:
+    turn, t = finish.turn, finish.turn.t
+    day = finish.answers.get("day")
+    async with finish.transaction() as work:
+        pair = await set_order(
+            work,
+            turn.actor,
+            finish.seed["pair"],
+            finish.answers["number"],
+            date.fromisoformat(day) if day else None,
+            now=turn.now,
+        )
+    return Screen(
+        t("pairs-order-done"),
+        column(
+            Button(t.plain("pairs-open"), PairPress(act="open", id=pair.id)),
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    )
+
+
+ORDER = Form(
+    name="pairs_order",
+    title="pairs-order",
+    steps=(
+        Step(name="number", text="pairs-ask-order", read=read_number, example="45-од"),
+        Step(name="day", text="pairs-ask-order-day", options=order_days, calendar=days_of_orders, may_skip=True),
+    ),
+    finish=finish_order,
+)
+
+FORMS = (MAKE, CLOSE, WISH, ORDER)

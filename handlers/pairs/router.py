@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.pairs import kinds_for
 from domain.rights import Action, Thing, check_may
 from handlers.pairs import forms, screens
-from services.pairs import read_pair
+from services.pairs import nudge, read_pair
 from services.people.about import about_person
 
 
@@ -24,8 +24,9 @@ def router() -> Router:
     router.callback_query.register(show_own, PairPress.filter(F.act == "own"))
     router.callback_query.register(open_pair, PairPress.filter(F.act == "open"))
     router.callback_query.register(make, PairPress.filter(F.act == "make"))
-    router.callback_query.register(close, PairPress.filter(F.act == "close"))
+    router.callback_query.register(ask, PairPress.filter(F.act.in_({"close", "order"})))
     router.callback_query.register(wish, PairPress.filter(F.act == "wish"))
+    router.callback_query.register(remind, PairPress.filter(F.act == "nudge"))
     return router
 
 
@@ -51,7 +52,14 @@ async def make(_: CallbackQuery, turn: Turn) -> None:
     await open_form(turn, forms.MAKE, **({"kind": kinds[0]} if len(kinds) == 1 else {}))
 
 
-async def close(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:
+async def remind(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        is_new = await nudge(work, turn.actor, callback_data.id, now=turn.now)
+    head = turn.t("pairs-nudged") if is_new else turn.t("pairs-nudged-today")
+    await turn.show(await screens.pair_screen(turn, callback_data.id, head))
+
+
+async def ask(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:
     """A pair closed meanwhile is shown as it is, instead of a question that leads nowhere."""
     async with turn.reading() as work:
         pair = await read_pair(work, turn.actor, callback_data.id)
@@ -59,7 +67,7 @@ async def close(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:
     if pair.status != "active":
         await turn.show(await screens.pair_screen(turn, pair.id))
         return
-    await open_form(turn, forms.CLOSE, pair=pair.id)
+    await open_form(turn, forms.CLOSE if callback_data.act == "close" else forms.ORDER, pair=pair.id)
 
 
 async def wish(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:

@@ -99,6 +99,8 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
     rows = column(
         *_buttons(turn, pair, ahead.id if ahead is not None else None),
         Button(t.plain("pairs-meetings", count=past), MeetingPress(act="all", id=pair.id)) if sees and past else None,
+        Button(t.plain("pairs-nudge"), PairPress(act="nudge", id=pair.id)) if closes and ahead is None else None,
+        Button(t.plain("pairs-order"), PairPress(act="order", id=pair.id)) if closes else None,
         Button(t.plain("pairs-close"), PairPress(act="close", id=pair.id)) if closes else None,
     )
     back = Button(t.plain("words-back"), PairPress(act="own" if turn.person_id == pair.mentor_id else "list"))

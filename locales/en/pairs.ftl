@@ -33,6 +33,17 @@ pairs-person = { $name }, { $organisation }
 pairs-side = { $role }: <b>{ $name }</b>, { $organisation }
 pairs-ground = Ground: { $kind }, since { $day }.
 pairs-ended = The pair was closed on { $day }. Reason: { $reason }.
+pairs-ordered-on = Order { $number }, { $day }.
+pairs-ordered = Order { $number }.
+pairs-order = Order number
+pairs-ask-order = What is the number of the order on the pair? Write it, for example: “45-од”.
+pairs-ask-order-day = What day is the order of? Choose or skip.
+pairs-order-today = Today, { $day }
+pairs-order-done = The order is noted. It stands on the page of the pair.
+pairs-nudge = Remind both
+pairs-nudged = A reminder of a meeting went to both.
+pairs-nudged-today = Both have been reminded today already. No need to do it twice.
+pairs-meets-already = The next meeting is planned already, no reminder is needed.
 pairs-next =
     Next meeting: <b>{ $moment }</b>, { $form }.
     Topic: { $topic }.

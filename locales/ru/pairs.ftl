@@ -33,6 +33,17 @@ pairs-person = { $name }, { $organisation }
 pairs-side = { $role }: <b>{ $name }</b>, { $organisation }
 pairs-ground = Основание: { $kind }, с { $day }.
 pairs-ended = Пара завершена { $day }. Причина: { $reason }.
+pairs-ordered-on = Приказ { $number }, { $day }.
+pairs-ordered = Приказ { $number }.
+pairs-order = Номер приказа
+pairs-ask-order = Какой номер у приказа о паре? Напишите, например: «45-од».
+pairs-ask-order-day = От какого дня приказ? Выберите или пропустите.
+pairs-order-today = Сегодня, { $day }
+pairs-order-done = Приказ записан. Его видно на странице пары.
+pairs-nudge = Напомнить обоим
+pairs-nudged = Напоминание о встрече отправлено обоим.
+pairs-nudged-today = Сегодня обоим уже напоминали. Второй раз не нужно.
+pairs-meets-already = Следующая встреча уже назначена, напоминать не нужно.
 pairs-next =
     Следующая встреча: <b>{ $moment }</b>, { $form }.
     Тема: { $topic }.

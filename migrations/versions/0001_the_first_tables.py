@@ -227,6 +227,8 @@ def upgrade() -> None:
         sa.Column("started_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("end_reason", sa.String(length=300), nullable=False),
+        sa.Column("order_number", sa.String(length=80), nullable=False),
+        sa.Column("order_on", sa.Date(), nullable=True),
         sa.Column("wish", sa.String(length=300), nullable=False),
         sa.Column("created_by", sa.Integer(), nullable=True),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),

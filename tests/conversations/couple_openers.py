@@ -29,6 +29,14 @@ async def close(town: Town) -> Person:
     return mila
 
 
+async def order(town: Town) -> Person:
+    mila = await methodist(town)
+    await couple(town, mila=mila)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Петров И. И.", "Номер приказа")
+    return mila
+
+
 async def wish(town: Town) -> Person:
     _, ivan = await couple(town)
     await ivan.taps("Предложить день")
@@ -125,6 +133,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_make": make,
     "pairs_close": close,
     "pairs_wish": wish,
+    "pairs_order": order,
     "meetings_plan": plan,
     "meetings_record": record,
     "meetings_move": move,

@@ -66,6 +66,22 @@ async def test_teacher_asks_more_and_the_methodist_sees_what_was_before(town: To
     assert mila.sees("А где пример?", "До этого спрашивали: Как оценивать проекты?", "Ответ был: По критериям.", "ФГОС")
 
 
+@pytest.mark.requirement("R-SH-053")
+async def test_young_teacher_asks_about_the_first_years_and_only_the_methodist_hears(town: Town) -> None:
+    mila = await methodist(town)
+    school = await organisation(town, SCHOOL)
+    ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    vera.looks_away()
+    await ivan.types("/menu")
+    await ivan.taps("Спросить", "Задать вопрос")
+    await ivan.types("Не успеваю проверять тетради.")
+    await ivan.taps("Первые годы работы")
+    await mila.taps("Открыть")
+    assert mila.sees("Тема: Первые годы работы", "Не успеваю проверять тетради.")
+    assert vera.hears_nothing()
+
+
 async def test_methodist_is_reminded_of_a_question_on_the_second_working_day_until_it_is_answered(town: Town) -> None:
     mila = await methodist(town)
     ivan = await resident(town, "Петров Иван Ильич", organisation_id=await organisation(town, SCHOOL))

@@ -12,6 +12,7 @@ from tests.conversations.couples import couple, planned
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)  # 15:00 in Moscow
 
 
+@pytest.mark.requirement("R-SH-043")
 async def test_mentor_plans_a_meeting_in_six_taps_and_the_other_hears(town: Town) -> None:
     vera, ivan = await couple(town)
     await vera.types("/menu")
@@ -59,6 +60,7 @@ async def test_mentor_types_day_and_time_together_and_is_not_asked_for_the_hour(
     assert vera.sees("пт, 4 декабря, 14:30", "урок", "выберете вместе")
 
 
+@pytest.mark.requirement("R-SH-043")
 async def test_both_are_reminded_the_day_before_at_five_and_an_hour_before(town: Town) -> None:
     vera, ivan = await couple(town)
     await planned(town, vera, FRIDAY)
@@ -116,7 +118,6 @@ async def test_cancelled_meeting_is_told_and_reminds_nobody(town: Town) -> None:
     assert ivan.hears_nothing()
 
 
-@pytest.mark.requirement("R-SH-053")
 async def test_teacher_wishes_another_day_and_the_mentor_reads_it_on_the_pair(town: Town) -> None:
     vera, ivan = await couple(town)
     await ivan.taps("Предложить день")
@@ -128,6 +129,7 @@ async def test_teacher_wishes_another_day_and_the_mentor_reads_it_on_the_pair(to
     assert vera.sees("по средам после 15:00", "Назначить встречу")
 
 
+@pytest.mark.requirement("R-SH-043")
 async def test_mentor_logs_from_the_notice_in_three_taps_and_a_message_and_teacher_confirms(town: Town) -> None:
     vera, ivan = await couple(town)
     await planned(town, vera, FRIDAY)

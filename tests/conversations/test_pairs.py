@@ -105,3 +105,23 @@ async def test_silent_pair_is_reminded_once_a_week_and_shown_to_the_methodist(to
     assert mila.hears("давно не встречалась 1 пара")
     await mila.taps("Открыть список")
     assert mila.sees("Давно не встречались: 1", "Петров И. И.")
+    vera.looks_away()
+    await mila.taps("Петров И. И.", "Напомнить обоим")
+    assert mila.sees("отправлено обоим")
+    assert vera.hears("давно не было встречи")
+    vera.looks_away()
+    await mila.taps("Напомнить обоим")
+    assert mila.sees("Сегодня обоим уже напоминали")
+    assert vera.hears_nothing()
+
+
+@pytest.mark.requirement("R-SH-037")
+async def test_methodist_writes_down_the_order_of_a_pair_with_its_day(town: Town) -> None:
+    mila = await methodist(town)
+    await couple(town, mila=mila)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Петров И. И.", "Номер приказа")
+    await mila.types("45-од")
+    await mila.taps("Другой день", "1")
+    await mila.taps("Открыть пару")
+    assert mila.sees("Приказ 45-од, вт, 1 декабря.")

@@ -14,6 +14,7 @@ COORDINATOR = Actor(person_id=2, grants=(Grant(role=Role.SCHOOL_COORDINATOR, org
 PROFILE = load_profile("shchyolkovo")
 
 
+@pytest.mark.requirement("R-SE-012")
 @pytest.mark.parametrize(
     ("service", "actor", "kinds"),
     [
