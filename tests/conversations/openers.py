@@ -8,6 +8,7 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from tests.conversations import gatherings, route_folk
 from tests.conversations import news_openers
 from tests.conversations import couple_openers
 from tests.conversations.conftest import ADMIN
@@ -68,8 +69,10 @@ async def new_organisation(town: Town) -> Person:
 
 
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    **route_folk.OPENERS,
     **couple_openers.OPENERS,
     **news_openers.OPENERS,
+    **gatherings.OPENERS,
     "registration": registration,
     "own_name": own_name,
     "refusal": refusal,
