@@ -18,6 +18,7 @@ from storage.consultations import Consultations
 from storage.contests import Contests
 from storage.diagnostics import Diagnostics
 from storage.events import Events
+from storage.exports import Exports
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.meetings import Meetings
@@ -141,3 +142,7 @@ class Work:
     @cached_property
     def contests(self) -> Contests:
         return Contests(self.session, self.outbox)
+
+    @cached_property
+    def exports(self) -> Exports:
+        return Exports(self.session)

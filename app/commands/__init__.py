@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.commands import database, invite, run, tables
+from app.commands import database, export, invite, run, tables
 from app.commands.console import Command
 
-ALL: tuple[Command, ...] = (*run.COMMANDS, *invite.COMMANDS, *tables.COMMANDS, *database.COMMANDS)
+ALL: tuple[Command, ...] = (*run.COMMANDS, *invite.COMMANDS, *tables.COMMANDS, *export.COMMANDS, *database.COMMANDS)

@@ -48,3 +48,7 @@ operator-row = Row { $row }: { $reason }
 operator-loaded = Loaded.
 operator-only-looked = Nothing is changed. Add --yes to load.
 operator-no-file = The file cannot be opened: { $path }
+operator-help-export = export a table: staff, routes, meetings, reports (--month 2026-11, --to FILE.xlsx)
+operator-exported = The table is ready: { $path }, rows: { $rows }.
+operator-not-written = The file cannot be written: { $path }
+operator-month-wrong = Not a month: { $text }. Write, for example: 2026-11

@@ -50,3 +50,7 @@ operator-row = Строка { $row }: { $reason }
 operator-loaded = Загружено.
 operator-only-looked = Ничего не изменено. Чтобы загрузить, добавьте --yes.
 operator-no-file = Файл не открывается: { $path }
+operator-help-export = выгрузить таблицу: staff, routes, meetings, reports (--month 2026-11, --to ФАЙЛ.xlsx)
+operator-exported = Таблица готова: { $path }, строк: { $rows }.
+operator-not-written = Файл не записывается: { $path }
+operator-month-wrong = Месяц не читается: { $text }. Напишите, например: 2026-11
