@@ -178,8 +178,7 @@ async def refuse_registration(
 
 async def _check_record(work: Work, actor: Actor, person: Person, registration: Registration, today: date) -> None:
     """The record is the actor's to give away, and so is every role that would come with it."""
-    if registration.role in {role.value for role in PLAIN}:
-        await check_may_person(work, actor, Action.WRITE, Thing.STAFF, person.id)
+    await check_may_person(work, actor, Action.WRITE, Thing.STAFF, person.id)
     abouts = await places(work, person.id)
     for held in await work.appointments.of_person(person.id, today):
         role = Role(held.role)

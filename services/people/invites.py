@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from domain.actors import OPERATOR, Actor, Role
 from domain.errors import Forbidden, Gone, Invalid, Refusal
 from domain.names import NameParts, name_key
-from domain.people import OF_BODY, OF_ORGANISATION, OPERATOR_LINK_DAYS, LinkState, check_link, gives
+from domain.people import OF_BODY, OF_ORGANISATION, OPERATOR_LINK_DAYS, PLAIN, LinkState, check_link, gives
 from domain.rights import About, Action, Thing, check_may, check_may_give
 from models.people import Account, Invite, Person, Position
 from services.people.reattaching import free_record
-from services.people.staff import about_organisation, give_role, make_person, places, today_of
+from services.people.staff import about_organisation, check_may_person, give_role, make_person, places, today_of
 from storage.work import Work
 
 TOKEN_BYTES = 12
@@ -56,11 +56,13 @@ async def make_invite(work: Work, actor: Actor, draft: InviteDraft, *, run_id: s
         raise Invalid("people-link-needs-organisation")
     if draft.role not in OF_ORGANISATION and not draft.is_personal:
         raise Invalid("people-link-personal-only")
-    person = await _named(work, draft, now) if draft.is_personal else None
+    person = await _known(work, draft)
     moves = False
     if person is not None:
         moves = await work.accounts.of_person(person.id) is not None
-        await _check_may_hand_over(work, actor, person, about, now)
+        await _check_may_hand_over(work, actor, person, now)
+    elif draft.name is not None:
+        person = await _newly_named(work, draft.name, draft.organisation_id, now)
     invite = Invite(
         token=secrets.token_urlsafe(TOKEN_BYTES),
         run_id=run_id,
@@ -91,36 +93,41 @@ def _reaches(about: About, draft: InviteDraft) -> list[About]:
     ]
 
 
-async def _named(work: Work, draft: InviteDraft, now: datetime) -> Person:
-    """The staff record a personal link is for; a name nobody bears becomes a new one."""
+async def _known(work: Work, draft: InviteDraft) -> Person | None:
+    """The staff record a personal link is for, if there is one: in the organisation when the draft names one."""
     if draft.person_id is not None:
         found = await work.people.find(draft.person_id)
         if found is None:
             raise Gone("errors-gone")
         return found
-    assert draft.name is not None
+    if draft.name is None:
+        return None
     same = list(await work.people.by_key(name_key(draft.name)))
     if draft.organisation_id is not None:
         here = {person.id for person in await work.people.of_organisation(draft.organisation_id)}
         same = [person for person in same if person.id in here]
     if len(same) > 1:
         raise Invalid("people-invite-namesakes")
-    if same:
-        return same[0]
-    person = await make_person(work, draft.name, now=now)
-    if draft.organisation_id is not None:
-        work.people.add_position(Position(person_id=person.id, organisation_id=draft.organisation_id))
+    return same[0] if same else None
+
+
+async def _newly_named(work: Work, name: NameParts, organisation_id: int | None, now: datetime) -> Person:
+    """A name that nobody bears becomes a staff record."""
+    person = await make_person(work, name, now=now)
+    if organisation_id is not None:
+        work.people.add_position(Position(person_id=person.id, organisation_id=organisation_id))
         await work.flush()
     return person
 
 
-async def _check_may_hand_over(work: Work, actor: Actor, person: Person, about: About, now: datetime) -> None:
-    """Whoever opens a personal link becomes that person with all their roles: nobody gives away more than they may."""
+async def _check_may_hand_over(work: Work, actor: Actor, person: Person, now: datetime) -> None:
+    """Whoever opens a personal link becomes that person with all their roles: nobody gives away what is not theirs."""
     if person.id == actor.person_id:
         return
-    abouts = (about, *await places(work, person.id))
+    await check_may_person(work, actor, Action.WRITE, Thing.INVITATION, person.id)
+    abouts = await places(work, person.id)
     for held in await work.appointments.of_person(person.id, today_of(work, now)):
-        if Role(held.role) in (Role.TEACHER, Role.MANAGER):
+        if Role(held.role) in PLAIN:
             continue
         if not any(gives(actor, Role(held.role), one, by=Thing.INVITATION) for one in abouts):
             raise Forbidden("people-record-has-roles")

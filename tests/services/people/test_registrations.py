@@ -192,3 +192,19 @@ async def test_administrator_names_only_the_first_head(database: Database) -> No
         with pytest.raises(Forbidden):
             mentor = AppointmentDraft(person_id=heads[1], role=Role.MENTOR)
             await appoint(work, admin, mentor, run_id="a3", now=TUESDAY)
+
+
+async def test_nobody_gives_away_a_record_that_is_not_theirs(database: Database) -> None:
+    async with database.transaction() as work:
+        school, other = await add_school(work, "СОШ № 1"), await add_school(work, "СОШ № 4")
+        coordinator = await add_person(work, "Берёзкина Ольга Тимофеевна", school, roles=[Role.SCHOOL_COORDINATOR])
+        stranger = await add_person(work, "Лесной Пётр Ильич", other, roles=[Role.TEACHER])
+        actor = await actor_of(work, coordinator)
+        draft = InviteDraft(role=Role.TEACHER, organisation_id=school, person_id=stranger)
+        with pytest.raises(Forbidden):
+            await make_invite(work, actor, draft, run_id="i1", now=TUESDAY)
+        registration = await waiting(work, school)
+        with pytest.raises(Forbidden):
+            await confirm_registration(
+                work, actor, registration.id, person_id=stranger, moves_account=True, now=TUESDAY
+            )
