@@ -29,7 +29,7 @@ def draft_of(actor: Actor, answers: Answers, seed: Answers) -> AnnouncementDraft
         category=answers.get("category") or "",
         text=answers["text"],
         audience=Audience.from_json({name: answers.get(name) for name in FILTERS}),
-        needs_ack=answers["ack"] == "yes",
+        needs_ack=answers.get("ack", "yes") == "yes",  # not asked where the category itself wants it
     )
 
 

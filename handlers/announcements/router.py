@@ -68,6 +68,7 @@ async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) 
         sender=senders[0].code if len(senders) == 1 else "",
         municipalities=len(turn.profile.municipalities) > 1,
         bodies=bodies,
+        always_ack=[row.id for row in turn.profile.categories_in_use if row.needs_ack],
     )
 
 

@@ -209,5 +209,10 @@ STEPS = (
         say=_say_file,
         example="file:photo",
     ),
-    Step(name="ack", text="announcements-ask-ack", options=_yes_no),
+    Step(
+        name="ack",
+        text="announcements-ask-ack",
+        options=_yes_no,
+        when=lambda answers, seed: answers.get("category") not in (seed.get("always_ack") or ()),
+    ),
 )

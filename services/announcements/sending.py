@@ -66,7 +66,7 @@ async def send_announcement(
         text=text,
         file_id=file.id if file is not None else None,
         audience=draft.audience.to_json(),
-        needs_ack=draft.needs_ack,
+        needs_ack=draft.needs_ack or _always_acknowledged(work, draft.category),
         created_at=now,
         goes_at=moment,
         repeats=0,
@@ -79,6 +79,11 @@ async def send_announcement(
         "send", "announcement", announcement.id, actor_id=author_id, now=now, people=reached.people, sender=sender.code
     )
     return announcement
+
+
+def _always_acknowledged(work: Work, category: str) -> bool:
+    """What the service wants to be acknowledged whoever writes it: changes of laws, for example."""
+    return any(row.id == category and row.needs_ack for row in work.profile.categories_in_use)
 
 
 def _people(work: Work, actor: Actor, sender: Sender, audience: Audience, now: datetime) -> Any:

@@ -48,7 +48,7 @@ async def writes_to_everybody(olga: Person, text: str = "Открыта запи
     await olga.taps("Без приложения", ack)
 
 
-@pytest.mark.requirement("R-SH-094", "R-OD-049", "R-SH-028")
+@pytest.mark.requirement("R-SH-094")
 async def test_methodist_writes_to_all_and_sees_who_has_read(
     town: Town, schools: tuple[int, int], olga: Person, vera: Person, ivan: Person
 ) -> None:
@@ -92,7 +92,6 @@ async def test_methodist_writes_to_all_and_sees_who_has_read(
     assert rows[1][:3] == ["МБОУ СОШ № 1", "Белова Вера Ивановна", "прочитано"]
 
 
-@pytest.mark.requirement("R-SE-047")
 async def test_silent_teacher_is_reminded_twice_and_the_author_gets_the_schools(
     town: Town, olga: Person, vera: Person, ivan: Person
 ) -> None:
