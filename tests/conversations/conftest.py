@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 
 from migrations.schema import migrate
+from simulator.people import Person
 from simulator.town import Town
+from tests.conversations.toys import Trouble, toy_town
 
 TUESDAY = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)  # 10:00 in Moscow
 ADMIN = 1000
+# What stories of the toy town provoke on purpose.
+PROVOKED = ("message is not modified", "query is too old", "bot was blocked", "Bad Gateway", "Too Many Requests")
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +42,24 @@ async def town(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
         town.telegram.ledger.check()
     finally:
         await town.close()
+
+
+@pytest.fixture
+async def toys(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
+    """A town whose bot knows only the forms of `toys.py`."""
+    Trouble.refuses = Trouble.breaks = False
+    town = toy_town(tmp_path, migrated, start=TUESDAY)
+    await town.open()
+    try:
+        yield town
+        town.telegram.ledger.check(allow=PROVOKED)
+    finally:
+        await town.close()
+
+
+@pytest.fixture
+async def vera(toys: Town) -> Person:
+    """Somebody of the toy town."""
+    person = toys.person(501, "Вера")
+    await person.starts()
+    return person

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,26 +14,7 @@ from simulator.faults import Kind
 from simulator.people import Person
 from simulator.town import Town
 from storage.database import Database
-from tests.conversations.conftest import TUESDAY
-from tests.conversations.toys import Trouble, toy_town, written
-
-
-@pytest.fixture
-async def toys(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
-    Trouble.refuses = Trouble.breaks = False
-    town = toy_town(tmp_path, migrated, start=TUESDAY)
-    await town.open()
-    try:
-        yield town
-    finally:
-        await town.close()
-
-
-@pytest.fixture
-async def vera(toys: Town) -> Person:
-    person = toys.person(501, "Вера")
-    await person.starts()
-    return person
+from tests.conversations.toys import written
 
 
 async def said(town: Town) -> list[str]:

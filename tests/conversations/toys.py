@@ -16,6 +16,7 @@ from bot.turn import Turn
 from domain.errors import Gone, Invalid
 from handlers import menu
 from locales.loader import FOLDER
+from simulator.people import Person
 from simulator.town import Town
 
 WORDS = """
@@ -149,3 +150,10 @@ async def written(town: Town, action: str) -> list[dict[str, Any]]:
     """What the toys wrote, read back through a session of its own, oldest first."""
     async with town.bot.database.reading() as work:
         return [entry.details for entry in await work.audit.of("toy", 0) if entry.action == action]
+
+
+async def answers_all_but_the_text(vera: Person) -> None:
+    """Stands at the fourth question of the long form."""
+    await vera.types("/toy")
+    await vera.taps("Короткая", "Школа № 2", "Пропустить")
+    assert vera.sees("Напишите два слова")
