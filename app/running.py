@@ -35,10 +35,11 @@ async def run(console: Console) -> int:
         raise Stop("operator-wrong-token") from None
     except (TelegramNetworkError, TelegramServerError):
         raise Stop("operator-no-network") from None
+    stop = _stop_signal()  # before the start: what was left may take a while to be taken up
     try:
         await _check_webhook(app)
         await app.start()
-        return await _live(console, app)
+        return await _live(console, app, stop)
     except AlreadyRunning:
         raise Stop("operator-already-running") from None
     except TelegramConflictError as error:
@@ -47,6 +48,14 @@ async def run(console: Console) -> int:
         raise Stop("operator-wrong-token") from None
     finally:
         await app.close()
+
+
+def _stop_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    return stop
 
 
 async def _check_webhook(app: App) -> None:
@@ -67,13 +76,9 @@ async def _say_first_link(console: Console, app: App, bot: str) -> None:
         console.say("operator-first-link", link=f"https://t.me/{bot}?start={invite.token}")
 
 
-async def _live(console: Console, app: App) -> int:
+async def _live(console: Console, app: App, stop: asyncio.Event) -> int:
     me = await app.bot.me()
     health = await serve(app, console.settings.http_port) if console.settings.http_port else None
-    stop = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     await _say_first_link(console, app, me.username or "")
     console.say("operator-running", bot=f"@{me.username}")
     waiting = asyncio.create_task(stop.wait())
