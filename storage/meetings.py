@@ -75,7 +75,9 @@ class Meetings:
 
     async def to_log_of(self, mentor_id: int, now: datetime) -> Sequence[Meeting]:
         """Planned meetings that have begun and are not written down yet."""
-        query = _of_person(mentor_id, as_mentor=True).where(Meeting.status == "planned", Meeting.planned_at <= now)
+        query = _of_person(mentor_id, as_mentor=True).where(
+            Meeting.status == "planned", Meeting.planned_at <= now, Pair.status == "active"
+        )
         return (await self._session.scalars(query.order_by(Meeting.planned_at))).all()
 
     async def to_confirm_of(self, mentee_id: int) -> Sequence[Meeting]:

@@ -75,8 +75,9 @@ async def close_pair(work: Work, actor: Actor, pair_id: int, reason: str, *, now
     work.audit.add("closed", "pair", pair_id, actor_id=actor.person_id, now=now)
     await work.outbox.cancel(f"pair:{pair_id}")
     for meeting in await work.meetings.planned_of_pair(pair_id):
-        if meeting.planned_at > now and await work.meetings.leave_planned(meeting.id, status="cancelled"):
-            await work.outbox.cancel(f"meeting:{meeting.id}")
+        await work.outbox.cancel(f"meeting:{meeting.id}")
+        if meeting.planned_at > now:
+            await work.meetings.leave_planned(meeting.id, status="cancelled")
     if await work.pairs.count_of_mentor(pair.mentor_id) == 0:
         for row in await work.appointments.of_person(pair.mentor_id, today):
             if row.role == Role.MENTOR:

@@ -142,7 +142,7 @@ async def test_mentor_logs_from_the_notice_in_three_taps_and_a_message_and_teach
     assert ivan.sees_no("Посетить урок")
     await ivan.taps("Посмотреть")
     assert ivan.sees("30 мин", "Посетить урок в 7 «Б».")
-    await ivan.taps("Подтверждаю")
+    await ivan.taps_twice("Подтверждаю")
     assert ivan.sees("Запись подтверждена обоими")
     ivan.looks_away()
     await town.move_to(datetime(2026, 12, 10, 14, 0, tzinfo=UTC))

@@ -91,6 +91,20 @@ async def test_pair_makes_its_senior_a_mentor_and_its_end_takes_the_role_away(da
             await close_pair(work, two.methodist, two.pair_id, "term", now=TUESDAY)
 
 
+async def test_closed_pair_asks_and_reminds_nobody_of_its_meetings(database: Database, two: Two) -> None:
+    meeting = await make(database, two)
+    async with database.transaction() as work:
+        await close_pair(work, two.methodist, two.pair_id, "change", now=FRIDAY + timedelta(minutes=1))
+    for kind in ("meeting_reminder", "meeting_after", "pair_mentor"):
+        assert await waiting(database, kind) == []
+    async with database.reading() as work:
+        assert two.mentor.person_id is not None
+        assert await work.meetings.to_log_of(two.mentor.person_id, AFTER) == []
+    with pytest.raises((Gone, Forbidden)):
+        async with database.transaction() as work:
+            await log_meeting(work, two.mentor, meeting, log(), run_id="log", now=AFTER)
+
+
 async def test_planning_run_twice_makes_one_meeting_with_four_reminders(database: Database, two: Two) -> None:
     assert await make(database, two) == await make(database, two)
     reminders = await waiting(database, "meeting_reminder")
