@@ -1,0 +1,21 @@
+"""`export KIND` as an operator meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from python_calamine import load_workbook
+
+from tests.app.test_commands import Operator
+
+
+async def test_operator_gets_a_table_as_a_file(tmp_path: Path) -> None:
+    operator = Operator(tmp_path, "http://127.0.0.1:9")  # no messenger is needed for it
+    code, said = await operator.says("export", "staff")
+    assert code == 1 and "migrate" in said
+    await operator.says("migrate")
+    code, said = await operator.says("export", "reports", "--month", "2026-11", "--to", "out.xlsx")
+    assert code == 0 and "out.xlsx" in said
+    assert load_workbook(str(tmp_path / "out.xlsx")).sheet_names == ["Ответили", "Ещё нет"]
+    code, said = await operator.says("export", "reports", "--month", "ноябрь")
+    assert code == 1 and "ноябрь" in said and "Traceback" not in said
