@@ -187,10 +187,13 @@ def _people(work: Work, actor: Actor, audience: Audience, now: datetime) -> Any:
     )
 
 
+def leaves_at(work: Work, contest: Contest, now: datetime) -> datetime:
+    """When words about a contest leave: quiet time waits, unless applications would close before its end."""
+    allowed = next_allowed(now, work.profile.quiet, work.profile.zone)
+    return allowed if allowed < contest.deadline_at else now
+
+
 def _mailing(work: Work, contest: Contest, kind: NoticeKind, *, now: datetime) -> Mailing:
-    due_at = next_allowed(now, work.profile.quiet, work.profile.zone)
-    if due_at >= contest.deadline_at:
-        due_at = now
     return Mailing(
         kind=kind.name,
         key=str(contest.id),
@@ -198,7 +201,7 @@ def _mailing(work: Work, contest: Contest, kind: NoticeKind, *, now: datetime) -
         args={"contest": contest.id},
         priority=int(kind.priority),
         now=now,
-        due_at=due_at,
+        due_at=leaves_at(work, contest, now),
         expires_at=contest.deadline_at,
     )
 

@@ -27,7 +27,7 @@ from domain.dates import read_day
 from handlers.contests.screens import card_screen
 from locales.translator import Translator
 from models.contests import Contest
-from services.contests import announce_contest, count_contest_audience
+from services.contests import announce_contest, count_contest_audience, leaves_at
 
 TYPICAL, TEACHERS, MANAGERS, SUBJECTS = "typical", "teachers", "managers", "subjects"
 
@@ -48,6 +48,13 @@ async def who_options(view: FormView) -> Sequence[Option]:
 
 def read_who(text: str, _: FormView) -> dict[str, str]:
     return {"name": check_line(text, LONGEST_WHO)}
+
+
+async def say_who(answer: Any, view: FormView) -> str:
+    if isinstance(answer, dict):
+        return str(answer["name"])
+    options = await who_options(view)
+    return options[0].label if answer and options else view.t.plain("contests-who-default")
 
 
 def read_materials(text: str, _: FormView) -> dict[str, str]:
@@ -134,7 +141,10 @@ async def finish(end: Finish) -> Screen:
     draft = draft_of(turn.t, turn.catalogue, end.answers)
     async with end.transaction() as work:
         contest = await announce_contest(work, turn.actor, draft, run_id=end.run_id, now=turn.now)
-    return await card_screen(turn, contest.id, turn.t("contests-announced"))
+        leaves = leaves_at(work, contest, turn.now)
+    t = turn.t
+    head = t("contests-announced") if leaves <= turn.now else t("contests-announced-later", when=t.when(leaves))
+    return await card_screen(turn, contest.id, head)
 
 
 NEW = Form(
@@ -149,7 +159,12 @@ NEW = Form(
             example="Методическая копилка",
         ),
         Step(
-            name="who", text="contests-ask-who", options=who_options, read=read_who, example="Учителя начальных классов"
+            name="who",
+            text="contests-ask-who",
+            options=who_options,
+            read=read_who,
+            say=say_who,
+            example="Учителя начальных классов",
         ),
         Step(
             name="materials",

@@ -123,6 +123,14 @@ async def agenda_options(view: FormView) -> Sequence[Option]:
     return [Option(PLAN, view.t.plain("events-agenda-ready"))] if isinstance(view.answers.get("topic"), str) else []
 
 
+async def say_agenda(answer: Any, view: FormView) -> str:
+    """A ready-made agenda goes away with its topic."""
+    if isinstance(answer, dict):
+        return str(answer["name"])
+    ready = answer and planned_agenda(view.t, view.work, view.answers.get("topic"))
+    return view.t.plain("events-agenda-ready" if ready else "words-none")
+
+
 async def agenda_args(view: FormView) -> dict[str, Any]:
     """The ready-made agenda is shown before it is taken."""
     ready = planned_agenda(view.t, view.work, view.answers.get("topic"))

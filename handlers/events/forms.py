@@ -8,7 +8,7 @@ from bot.screens import Screen, pairs
 from handlers.events import asking
 from handlers.events.screens import session_screen
 from models.events import BodySession
-from services.events import announce_session, move_session
+from services.events import announce_session, leaves_at, move_session
 
 DAY = Step(
     name="day",
@@ -51,7 +51,10 @@ async def finish_new(end: Finish) -> Screen:
         draft = await asking.draft_of(turn.t, work, end.answers, end.seed)
         body_id = asking.body_id(end.answers, end.seed)
         session = await announce_session(work, turn.actor, body_id, draft, run_id=end.run_id, now=turn.now)
-    return await session_screen(turn, session.id, turn.t("events-announced"))
+        leaves = leaves_at(work, session, turn.now)
+    t = turn.t
+    head = t("events-announced") if leaves <= turn.now else t("events-announced-later", when=t.when(leaves))
+    return await session_screen(turn, session.id, head)
 
 
 NEW = Form(
@@ -87,6 +90,7 @@ NEW = Form(
             text="events-ask-agenda",
             options=asking.agenda_options,
             args=asking.agenda_args,
+            say=asking.say_agenda,
             read=asking.read_agenda,
             may_skip=True,
             skip_label="events-without-agenda",

@@ -67,6 +67,7 @@ contests-preview =
     Shall we send it?
 contests-announce = Announce
 contests-announced = Done, the announcement is on its way.
+contests-announced-later = Done. These are quiet hours, the announcement leaves { $when }.
 contests-sample = This is a specimen. The buttons work once the announcement is sent.
 contests-count = Want to take part: { $count }
 contests-names = The list ({ $count })

@@ -97,6 +97,7 @@ events-preview =
     Shall we send it?
 events-announce = Invite
 events-announced = Done, the invitations are on their way.
+events-announced-later = Done. These are quiet hours, the invitations leave { $when }.
 events-sample = This is a specimen. The buttons work once the invitation is sent.
 events-move = Move
 events-preview-move =

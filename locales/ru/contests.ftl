@@ -68,6 +68,7 @@ contests-preview =
     Отправляем?
 contests-announce = Объявить
 contests-announced = Готово, объявление уходит коллегам.
+contests-announced-later = Готово. Сейчас тихие часы, объявление уйдёт коллегам { $when }.
 contests-sample = Это образец. Кнопки заработают, когда объявление уйдёт коллегам.
 contests-count = Хотят участвовать: { $count }
 contests-names = Список ({ $count })

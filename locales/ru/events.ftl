@@ -98,6 +98,7 @@ events-preview =
     Отправляем?
 events-announce = Пригласить
 events-announced = Готово, приглашения уходят участникам.
+events-announced-later = Готово. Сейчас тихие часы, приглашения уйдут участникам { $when }.
 events-sample = Это образец. Кнопки заработают, когда приглашение уйдёт участникам.
 events-move = Перенести
 events-preview-move =

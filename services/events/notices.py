@@ -51,9 +51,6 @@ def mailing_of(
     due_at: datetime | None = None,
     **args: Any,
 ) -> Mailing:
-    """Quiet time waits, unless the session would begin before its end."""
-    allowed = next_allowed(now, work.profile.quiet, work.profile.zone)
-    at_once = allowed if allowed < session.starts_at else now
     return Mailing(
         kind=kind.name,
         key=key,
@@ -61,9 +58,15 @@ def mailing_of(
         args={"session": session.id, "moves": session.moves, **args},
         priority=int(kind.priority),
         now=now,
-        due_at=due_at or at_once,
+        due_at=due_at or leaves_at(work, session, now),
         expires_at=session.starts_at,
     )
+
+
+def leaves_at(work: Work, session: BodySession, now: datetime) -> datetime:
+    """When words about a session leave: quiet time waits, unless the session would begin before its end."""
+    allowed = next_allowed(now, work.profile.quiet, work.profile.zone)
+    return allowed if allowed < session.starts_at else now
 
 
 def about(session: BodySession) -> str:

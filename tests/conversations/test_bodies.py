@@ -14,7 +14,6 @@ from tests.conversations.gatherings import SCHOOL, circle, people
 from tests.conversations.services import town_of
 
 
-@pytest.mark.requirement("R-SH-023")
 async def test_methodist_makes_an_association_and_its_leader_hears_of_it(town: Town) -> None:
     home = await people(town)
     olga, vera = home.olga, home.vera
@@ -115,7 +114,6 @@ async def seryshevo(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
         yield town
 
 
-@pytest.mark.requirement("R-SE-010")
 async def test_another_service_names_its_associations_in_its_own_words(seryshevo: Town) -> None:
     home = await circle(seryshevo)
     await home.olga.types("/menu")

@@ -24,7 +24,6 @@ async def announces(home: Circle, title: str = "Методическая коп�
     await olga.taps("Всем педагогам")
 
 
-@pytest.mark.requirement("R-SH-064")
 @pytest.mark.requirement("R-OD-070")
 async def test_methodist_announces_a_contest_and_teachers_see_just_the_specimen(town: Town) -> None:
     home = await people(town)
@@ -45,6 +44,7 @@ async def test_methodist_announces_a_contest_and_teachers_see_just_the_specimen(
 
 
 @pytest.mark.requirement("R-OD-090")
+@pytest.mark.requirement("R-KU-022")
 async def test_only_those_who_wish_to_take_part_are_reminded(town: Town) -> None:
     home = await people(town)
     await announces(home)

@@ -71,13 +71,12 @@ async def tells_the_story_of_a_session(town: Town, term: str) -> None:
     assert "Это заседание уже началось или прошло" in ivan.toast
 
 
-@pytest.mark.requirement("R-SH-057")
+@pytest.mark.requirement("R-KU-013")
+@pytest.mark.requirement("R-KU-022")
 async def test_session_is_announced_answered_and_reminded_of(town: Town) -> None:
     await tells_the_story_of_a_session(town, "городского методического объединения")
 
 
-@pytest.mark.requirement("R-SE-034")
-@pytest.mark.requirement("R-SE-052")
 async def test_session_of_another_service_has_its_words_and_its_zone(seryshevo: Town) -> None:
     await tells_the_story_of_a_session(seryshevo, "окружного методического объединения")
 
@@ -192,3 +191,36 @@ async def test_restart_between_announcement_and_reminder_loses_nothing(town: Tow
     home.ivan.looks_away()
     await town.move_to(at(town, 14, 15, 1))
     assert home.ivan.hears("Напоминаем: завтра в 15:00")
+
+
+async def test_session_announced_at_night_says_when_members_will_hear(town: Town) -> None:
+    home = await circle(town)
+    await town.move_to(at(town, 1, 21))
+    vera, ivan = home.vera, home.ivan
+    await vera.types("/menu")
+    await vera.taps("Заседания", "Назначить заседание")
+    await vera.types("15 декабря в 15:00", "Свой разговор", "Кабинет 12")
+    await vera.taps("Без программы")
+    ivan.looks_away()
+    await vera.taps("Пригласить")
+    assert vera.sees("приглашения уйдут участникам завтра в 08:00")
+    assert ivan.hears_nothing()
+    await town.move_to(at(town, 2, 8, 1))
+    assert ivan.hears("Приглашаем на заседание", "Свой разговор")
+
+
+async def test_leader_who_changes_the_topic_loses_its_agenda_and_sees_it(town: Town) -> None:
+    home = await circle(town)
+    vera = home.vera
+    await vera.types("/menu")
+    await vera.taps("Заседания", "Назначить заседание")
+    await vera.types("15 декабря в 15:00")
+    await vera.taps("Оценивание, понятное ученику")
+    await vera.types("Кабинет 12")
+    await vera.taps("Взять готовую", "Изменить")
+    assert vera.sees("Программа: Взять готовую", "День: вт, 15 декабря, 15:00", "Место: Кабинет 12")
+    await vera.taps("Тема")
+    await vera.types("Свой разговор")
+    assert "В программе" not in vera.new_messages[0]["text"]
+    await vera.taps("Изменить")
+    assert vera.sees("Тема: Свой разговор", "Программа: нет")
