@@ -6,7 +6,7 @@ A kind of notice is declared beside the use case that writes it (`NoticeKind(...
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum
@@ -90,6 +90,38 @@ async def notify(
         "created_at": now,
     }
     return await work.outbox.add([row]) == 1
+
+
+async def notify_all(
+    work: Work,
+    kind: NoticeKind,
+    *,
+    key: str,
+    now: datetime,
+    person_ids: Iterable[int],
+    about: str = "",
+    **args: Any,
+) -> int:
+    """The same notice for many people, due now or at the next allowed minute, in one statement. How many are new."""
+    moment = _allowed(work, kind.quiet, now, now)
+    if moment is None:
+        return 0
+    rows = [
+        {
+            "dedupe_key": f"{kind.name}:{key}:p{person_id}",
+            "person_id": person_id,
+            "account_id": None,
+            "kind": kind.name,
+            "args": args,
+            "about": about,
+            "priority": int(kind.priority),
+            "due_at": moment,
+            "expires_at": moment + kind.lifetime,
+            "created_at": now,
+        }
+        for person_id in person_ids
+    ]
+    return await work.outbox.add(rows)
 
 
 def _allowed(work: Work, quiet: Quiet, due_at: datetime, now: datetime) -> datetime | None:

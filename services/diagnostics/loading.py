@@ -13,7 +13,7 @@ from domain.tables import Table
 from services.diagnostics.notices import ASSESSMENT_READY
 from services.diagnostics.questions import Summary, find_import, key_of, loadable, set_kind, summary_of, topics_of
 from services.diagnostics.reading import prepare_results, start_import
-from services.outbox import notify
+from services.outbox import notify_all
 from storage.work import Work
 
 
@@ -55,16 +55,15 @@ async def load_import(work: Work, actor: Actor, import_id: int, now: datetime) -
     ):
         raise Gone("diagnostics-import-over")
     work.audit.add("import", "results", table.id, actor_id=actor.person_id, now=now, results=loaded.results)
-    for person_id in sorted(await work.accounts.reachable_among(person_ids)):
-        await notify(
-            work,
-            ASSESSMENT_READY,
-            key=str(table.id),
-            now=now,
-            person_id=person_id,
-            about=f"import:{table.id}",
-            import_id=table.id,
-        )
+    await notify_all(
+        work,
+        ASSESSMENT_READY,
+        key=str(table.id),
+        now=now,
+        person_ids=sorted(await work.accounts.reachable_among(person_ids)),
+        about=f"import:{table.id}",
+        import_id=table.id,
+    )
     return loaded
 
 

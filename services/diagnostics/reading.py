@@ -9,19 +9,29 @@ A row is kept as plain JSON in the import until it is loaded:
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from domain.actors import Actor
+from domain.catalogue import Deficit
 from domain.errors import Invalid
 from domain.rights import About, Action, Thing, check_may, may
 from domain.tables import Reading, ResultRow, ResultWords, Table, read_results
 from domain.tables.cells import plain
 from models.imports import TableImport
-from services.matching import By, KnownOrganisation, KnownPerson, PeopleIndex, match_deficit, match_organisation
+from services.matching import (
+    By,
+    DeficitMatch,
+    KnownOrganisation,
+    KnownPerson,
+    PeopleIndex,
+    match_deficit,
+    match_organisation,
+)
 from storage.work import Work
 
 LONGEST_KEY = 250
@@ -44,6 +54,15 @@ class _Known:
     municipalities: Mapping[int, str]
     aliases: Mapping[str, str]
     words: ResultWords
+    # A table says the same school and the same topic hundreds of times.
+    places: dict[tuple[str, str | None], int | None] = field(default_factory=dict)
+    meant: dict[tuple[str, str | None, str | None], DeficitMatch] = field(default_factory=dict)
+
+    def organisation(self, text: str, municipality: str | None) -> int | None:
+        if (text, municipality) not in self.places:
+            match = match_organisation(text, self.organisations, municipality=municipality)
+            self.places[text, municipality] = match.organisation_id
+        return self.places[text, municipality]
 
 
 def result_words(work: Work) -> ResultWords:
@@ -70,8 +89,9 @@ async def prepare_results(
         {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops} for one in reading.problems
     ]
     rows: list[dict[str, Any]] = []
-    for row in reading.rows:
-        found = _match(row, known, work)
+    # Thousands of names take seconds to compare: not on the thread that answers everybody else.
+    matched = await asyncio.to_thread(lambda: [_match(row, known, work.catalogue.deficits) for row in reading.rows])
+    for row, found in zip(reading.rows, matched, strict=True):
         if found["by"] == By.NOBODY:
             problems.append(_problem(row.row, "diagnostics-nobody", name=row.name.full))
         elif found["person"] is not None and not _may_load(actor, known, found["person"], row.subject):
@@ -144,10 +164,8 @@ async def _known(work: Work) -> _Known:
     )
 
 
-def _match(row: ResultRow, known: _Known, work: Work) -> dict[str, Any]:
-    organisation = match_organisation(
-        row.organisation, known.organisations, municipality=row.municipality
-    ).organisation_id
+def _match(row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[str, Any]:
+    organisation = known.organisation(row.organisation, row.municipality)
     person = known.people.match(
         row.name, organisation, unknown_organisation=bool(row.organisation) and organisation is None
     )
@@ -163,16 +181,19 @@ def _match(row: ResultRow, known: _Known, work: Work) -> dict[str, Any]:
         "person": person.person_id,
         "people": list(person.candidates),
         "by": person.by.value,
-        "deficits": [_deficit(text, row, known, work) for text in row.deficits],
+        "deficits": [_deficit(text, row, known, deficits) for text in row.deficits],
         "skip": False,
     }
 
 
-def _deficit(text: str, row: ResultRow, known: _Known, work: Work) -> dict[str, Any]:
+def _deficit(text: str, row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[str, Any]:
     key = plain(text)[:LONGEST_KEY]
     if key in known.aliases:
         return {"text": text, "key": key, "id": known.aliases[key], "ids": []}
-    match = match_deficit(text, work.catalogue.deficits, subject=row.subject, area=row.area, words=known.words)
+    place = (text, row.subject, row.area)
+    if place not in known.meant:
+        known.meant[place] = match_deficit(text, deficits, subject=row.subject, area=row.area, words=known.words)
+    match = known.meant[place]
     return {"text": text, "key": key, "id": match.deficit_id, "ids": list(match.candidates)}
 
 

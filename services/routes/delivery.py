@@ -9,7 +9,7 @@ from domain.errors import Forbidden, Gone
 from domain.reminders import at_wall, day_moment, day_reminder_moment
 from domain.rights import Action
 from domain.routes import OPEN, UNDER_WAY, RouteStatus, StepStatus, check_new_due, next_to_offer
-from domain.routes.delivery import MENTOR_ANSWERS_IN
+from domain.routes.delivery import MENTOR_ANSWERS_IN, MOST_OPEN
 from domain.routes.statuses import ROUTE_REFUSALS, STEP_REFUSALS
 from domain.workdays import add_working_days
 from models.routes import Iom, IomStep
@@ -93,7 +93,7 @@ async def _remind(work: Work, step: IomStep, person_id: int, which: str, due_at:
 async def offer_due_steps(work: Work, now: datetime) -> int:
     """Every morning: all steps whose day has come, fewer than two being open."""
     offered = 0
-    for iom in await work.route_lists.under_way():
+    for iom in await work.route_lists.to_offer(today_of(work, now), MOST_OPEN):
         offered += await offer_due(work, iom, now)
     return offered
 

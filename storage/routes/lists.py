@@ -89,18 +89,19 @@ class RouteLists:
         count = await self._session.scalar(select(func.count()).select_from(Iom).where(condition)) or 0
         return [RouteLine(row[0], row[1]) for row in rows], count
 
-    async def under_way(self) -> Sequence[Iom]:
-        """Approved routes with a step that was not offered yet: what the morning looks at."""
-        waiting = exists().where(IomStep.iom_id == Iom.id, IomStep.status == StepStatus.PLANNED.value)
-        query = select(Iom).where(Iom.status.in_(UNDER_WAY_VALUES), waiting)
+    async def to_offer(self, today: date, most_open: int) -> Sequence[Iom]:
+        """Approved routes with a step whose day has come and fewer open ones than may be: what the morning looks at."""
+        waiting = exists().where(
+            IomStep.iom_id == Iom.id, IomStep.status == StepStatus.PLANNED.value, IomStep.planned_on <= today
+        )
+        open_now = (
+            select(func.count())
+            .select_from(IomStep)
+            .where(IomStep.iom_id == Iom.id, IomStep.status.in_((*OPEN_VALUES, StepStatus.SUBMITTED.value)))
+            .scalar_subquery()
+        )
+        query = select(Iom).where(Iom.status.in_(UNDER_WAY_VALUES), waiting, open_now < most_open)
         return (await self._session.scalars(query.order_by(Iom.id))).all()
-
-    async def steps_of_routes(self, iom_ids: Collection[int]) -> dict[int, list[IomStep]]:
-        query = select(IomStep).where(IomStep.iom_id.in_(iom_ids)).order_by(IomStep.iom_id, IomStep.number)
-        found: dict[int, list[IomStep]] = {}
-        for step in await self._session.scalars(query):
-            found.setdefault(step.iom_id, []).append(step)
-        return found
 
     async def count_by_status(self, reaches: Sequence[Within]) -> dict[str, int]:
         query = select(Iom.status, func.count()).where(_mine(reaches)).group_by(Iom.status)
