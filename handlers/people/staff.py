@@ -114,12 +114,16 @@ FIND = Form(
 
 
 async def _roles(view: FormView) -> Sequence[Option]:
-    """Roles that the person may give to this very somebody."""
+    """Roles that the person may give to this very somebody, and that are not held yet."""
     person_id = int(view.seed["person"])
+    held = {one.role for one in await view.work.appointments.of_person(person_id, view.today)}
+    held -= {role.value for role in WITH_DIRECTION}  # a second direction
+    if len(await view.work.people.positions_of([person_id])) > 1:
+        held.discard(Role.SCHOOL_COORDINATOR.value)  # a second school
     return [
         role_option(view, role)
         for role in given_roles(view, Thing.APPOINTMENT)
-        if await may_appoint(view.work, view.actor, person_id, role)
+        if role.value not in held and await may_appoint(view.work, view.actor, person_id, role)
     ]
 
 
