@@ -25,22 +25,24 @@ def apology(database: Database, words: Words) -> Apology:
 
     async def apologise(bot: Bot, update: Update, error: BaseException, *, is_done: bool) -> None:
         code = secrets.token_hex(3)
-        if not is_telegram_away(error):
+        if is_telegram_away(error):
+            log.warning("code %s in update %s: %s", code, update.update_id, type(error).__name__)
+        else:
             log.error("bug %s in update %s: %s", code, update.update_id, type(error).__name__, exc_info=error)
         event = update.callback_query or update.message or update.edited_message
         if event is None or event.from_user is None or not is_private(event):
             return
         t = words.translator(await _language(database, event.from_user))
-        text_id, args = ("errors-unshown", {}) if is_done else ("errors-bug", {"code": code})
+        text_id = "errors-unshown" if is_done else "errors-bug"
         if update.callback_query is not None:
             try:
                 await bot.answer_callback_query(
-                    update.callback_query.id, shorten(t.plain(text_id, **args), LONGEST_TOAST), show_alert=True
+                    update.callback_query.id, shorten(t.plain(text_id, code=code), LONGEST_TOAST), show_alert=True
                 )
                 return
             except TelegramBadRequest:
                 pass  # too old for a window, or answered already: a message then
-        await bot.send_message(event.from_user.id, t(text_id, **args))
+        await bot.send_message(event.from_user.id, t(text_id, code=code))
 
     return apologise
 

@@ -3,7 +3,9 @@
 errors-bug =
     It was not saved. Your answer is not lost, please try again.
     If it fails once more, tell the methodist the code { $code }.
-errors-unshown = It is done, but the answer could not be shown. Open the menu: /menu
+errors-unshown =
+    The answer could not be shown, but what you did is kept. Open the menu: /menu
+    If it happens again, tell the methodist the code { $code }.
 errors-not-saved = It was not saved. Your answer is not lost, please try again.
 errors-no-rights = This is not open to you yet. If it should be, write to the methodist.
 errors-stale-button = This button is out of date. Here is what you can do now.
