@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from domain.actors import Role
+from models.consultations import Consultation
+from models.pairs import Pair
 from models.people import Appointment
 from simulator.people import Person
 from simulator.town import Town
@@ -189,3 +192,32 @@ async def test_coordinator_sees_counts_and_no_names(town: Town) -> None:
     await coordinator.taps("Маршруты")
     assert coordinator.sees("Черновик: выбираем шаги: 1")
     assert coordinator.sees_no("Ивушкина")
+
+
+async def test_mentor_of_the_live_pair_is_taken_with_one_press(town: Town) -> None:
+    folk = await loaded(town)
+    async with town.bot.database.transaction() as work:
+        work.session.add(
+            Pair(
+                kind="subject",
+                mentor_id=folk.mentor.person_id,
+                mentee_id=folk.teacher.person_id,
+                started_on=town.clock.now().date(),
+                created_at=town.clock.now(),
+            )
+        )
+    await folk.methodist.taps("Кому нужен маршрут", "Ивушкина", "Составить маршрут")
+    assert folk.methodist.sees("Наставник: Тростников Павел Игнатьевич")
+    assert folk.mentor.sees("составлен черновик маршрута")
+    assert folk.mentor.sees_no("Ивушкина")
+
+
+@pytest.mark.requirement("R-OD-047")
+async def test_teacher_asks_about_a_step_from_its_notice(town: Town) -> None:
+    folk = await delivered(town)
+    await folk.teacher.taps("Вопрос")
+    await folk.teacher.types("Где взять панель на урок?")
+    async with town.bot.database.reading() as work:
+        step = (await work.steps.of(1))[0]
+        (asked,) = (await work.session.scalars(select(Consultation))).all()
+    assert (asked.about, asked.asker_id) == (f"step:{step.id}", folk.teacher.person_id)
