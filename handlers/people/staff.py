@@ -91,7 +91,8 @@ async def staff_screen(turn: Turn, person_id: int) -> Screen:
     if may_give:
         buttons.insert(0, Button(t.plain("people-appoint"), StaffPress(act="appoint", id=person_id)))
     if may_invite and jobs:
-        buttons.insert(1, Button(t.plain("people-invite-person"), InvitePress(act="person", id=person_id)))
+        link = t.plain("people-invite-move" if account is not None else "people-invite-person")
+        buttons.insert(1, Button(link, InvitePress(act="person", id=person_id)))
     buttons.append(Button(t.plain("people-staff-other"), StaffPress(act="find")))
     return Screen("\n".join(lines), column(*buttons, to_menu(t)))
 

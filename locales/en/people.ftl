@@ -197,6 +197,7 @@ people-link-role =
     Forward it to colleagues. Everybody who opens it waits for confirmation.
 people-link-moves = Mind: this person has an account. By the link the card moves to the new one, the former one gets a message.
 people-invite-person = Personal link
+people-invite-move = Link for a new phone
 
 ## Card and roles
 
@@ -356,8 +357,8 @@ people-help-newcomer =
     This is the bot of the methodical service. Press "Begin": you will see the consent and answer a few questions.
     If you do not need the bot, the service helps without it.
 people-help-head = <b>What one can do here</b>
-people-help-teacher = <b>Teacher</b>: keep your card and everything the service prepares for you at hand. The sections are in the menu.
-people-help-mentor = <b>Mentor</b>: accompany your mentees. The sections are in the menu.
+people-help-teacher = <b>Teacher</b>: see your steps and meetings with the mentor, learn of events, ask the service, keep your card right.
+people-help-mentor = <b>Mentor</b>: log meetings with mentees, look at their steps and answer them.
 people-help-coordinator = <b>Coordinator</b>: confirm colleagues, keep the staff list, invite by a link. A staff table can be sent as a file.
 people-help-methodist = <b>Methodist</b>: keep people and organisations of your direction, give roles, invite. A staff table can be sent as a file.
 people-help-admin = <b>Administrator</b>: organisations, staff, the first invitations. All this is under "Set-up".
