@@ -24,7 +24,9 @@ async def _help(args: dict[str, Any], reader: Reader) -> Screen:
     t = reader.t
     return Screen(
         t("reports-help-notice", month=_month(args, reader)),
-        column(Button(t.plain("reports-open"), ReportPress(act="open", id=int(args["report"])))),
+        column(
+            Button(t.plain("reports-open"), ReportPress(act="open", id=int(args["report"]), month=str(args["month"])))
+        ),
     )
 
 

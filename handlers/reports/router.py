@@ -12,7 +12,7 @@ from bot.callbacks.reports import ReportPress
 from bot.forms import open_form
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
-from domain.errors import Gone
+from domain.errors import Forbidden, Gone
 from handlers.reports import screens
 from handlers.reports.form import FORM
 from services.reports import (
@@ -106,9 +106,16 @@ async def show_missing(_: CallbackQuery, callback_data: ReportPress, turn: Turn)
     await turn.show(screens.missing_screen(turn, _month(callback_data), lines, callback_data.page))
 
 
-async def open_report(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
-    async with turn.reading() as work:
-        report, person, step = await read_report(work, turn.actor, callback_data.id)
+async def open_report(callback: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
+    """A head who hears of a wish for help where there is no methodist may not read the answers: the numbers instead."""
+    try:
+        async with turn.reading() as work:
+            report, person, step = await read_report(work, turn.actor, callback_data.id)
+    except Forbidden:
+        if not callback_data.month:
+            raise
+        await open_month(callback, callback_data, turn)
+        return
     await turn.show(screens.report_screen(turn, report, person, step))
 
 

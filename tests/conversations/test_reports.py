@@ -177,3 +177,16 @@ async def test_teacher_without_a_route_is_not_asked(town: Town, school: int, iva
     await vera.types("/menu")
     await vera.taps("Мой отчёт")
     vera.sees("Сейчас отчёт не нужен")
+
+
+async def test_wish_for_help_without_a_methodist_reaches_the_head_as_numbers(
+    town: Town, school: int, ivan: Person
+) -> None:
+    head = await resident(
+        town, "Орлова Инна Львовна", organisation_id=school, roles=[Role.SERVICE_HEAD], post="methodist"
+    )
+    await town.move_to(day(25, 10))
+    await answers_all(ivan, help_="Да")
+    await head.taps("Открыть отчёт")
+    head.sees("Ответили: 1 (100 %)", "Просят помощи: 1")
+    head.sees_no("Петров", "Кто ответил", "Таблица")
