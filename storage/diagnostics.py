@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.routes import CLOSED
+from domain.routes import CLOSED, RouteStatus
 from models.diagnostics import AssessmentResult, Deficit, DeficitAlias
 from models.imports import TableImport
 from models.people import Person, Position
@@ -147,7 +147,12 @@ class Diagnostics:
     async def without_route(self, reaches: Sequence[Within], *, page: int, size: int) -> tuple[Sequence[Need], int]:
         """People whose latest results have deficits and who have no active route, by name."""
         active = exists().where(Iom.person_id == Person.id, Iom.status.not_in(CLOSED_VALUES))
-        since = exists().where(Iom.person_id == Person.id, Iom.created_at > AssessmentResult.created_at)
+        # A route that was closed early leaves its topics open; one that went to its end does not.
+        since = exists().where(
+            Iom.person_id == Person.id,
+            Iom.status != RouteStatus.CANCELLED.value,
+            Iom.created_at >= AssessmentResult.created_at,
+        )
         grouped = (
             select(Person, func.count(Deficit.catalogue_id.distinct()))
             .join(Deficit, Deficit.person_id == Person.id)

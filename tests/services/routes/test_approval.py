@@ -18,6 +18,7 @@ from services.routes import (
     start_route,
 )
 from storage.database import Database
+from storage.reach import Within
 from tests.services.conftest import TUESDAY
 from tests.services.inhabitants import add_person
 from tests.services.routes.town import (
@@ -183,6 +184,8 @@ async def test_route_goes_to_its_verdict_through_the_transfer(database: Database
     iom = await read(database, iom_id)
     assert (iom.status, iom.verdict) == ("completed", "partial")
     assert [one[1] for one in await notices(database, "iom_completed")] == [folk.teacher, folk.mentor]
+    async with database.reading() as work:
+        assert await work.diagnostics.without_route([Within()], page=0, size=6) == ([], 0)
 
 
 async def test_closed_route_takes_its_waiting_notices_along(database: Database) -> None:
@@ -196,6 +199,8 @@ async def test_closed_route_takes_its_waiting_notices_along(database: Database) 
     first = await step_id(database, iom_id, 1)
     async with database.transaction() as work:
         assert await offer_due_steps(work, MONDAY + timedelta(days=30)) == 0
+        needs, _count = await work.diagnostics.without_route([Within()], page=0, size=6)
+        assert [need.person.id for need in needs] == [folk.teacher]
         found = await work.steps.find(first)
         assert found is not None and found[1].closed_at == MONDAY
         fresh = await start_route(work, await actor(work, folk.methodist), folk.teacher, mentor_id=None, now=MONDAY)
