@@ -6,7 +6,10 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class PairPress(CallbackData, prefix="pr"):
-    """`act`: list, own (the mentor's mentees), silent, open, make, close, order, nudge, wish. `id` is the pair or a page."""
+    """`act`: list, own (the mentor's mentees), silent, open, make, close, order, nudge, wish.
+
+    `id` is the pair, of the lists the page.
+    """
 
     act: str
     id: int = 0
