@@ -24,9 +24,13 @@ from simulator.page import Page, StoredTable
 from simulator.seed import FIRST, plant
 from simulator.stored import notes, stored_tables
 from simulator.town import Town
+from storage.lock import AlreadyRunning, is_running
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 ADMIN_ID = 1000
+BASE = "marshrut.sqlite3"
+READY = "town.ready"
+"""Written when the town stands: one whose seeding was interrupted is begun anew."""
 ZONE = ZoneInfo("Europe/Moscow")
 TUESDAY = 1
 
@@ -62,13 +66,14 @@ async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
         await town.move_to(opening_day())
     elif is_new:
         town.person(ADMIN_ID, "Администратор")
-    print(f"Маршрут запущен. Откройте в браузере: {base}/", flush=True)
-    print("Время условное, люди вымышлены. Остановить: Ctrl+C", flush=True)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(sign, stop.set)
+    (folder / READY).touch()
+    print(f"Маршрут запущен. Откройте в браузере: {base}/", flush=True)
+    print("Время условное, люди вымышлены. Остановить: Ctrl+C", flush=True)
     waiting = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(town.bot.wait())]
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for task in waiting:
@@ -83,19 +88,32 @@ def opening_day() -> datetime:
     return datetime.combine(day, time(10), tzinfo=ZONE)
 
 
+def clear(folder: Path) -> None:
+    """Take away what a demo keeps, and nothing else that may lie in the folder. Raises `AlreadyRunning`."""
+    if is_running(folder / BASE):
+        raise AlreadyRunning
+    for pattern in (f"{BASE}*", "telegram.sqlite3*", READY):
+        for file in folder.glob(pattern):
+            file.unlink()
+    shutil.rmtree(folder / "files", ignore_errors=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="simulator")
     parser.add_argument("--fresh", action="store_true", help="start over with a new town")
     fresh = parser.parse_args().fresh
     folder = Path(os.environ.get("DEMO_DIR", "var/demo"))
     port = int(os.environ.get("DEMO_PORT", "8080"))
-    if fresh:
-        shutil.rmtree(folder, ignore_errors=True)
     set_up("text", logging.WARNING)
     try:
-        is_new = not (folder / "marshrut.sqlite3").exists()
         folder.mkdir(parents=True, exist_ok=True)
+        is_new = fresh or not (folder / READY).exists()
+        if is_new:
+            clear(folder)
         asyncio.run(demo(folder, port, is_new=is_new, seeded=os.environ.get("DEMO_SEED", "1") != "0"))
+    except AlreadyRunning:
+        print(f"В папке {folder} уже работает другая копия. Остановите её или задайте DEMO_DIR.", file=sys.stderr)
+        return 1
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
