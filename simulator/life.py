@@ -148,9 +148,7 @@ class Life:
         await self.until(days=1, hour=10)
         await self.does(
             MENTOR,
-            lambda work, actor: accept_evidence(
-                work, actor, first, self.now, words="Хорошая работа, так и дальше."
-            ),
+            lambda work, actor: accept_evidence(work, actor, first, self.now, words="Хорошая работа, так и дальше."),
         )
 
     async def _news(self) -> None:
@@ -188,7 +186,7 @@ class Life:
 
     async def _announce(self, number: int, category: str, text: str) -> None:
         draft = AnnouncementDraft(
-            sender=Sender(role=Role.METHODIST), category=category, text=text, audience=Audience(), needs_ack=True
+            sender=Sender(role=Role.METHODIST), category=category, text=text, audience=Audience(), needs_ack=number == 0
         )
         sent = await self.does(
             METHODIST,

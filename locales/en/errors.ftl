@@ -6,7 +6,6 @@ errors-bug =
 errors-unshown =
     The answer could not be shown, but what you did is kept. Open the menu: /menu
     If it happens again, tell the methodist the code { $code }.
-errors-not-saved = It was not saved. Your answer is not lost, please try again.
 errors-no-rights = This is not open to you yet. If it should be, write to the methodist.
 errors-stale-button = This button is out of date. Here is what you can do now.
 errors-gone = It is not there any more: the record is closed or removed.
@@ -21,4 +20,3 @@ errors-file-needed = A file is needed here. Send it as a document.
 errors-button-needed = Choose the answer with a button under the message.
 errors-edited = The bot does not read a corrected message again. Send the answer as a new message.
 errors-write-privately = For work matters please write to me privately: { $link }
-errors-busy = There are very many requests right now. Try again in a minute, nothing is lost.

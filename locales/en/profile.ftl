@@ -15,11 +15,6 @@ profile-assessment-regional = Regional assessment
 profile-assessment-cnppm = Assessment by the regional growth centre
 profile-assessment-service = The service's own assessment
 
-profile-contest-level-school = school
-profile-contest-level-municipal = municipal
-profile-contest-level-regional = regional
-profile-contest-level-federal = national
-
 profile-level-hint-high = A strong side. You have something to share with colleagues.
 profile-level-hint-elevated = A good result. You can choose what to strengthen.
 profile-level-hint-basic = The ground is there. We will plan two or three steps together.

@@ -6,17 +6,13 @@ words-back = Back
 words-cancel = Cancel
 words-skip = Skip
 words-menu = Menu
-words-next = Next
-words-done = Done
 words-change = Change
 words-send = Send
 words-save = Save
-words-confirm = Confirm
 words-refresh = Refresh
 words-earlier = Earlier
 words-later = Later
 words-page = Page { $page } of { $pages }
-words-step = { $step } of { $steps }
 words-none = none
 words-more = and { $count } more
 

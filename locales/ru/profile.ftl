@@ -14,11 +14,6 @@ profile-assessment-regional = Региональная диагностика
 profile-assessment-cnppm = Диагностика ЦНППМ
 profile-assessment-service = Диагностика службы
 
-profile-contest-level-school = школьный
-profile-contest-level-municipal = муниципальный
-profile-contest-level-regional = региональный
-profile-contest-level-federal = всероссийский
-
 # Что видит педагог рядом со своим уровнем, только на своём экране
 profile-level-hint-high = Сильная сторона. Вам есть чем поделиться с коллегами.
 profile-level-hint-elevated = Хороший результат. Можно выбрать, что усилить.

@@ -6,17 +6,13 @@ words-back = Назад
 words-cancel = Отмена
 words-skip = Пропустить
 words-menu = Меню
-words-next = Дальше
-words-done = Готово
 words-change = Изменить
 words-send = Отправить
 words-save = Сохранить
-words-confirm = Подтвердить
 words-refresh = Обновить
 words-earlier = Раньше
 words-later = Позже
 words-page = Страница { $page } из { $pages }
-words-step = { $step } из { $steps }
 words-none = нет
 words-more = и ещё { $count }
 

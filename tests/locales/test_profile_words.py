@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.profiles import load_catalogue, load_profile
-from domain.profile import AssessmentKind, ContestLevel, LevelId, TermKey
+from domain.profile import AssessmentKind, LevelId, TermKey
 from locales.loader import FORMS, Words
 from locales.terms import label, load_english_terms
 
@@ -34,7 +34,6 @@ BOTH = [
     "role-admin",
     *(f"organisation-{kind}" for kind in ("school", "preschool", "extra", "other")),
     *(f"assessment-{kind}" for kind in AssessmentKind),
-    *(f"contest-level-{level}" for level in ContestLevel),
     *(f"level-hint-{level}" for level in LevelId),
 ]
 
