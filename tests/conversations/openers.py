@@ -8,9 +8,7 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations import gatherings, route_folk
-from tests.conversations import news_openers
-from tests.conversations import couple_openers
+from tests.conversations import couple_openers, gatherings, news_openers, route_folk
 from tests.conversations.conftest import ADMIN
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
