@@ -19,14 +19,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.logs import set_up
+from simulator.desk import page_of
 from simulator.life import LASTS, Life
-from simulator.page import Page, StoredTable
 from simulator.seed import FIRST, plant
-from simulator.stored import notes, stored_tables
 from simulator.town import Town
 from storage.lock import AlreadyRunning, is_running
 
-SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 ADMIN_ID = 1000
 BASE = "marshrut.sqlite3"
 READY = "town.ready"
@@ -39,25 +37,7 @@ async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
     start = opening_day() - LASTS if is_new and seeded else None
     town = Town(folder, ticking=True, start=start, admin_ids=(ADMIN_ID,))
     app = town.telegram.routes()
-
-    async def next_event() -> datetime | None:
-        return await town.bot.next_due(town.clock.now())
-
-    async def stored() -> list[StoredTable]:
-        return await stored_tables(town.bot.database)
-
-    page = Page(
-        town.telegram,
-        clock=town.clock,
-        move=town.move_to,
-        next_event=next_event,
-        samples=SAMPLES,
-        stored=stored,
-        zone=town.zone,
-        notes=lambda: notes(town.bot.database, town.clock.now().date()),
-        first=FIRST if seeded else (ADMIN_ID,),
-    )
-    page.add_routes(app)
+    page_of(town, FIRST if seeded else (ADMIN_ID,)).add_routes(app)
     base = await town.telegram.start(port=port, app=app)
     await town.open(base=base)
     if is_new and seeded:
