@@ -15,6 +15,7 @@ from domain.profile import Profile
 from domain.profile.rows import BodyKind
 from domain.profile.vocabulary import BodyLevel, Module, TermKey
 from domain.rights import About, Action, Reach, Scope, Thing, may, reaches
+from domain.texts import read_line
 
 LONGEST_NAME = 200
 NO_SUBJECT = "none"
@@ -78,12 +79,7 @@ def leader_role(profile: Profile, term: str) -> Role:
 
 
 def check_name(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise Invalid("errors-text-needed")
-    if len(name) > LONGEST_NAME:
-        raise Invalid("errors-too-long", length=len(name), limit=LONGEST_NAME)
-    return name
+    return read_line(text, LONGEST_NAME)
 
 
 def makes_bodies(actor: Actor) -> bool:

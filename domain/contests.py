@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.audience import Audience
 from domain.errors import Gone, Invalid
 from domain.reminders import at_wall
+from domain.texts import read_lines
 
 LONGEST_TITLE = 200
 LONGEST_WHO = 300
@@ -51,21 +52,8 @@ def check_deadline(moment: datetime, now: datetime) -> None:
         raise Invalid("dates-too-far")
 
 
-def check_line(text: str, limit: int) -> str:
-    line = " ".join(text.split())
-    if not line:
-        raise Invalid("errors-text-needed")
-    if len(line) > limit:
-        raise Invalid("errors-too-long", length=len(line), limit=limit)
-    return line
-
-
 def check_materials(text: str) -> str:
-    """Lines are kept."""
-    materials = "\n".join(line for line in (" ".join(one.split()) for one in text.strip().splitlines()) if line)
-    if len(materials) > LONGEST_MATERIALS:
-        raise Invalid("errors-too-long", length=len(materials), limit=LONGEST_MATERIALS)
-    return materials
+    return read_lines(text, LONGEST_MATERIALS)
 
 
 def check_is_open(status: str, deadline: datetime, now: datetime) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from domain.errors import Gone, Invalid
+from domain.texts import read_line, read_lines
 
 USUAL_HOURS = (time(10), time(13), time(14), time(15), time(16), time(17))
 PLAN_AHEAD = timedelta(days=330)
@@ -41,8 +42,8 @@ def check_session(draft: SessionDraft, now: datetime) -> SessionDraft:
     check_start(draft.starts_at, now)
     return SessionDraft(
         starts_at=draft.starts_at,
-        topic=check_line(draft.topic, LONGEST_TOPIC),
-        place=check_line(draft.place, LONGEST_PLACE),
+        topic=read_line(draft.topic, LONGEST_TOPIC),
+        place=read_line(draft.place, LONGEST_PLACE),
         agenda=check_agenda(draft.agenda),
     )
 
@@ -54,21 +55,8 @@ def check_start(starts_at: datetime, now: datetime) -> None:
         raise Invalid("dates-too-far")
 
 
-def check_line(text: str, limit: int) -> str:
-    line = " ".join(text.split())
-    if not line:
-        raise Invalid("errors-text-needed")
-    if len(line) > limit:
-        raise Invalid("errors-too-long", length=len(line), limit=limit)
-    return line
-
-
 def check_agenda(text: str) -> str:
-    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
-    agenda = "\n".join(line for line in lines if line)
-    if len(agenda) > LONGEST_AGENDA:
-        raise Invalid("errors-too-long", length=len(agenda), limit=LONGEST_AGENDA)
-    return agenda
+    return read_lines(text, LONGEST_AGENDA)
 
 
 def check_is_ahead(status: str, starts_at: datetime, now: datetime) -> None:

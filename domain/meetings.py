@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.dates import read_day
 from domain.dates.words import NEAR_DAYS, WEEKDAYS, plain
 from domain.errors import Invalid
+from domain.texts import read_line
 
 USUAL_HOURS = (time(13), time(14), time(15), time(16), time(17), time(18))
 USUAL_LENGTHS = (15, 30, 45, 60)
@@ -91,7 +92,8 @@ def check_log(log: MeetingLog, held_at: datetime, now: datetime) -> None:
 
 
 def check_topic(text: str) -> str:
-    return _one_line(text, LONGEST_TOPIC)
+    """It may be said later, so an empty one is no mistake."""
+    return read_line(text, LONGEST_TOPIC) if text.strip() else ""
 
 
 def check_agreed(text: str) -> str:
@@ -105,10 +107,7 @@ def check_agreed(text: str) -> str:
 
 
 def check_correction(text: str) -> str:
-    correction = _one_line(text, LONGEST_CORRECTION)
-    if not correction:
-        raise Invalid("errors-text-needed")
-    return correction
+    return read_line(text, LONGEST_CORRECTION)
 
 
 def next_day(choice: NextMeeting, held_on: date, today: date) -> date | None:
@@ -141,10 +140,3 @@ def read_past_day(text: str, today: date) -> date:
     if day > today:
         raise Invalid("meetings-not-yet")
     return day
-
-
-def _one_line(text: str, limit: int) -> str:
-    line = " ".join(text.split())
-    if len(line) > limit:
-        raise Invalid("errors-too-long", length=len(line), limit=limit)
-    return line

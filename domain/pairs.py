@@ -9,6 +9,7 @@ from domain.actors import Actor, Role
 from domain.errors import Invalid
 from domain.profile import Profile
 from domain.profile.vocabulary import PairKindId
+from domain.texts import read_line
 
 MOST_MENTEES = 3  # more is allowed, and said
 LONGEST_REASON = 300
@@ -60,22 +61,12 @@ def is_silent(since: date, meeting_every_days: int, today: date) -> bool:
 
 def check_reason(text: str) -> str:
     """A reason or a wish in the person's own words, not empty, of one short message."""
-    reason = " ".join(text.split())
-    if not reason:
-        raise Invalid("errors-text-needed")
-    if len(reason) > LONGEST_REASON:
-        raise Invalid("errors-too-long", length=len(reason), limit=LONGEST_REASON)
-    return reason
+    return read_line(text, LONGEST_REASON)
 
 
 def check_order(text: str) -> str:
     """The number of an order on paper."""
-    number = " ".join(text.split())
-    if not number:
-        raise Invalid("errors-text-needed")
-    if len(number) > LONGEST_ORDER:
-        raise Invalid("errors-too-long", length=len(number), limit=LONGEST_ORDER)
-    return number
+    return read_line(text, LONGEST_ORDER)
 
 
 def other_side(person_id: int, mentor_id: int, mentee_id: int) -> int:

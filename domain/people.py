@@ -7,8 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 
 from domain.actors import Actor, Role
-from domain.errors import Forbidden, Gone, Invalid, Refusal
+from domain.errors import Forbidden, Gone, Refusal
 from domain.rights import About, Action, Thing, check_may, check_may_give
+from domain.texts import read_line
 
 ORGANISATION_KINDS = ("school", "preschool", "extra", "other")
 
@@ -86,12 +87,7 @@ def check_leaves_an_admin(roles: Iterable[Role], admins: int) -> None:
 
 def check_reason(text: str) -> str:
     """Why a newcomer is not let in, in words that the newcomer will read."""
-    text = " ".join(text.split())
-    if not text:
-        raise Invalid("errors-text-needed")
-    if len(text) > LONGEST_REASON:
-        raise Invalid("errors-too-long", length=len(text), limit=LONGEST_REASON)
-    return text
+    return read_line(text, LONGEST_REASON)
 
 
 def guess_kind(name: str) -> str:

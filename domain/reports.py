@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.errors import Invalid
+from domain.texts import read_line
 
 ASK_DAY, ASK_AGAIN_DAY = 25, 28
 """Days of the month (P08): asked, and asked once more; nobody is asked by us a third time."""
@@ -47,9 +47,4 @@ def month_of(now: datetime, zone: ZoneInfo) -> date:
 
 
 def read_phrase(text: str) -> str:
-    phrase = " ".join(text.split())
-    if not phrase:
-        raise Invalid("errors-text-needed")
-    if len(phrase) > LONGEST_PHRASE:
-        raise Invalid("errors-too-long", length=len(phrase), limit=LONGEST_PHRASE)
-    return phrase
+    return read_line(text, LONGEST_PHRASE)

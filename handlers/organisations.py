@@ -14,9 +14,9 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from bot.words import municipality_words, to_menu
 from domain.actors import Role
-from domain.errors import Invalid
 from domain.people import ORGANISATION_KINDS
 from domain.rights import About, Action, Thing, check_may, may
+from domain.texts import read_line
 from services.organisations import add_organisation
 
 LONGEST_NAME = 200
@@ -75,10 +75,7 @@ async def add(_: CallbackQuery, turn: Turn) -> None:
 
 
 def _name(text: str, _: FormView) -> str:
-    name = " ".join(text.split())
-    if len(name) > LONGEST_NAME:
-        raise Invalid("errors-too-long", length=len(name), limit=LONGEST_NAME)
-    return name
+    return read_line(text, LONGEST_NAME)
 
 
 async def _kinds(view: FormView) -> Sequence[Option]:

@@ -16,13 +16,13 @@ from domain.contests import (
     ContestDraft,
     check_deadline,
     check_is_open,
-    check_line,
     check_materials,
     deadline_at,
 )
 from domain.errors import Forbidden, Gone, Invalid
 from domain.reminders import day_reminder_moment, next_allowed
 from domain.rights import About, Action, Thing, check_may, reaches
+from domain.texts import read_line
 from models.contests import Contest
 from models.people import Person
 from services.outbox import NoticeKind, Priority, Quiet, notify
@@ -72,8 +72,8 @@ async def announce_contest(work: Work, actor: Actor, draft: ContestDraft, *, run
         raise Invalid("contests-nobody")
     contest = Contest(
         run_id=run_id,
-        title=check_line(draft.title, LONGEST_TITLE),
-        who_may_apply=check_line(draft.who_may_apply, LONGEST_WHO),
+        title=read_line(draft.title, LONGEST_TITLE),
+        who_may_apply=read_line(draft.who_may_apply, LONGEST_WHO),
         materials=check_materials(draft.materials),
         deadline_at=deadline,
         audience=draft.audience.to_json(),

@@ -19,11 +19,11 @@ from domain.contests import (
     PLAN_AHEAD,
     ContestDraft,
     check_deadline,
-    check_line,
     check_materials,
     deadline_at,
 )
 from domain.dates import read_day
+from domain.texts import read_line
 from handlers.contests.screens import card_screen
 from locales.translator import Translator
 from models.contests import Contest
@@ -37,7 +37,7 @@ async def title_options(view: FormView) -> Sequence[Option]:
 
 
 def read_title(text: str, _: FormView) -> dict[str, str]:
-    return {"name": check_line(text, LONGEST_TITLE)}
+    return {"name": read_line(text, LONGEST_TITLE)}
 
 
 async def who_options(view: FormView) -> Sequence[Option]:
@@ -47,7 +47,7 @@ async def who_options(view: FormView) -> Sequence[Option]:
 
 
 def read_who(text: str, _: FormView) -> dict[str, str]:
-    return {"name": check_line(text, LONGEST_WHO)}
+    return {"name": read_line(text, LONGEST_WHO)}
 
 
 async def say_who(answer: Any, view: FormView) -> str:

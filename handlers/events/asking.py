@@ -16,11 +16,11 @@ from domain.events import (
     USUAL_HOURS,
     SessionDraft,
     check_agenda,
-    check_line,
     check_start,
 )
 from domain.profile import Profile
 from domain.reminders import at_wall
+from domain.texts import read_line
 from locales.translator import Safe, Translator
 from services.events import own_bodies
 from storage.work import Work
@@ -106,7 +106,7 @@ async def topic_options(view: FormView) -> Sequence[Option]:
 
 
 def read_topic(text: str, _: FormView) -> dict[str, str]:
-    return {"name": check_line(text, LONGEST_TOPIC)}
+    return {"name": read_line(text, LONGEST_TOPIC)}
 
 
 async def place_options(view: FormView) -> Sequence[Option]:
@@ -116,7 +116,7 @@ async def place_options(view: FormView) -> Sequence[Option]:
 
 
 def read_place(text: str, _: FormView) -> dict[str, str]:
-    return {"name": check_line(text, LONGEST_PLACE)}
+    return {"name": read_line(text, LONGEST_PLACE)}
 
 
 async def agenda_options(view: FormView) -> Sequence[Option]:

@@ -14,9 +14,9 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from bot.words import municipality_words, post_word, role_word, subject_words, to_menu
 from domain.actors import Role
-from domain.errors import Invalid
 from domain.people import WITH_DIRECTION, WITH_MUNICIPALITIES
 from domain.rights import Action, Thing, check_may
+from domain.texts import read_line
 from handlers.people.cards import appointment_words
 from handlers.people.choices import given_roles, municipalities, role_option, staff_people, staff_places, subjects
 from services.people.appointments import AppointmentDraft, appoint, end_appointment, may_appoint
@@ -147,10 +147,7 @@ def _has_municipalities(answers: Answers, _: Answers) -> bool:
 
 
 def _order(text: str, _: FormView) -> str:
-    order = " ".join(text.split())
-    if len(order) > LONGEST_ORDER:
-        raise Invalid("errors-too-long", length=len(order), limit=LONGEST_ORDER)
-    return order
+    return read_line(text, LONGEST_ORDER)
 
 
 async def _person_args(view: FormView) -> dict[str, str]:
