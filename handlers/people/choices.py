@@ -1,13 +1,13 @@
-"""Options that several forms about people share: roles, organisations, people, directions."""
+"""What several forms about people share: options (roles, organisations, people) and the steps of a direction."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.forms import FormView, Option
+from bot.forms import Answers, FormView, Option, Step
 from bot.words import role_word
 from domain.actors import Role
-from domain.people import OF_BODY, gives
+from domain.people import OF_BODY, WITH_DIRECTION, WITH_MUNICIPALITIES, gives
 from domain.rights import APPOINTS, INVITES, About, Action, Scope, Thing, may, reaches
 from locales.terms import label
 from models.organisations import Organisation
@@ -72,11 +72,11 @@ async def invited_people(view: FormView) -> Sequence[Option]:
     return [Option(str(one.id), one.full_name) for one in await view.work.people.of_organisation(int(place))]
 
 
-async def municipalities(view: FormView) -> Sequence[Option]:
+async def _municipalities(view: FormView) -> Sequence[Option]:
     return [Option(row.id, row.name) for row in view.profile.municipalities]
 
 
-async def subjects(view: FormView) -> Sequence[Option]:
+async def _subjects(view: FormView) -> Sequence[Option]:
     return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in view.catalogue.subjects]
 
 
@@ -86,3 +86,34 @@ def _about(row: Organisation) -> About:
 
 def _place(row: Organisation) -> Option:
     return Option(str(row.id), row.name)
+
+
+def _has_direction(answers: Answers, _: Answers) -> bool:
+    return answers.get("role") in {role.value for role in WITH_DIRECTION}
+
+
+def _has_municipalities(answers: Answers, _: Answers) -> bool:
+    return answers.get("role") in {role.value for role in WITH_MUNICIPALITIES}
+
+
+DIRECTION_STEPS = (
+    Step(
+        name="subjects",
+        text="people-ask-direction",
+        options=_subjects,
+        many=True,
+        may_skip=True,
+        skip_label="people-all-subjects",
+        when=_has_direction,
+    ),
+    Step(
+        name="municipalities",
+        text="people-ask-municipalities",
+        options=_municipalities,
+        many=True,
+        may_skip=True,
+        skip_label="people-all-municipalities",
+        when=_has_municipalities,
+    ),
+)
+"""What a role reaches over; asked after the role, of those roles that have it. Skipped means all."""

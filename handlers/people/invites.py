@@ -17,7 +17,7 @@ from domain.actors import Role
 from domain.names import check_typed_name, parse_name
 from domain.people import LINK_DAYS, LINK_USES, OF_ORGANISATION, WITH_DIRECTION, WITH_MUNICIPALITIES
 from domain.rights import Action, Thing, check_may
-from handlers.people.choices import invited_people, invited_places, invited_roles, municipalities, subjects
+from handlers.people.choices import DIRECTION_STEPS, invited_people, invited_places, invited_roles
 from models.people import Invite
 from services.people.invites import InviteDraft, make_invite, open_invites, revoke_invite
 
@@ -118,14 +118,6 @@ def _is_for_many(answers: Answers, seed: Answers) -> bool:
     return not _is_personal(answers, seed)
 
 
-def _has_direction(answers: Answers, _: Answers) -> bool:
-    return answers.get("role") in {role.value for role in WITH_DIRECTION}
-
-
-def _has_municipalities(answers: Answers, _: Answers) -> bool:
-    return answers.get("role") in {role.value for role in WITH_MUNICIPALITIES}
-
-
 async def _whose(view: FormView) -> Sequence[Option]:
     return [
         Option("one", view.t.plain("people-invite-one")),
@@ -210,24 +202,7 @@ INVITE = Form(
             when=_is_personal,
             example="Сидорова Анна Ивановна",
         ),
-        Step(
-            name="subjects",
-            text="people-ask-direction",
-            options=subjects,
-            many=True,
-            may_skip=True,
-            skip_label="people-all-subjects",
-            when=_has_direction,
-        ),
-        Step(
-            name="municipalities",
-            text="people-ask-municipalities",
-            options=municipalities,
-            many=True,
-            may_skip=True,
-            skip_label="people-all-municipalities",
-            when=_has_municipalities,
-        ),
+        *DIRECTION_STEPS,
         Step(name="days", text="people-ask-days", options=_days),
         Step(name="uses", text="people-ask-uses", options=_uses, when=_is_for_many),
     ),

@@ -18,7 +18,7 @@ from domain.people import WITH_DIRECTION, WITH_MUNICIPALITIES
 from domain.rights import Action, Thing, check_may
 from domain.texts import read_line
 from handlers.people.cards import appointment_words
-from handlers.people.choices import given_roles, municipalities, role_option, staff_people, staff_places, subjects
+from handlers.people.choices import DIRECTION_STEPS, given_roles, role_option, staff_people, staff_places
 from services.people.appointments import AppointmentDraft, appoint, end_appointment, may_appoint
 from services.people.staff import check_may_person, may_person
 
@@ -138,14 +138,6 @@ def _is_coordinator(answers: Answers, _: Answers) -> bool:
     return answers.get("role") == Role.SCHOOL_COORDINATOR.value
 
 
-def _has_direction(answers: Answers, _: Answers) -> bool:
-    return answers.get("role") in {role.value for role in WITH_DIRECTION}
-
-
-def _has_municipalities(answers: Answers, _: Answers) -> bool:
-    return answers.get("role") in {role.value for role in WITH_MUNICIPALITIES}
-
-
 def _order(text: str, _: FormView) -> str:
     return read_line(text, LONGEST_ORDER)
 
@@ -197,24 +189,7 @@ APPOINT = Form(
             when=_is_coordinator,
             skips_single=True,
         ),
-        Step(
-            name="subjects",
-            text="people-ask-direction",
-            options=subjects,
-            many=True,
-            may_skip=True,
-            skip_label="people-all-subjects",
-            when=_has_direction,
-        ),
-        Step(
-            name="municipalities",
-            text="people-ask-municipalities",
-            options=municipalities,
-            many=True,
-            may_skip=True,
-            skip_label="people-all-municipalities",
-            when=_has_municipalities,
-        ),
+        *DIRECTION_STEPS,
         Step(name="order", text="people-ask-order", read=_order, may_skip=True, example="12-к"),
     ),
     preview=_preview,
