@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.rights import Reach, Scope
+from domain.actors import Actor
+from domain.rights import Action, Reach, Scope, Thing, reaches
 from storage.reach import Within
 
 
-def limits(found: Iterable[Reach]) -> list[Within]:
-    """Reaches over directions, organisations, municipalities and the whole service.
+def reach_of(actor: Actor, action: Action, thing: Thing) -> list[Within]:
+    """The actor's rights over other people; own pairs count only in a list whose rows name a mentor."""
+    return limits(reaches(actor, action, thing), mentor_id=actor.person_id)
 
-    Those over oneself, own pairs and own bodies need a relation of their own and are left to the caller.
+
+def limits(found: Iterable[Reach], *, mentor_id: int | None = None) -> list[Within]:
+    """Reaches over directions, organisations, municipalities, the whole service and, with `mentor_id`, own pairs.
+
+    Those over oneself and own bodies need a relation of their own and are left to the caller.
     """
     limits: list[Within] = []
     for reach in found:
@@ -24,6 +30,8 @@ def limits(found: Iterable[Reach]) -> list[Within]:
             limits.append(Within(municipalities=grant.municipalities))
         elif reach.scope is Scope.ORGANISATION and grant.organisation_id is not None:
             limits.append(Within(organisation_id=grant.organisation_id))
+        elif reach.scope is Scope.PAIR and mentor_id is not None:
+            limits.append(Within(mentor_id=mentor_id))
     return limits
 
 

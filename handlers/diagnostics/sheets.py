@@ -14,7 +14,7 @@ from domain.actors import Role
 from domain.errors import Forbidden
 from domain.rights import Action, Thing, check_may
 from services.diagnostics import Sheet, SheetLine, result_sheet
-from services.people.about import reach_of
+from services.reach import reach_of
 
 PAGE = 6
 STRONG = 3  # from this rank on a result is a strength

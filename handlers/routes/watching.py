@@ -19,7 +19,8 @@ from domain.routes.delivery import MENTOR_ANSWERS_IN
 from domain.workdays import add_working_days
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen
-from services.people.about import about_person, reach_of
+from services.people.about import about_person
+from services.reach import reach_of
 from services.routes import approve, cancel_route, judge, load_route, start_route
 from services.routes.access import may_mentor
 from storage.reach import Within

@@ -1,13 +1,12 @@
-"""Where a person stands: what rights are asked about, which methodists answer for them, whose rows a list may show."""
+"""Where a person stands: what rights are asked about, which methodists answer for them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
 
-from domain.actors import Actor, Role
-from domain.rights import About, Action, Scope, Thing, reaches
-from storage.reach import Within
+from domain.actors import Role
+from domain.rights import About
 from storage.work import Work
 
 
@@ -37,22 +36,3 @@ async def methodists_for(work: Work, about: About, today: date) -> list[int]:
     if not found:
         found = [row.person_id for row in await work.appointments.holders(Role.SERVICE_HEAD, today)]
     return list(dict.fromkeys(found))
-
-
-def reach_of(actor: Actor, action: Action, thing: Thing) -> list[Within]:
-    """The actor's rights over other people as conditions of a list; own rows and bodies are asked for elsewhere."""
-    found: list[Within] = []
-    for one in reaches(actor, action, thing):
-        grant = one.grant
-        match one.scope:
-            case Scope.SERVICE:
-                found.append(Within())
-            case Scope.DIRECTION:
-                found.append(Within(municipalities=grant.municipalities, subjects=grant.subjects))
-            case Scope.MUNICIPALITY:
-                found.append(Within(municipalities=grant.municipalities))
-            case Scope.ORGANISATION if grant.organisation_id is not None:
-                found.append(Within(organisation_id=grant.organisation_id))
-            case Scope.PAIR if actor.person_id is not None:
-                found.append(Within(mentor_id=actor.person_id))
-    return found
