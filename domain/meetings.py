@@ -24,13 +24,6 @@ LOG_BACK = timedelta(days=60)
 URGENT = timedelta(hours=12)
 
 
-class MeetingStatus(StrEnum):
-    PLANNED = "planned"
-    CANCELLED = "cancelled"
-    HELD = "held"
-    NOT_HELD = "not_held"
-
-
 class MeetingForm(StrEnum):
     IN_PERSON = "in_person"
     CALL = "call"

@@ -123,10 +123,6 @@ class Diagnostics:
         result = await self._session.execute(delete(AssessmentResult).where(AssessmentResult.import_id == import_id))
         return int(getattr(result, "rowcount", 0))
 
-    async def people_of_import(self, import_id: int) -> Sequence[int]:
-        query = select(AssessmentResult.person_id).where(AssessmentResult.import_id == import_id).distinct()
-        return (await self._session.scalars(query)).all()
-
     async def is_person_in(self, person_id: int, import_id: int) -> bool:
         query = select(AssessmentResult.id).where(
             AssessmentResult.import_id == import_id, AssessmentResult.person_id == person_id

@@ -40,14 +40,6 @@ class Imports:
         )
         return int(getattr(result, "rowcount", 0)) == 1
 
-    async def last_of(self, person_id: int | None, kind: str) -> TableImport | None:
-        """The newest loaded table of this person."""
-        query = select(TableImport).where(
-            TableImport.created_by == person_id, TableImport.kind == kind, TableImport.status == "confirmed"
-        )
-        found: TableImport | None = await self._session.scalar(query.order_by(TableImport.id.desc()).limit(1))
-        return found
-
     async def add_people(self, rows: Sequence[dict[str, Any]]) -> list[int]:
         """Many staff records by one statement; ids in the order of the rows."""
         return await self._add_many(Person, rows)

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.organisations import Municipality, Organisation
-from models.people import Position
 
 
 class Organisations:
@@ -50,8 +49,3 @@ class Organisations:
 
     async def put_municipality(self, code: str, name: str, *, is_host: bool) -> None:
         await self._session.merge(Municipality(code=code, name=name, is_host=is_host))
-
-    async def staff_count(self, organisation_id: int) -> int:
-        query = select(func.count()).select_from(Position)
-        query = query.where(Position.organisation_id == organisation_id, Position.ended_on.is_(None))
-        return await self._session.scalar(query) or 0

@@ -157,10 +157,6 @@ class Profile:
     def area(self, id_: str) -> Area:
         return _one(self.diagnostics.areas, id_)
 
-    @property
-    def areas_in_use(self) -> tuple[Area, ...]:
-        return tuple(row for row in self.diagnostics.areas if row.in_use)
-
     def category(self, id_: str) -> AnnouncementCategory:
         return _one(self.announcement_categories, id_)
 
@@ -168,29 +164,9 @@ class Profile:
     def categories_in_use(self) -> tuple[AnnouncementCategory, ...]:
         return tuple(row for row in self.announcement_categories if row.in_use)
 
-    def event_kind(self, id_: str) -> EventKind:
-        return _one(self.event_kinds, id_)
-
     @property
     def event_kinds_in_use(self) -> tuple[EventKind, ...]:
         return tuple(row for row in self.event_kinds if row.in_use)
-
-    def contest_kind(self, id_: str) -> ContestKind:
-        return _one(self.contest_kinds, id_)
-
-    @property
-    def contest_kinds_in_use(self) -> tuple[ContestKind, ...]:
-        return tuple(row for row in self.contest_kinds if row.in_use)
-
-    def site_kind(self, id_: str) -> SiteKind:
-        return _one(self.site_kinds, id_)
-
-    @property
-    def site_kinds_in_use(self) -> tuple[SiteKind, ...]:
-        return tuple(row for row in self.site_kinds if row.in_use)
-
-    def campaign(self, id_: str) -> CampaignRow:
-        return _one(self.campaigns, id_)
 
     def indicator(self, id_: str) -> IndicatorTarget:
         return _one(self.indicators, id_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, update
@@ -81,10 +81,6 @@ class Appointments:
 
     async def find(self, appointment_id: int) -> Appointment | None:
         return await self._session.get(Appointment, appointment_id)
-
-    async def of_people(self, person_ids: Collection[int], today: date) -> Sequence[Appointment]:
-        query = select(Appointment).where(Appointment.person_id.in_(person_ids), *_in_force(today))
-        return (await self._session.scalars(query.order_by(Appointment.id))).all()
 
     async def find_by_run(self, run_id: str) -> Appointment | None:
         found: Appointment | None = await self._session.scalar(select(Appointment).where(Appointment.run_id == run_id))

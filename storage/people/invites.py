@@ -137,12 +137,6 @@ class Registrations:
         )
         return int(getattr(result, "rowcount", 0)) == 1
 
-    async def waiting_by_organisation(self) -> dict[int, int]:
-        """How many wait in each organisation where anybody does."""
-        query = select(Registration.organisation_id, func.count()).where(Registration.status == "waiting")
-        rows = await self._session.execute(query.group_by(Registration.organisation_id))
-        return {int(organisation_id): int(count) for organisation_id, count in rows.all()}
-
     async def cancel_of_account(self, account_id: int, now: datetime) -> None:
         await self._session.execute(
             update(Registration)
