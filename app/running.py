@@ -19,7 +19,7 @@ from app.build import App, build
 from app.commands.console import Console, Stop
 from app.health import serve
 from app.profiles import load_consent
-from services.people.invites import first_invite
+from services.people.operator_invites import first_invite
 from storage.lock import AlreadyRunning
 
 

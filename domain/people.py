@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from enum import StrEnum
 
 from domain.actors import Actor, Role
+from domain.directions import check_may_give_direction
 from domain.errors import Forbidden, Gone, Refusal
 from domain.rights import About, Action, Thing, check_may, check_may_give
 from domain.texts import read_line
@@ -28,6 +29,10 @@ WITH_MUNICIPALITIES = (Role.METHODIST, Role.AUTHORITY_OBSERVER)
 OF_BODY = (Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
 PLAIN = (Role.TEACHER, Role.MANAGER)
 """Nothing beyond being a teacher: the organisation's own people confirm it."""
+
+Direction = tuple[Collection[str], Collection[str]]
+"""Municipalities and subjects; an empty one is all of them."""
+EVERYWHERE: Direction = ((), ())
 
 
 class LinkState(StrEnum):
@@ -71,12 +76,24 @@ def may_decide(actor: Actor, role: Role, about: About) -> bool:
     return True
 
 
-def gives(actor: Actor, role: Role, about: About, *, by: Thing) -> bool:
+def gives(actor: Actor, role: Role, about: About, *, by: Thing, direction: Direction | None = None) -> bool:
+    """`direction`: what the role would reach over; None asks of the place alone."""
     try:
         check_may_give(actor, role, about, by=by)
+        if direction is not None:
+            check_direction(actor, role, *direction, by=by)
     except Forbidden:
         return False
     return True
+
+
+def check_direction(
+    actor: Actor, role: Role, municipalities: Collection[str], subjects: Collection[str], *, by: Thing
+) -> None:
+    """A role with a direction is given within the giver's own one; other roles have none to compare."""
+    if role in WITH_MUNICIPALITIES:
+        own = subjects if role in WITH_DIRECTION else None
+        check_may_give_direction(actor, role, municipalities=municipalities, subjects=own, by=by)
 
 
 def check_leaves_an_admin(roles: Iterable[Role], admins: int) -> None:

@@ -122,7 +122,8 @@ MAY_LACK_SUBJECT = frozenset(
 )
 
 ALL_ROLES = frozenset(Role)
-BELOW_HEAD = ALL_ROLES - {Role.SERVICE_HEAD, Role.ADMIN}
+# Roles that reach the whole service are given by those who reach it themselves.
+BELOW_HEAD = ALL_ROLES - {Role.SERVICE_HEAD, Role.SERVICE_DEPUTY, Role.COUNCIL_MEMBER, Role.ADMIN}
 # Who may give which role, by appointment or by a link; the scopes are those of the table's rows.
 APPOINTS: dict[Role, frozenset[Role]] = {
     Role.SCHOOL_COORDINATOR: frozenset({Role.MENTOR}),

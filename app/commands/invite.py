@@ -11,7 +11,7 @@ from app.commands.console import Command, Console, Stop
 from domain.actors import Role
 from migrations.schema import migrate
 from services.organisations import plant_profile
-from services.people.invites import operator_invite
+from services.people.operator_invites import operator_invite
 
 PUBLIC_SERVER = "https://api.telegram.org"
 

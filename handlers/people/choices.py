@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.forms import Answers, FormView, Option, Step
 from bot.words import role_word
-from domain.actors import Role
+from domain.actors import Grant, Role
 from domain.people import OF_BODY, WITH_DIRECTION, WITH_MUNICIPALITIES, gives
 from domain.rights import APPOINTS, INVITES, About, Action, Scope, Thing, may, reaches
 from locales.terms import label
@@ -73,11 +73,24 @@ async def invited_people(view: FormView) -> Sequence[Option]:
 
 
 async def _municipalities(view: FormView) -> Sequence[Option]:
-    return [Option(row.id, row.name) for row in view.profile.municipalities]
+    own = _own(view, lambda grant: grant.municipalities)
+    return [Option(row.id, row.name) for row in view.profile.municipalities if not own or row.id in own]
 
 
 async def _subjects(view: FormView) -> Sequence[Option]:
-    return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in view.catalogue.subjects]
+    own = _own(view, lambda grant: grant.subjects)
+    rows = [row for row in view.catalogue.subjects if not own or row.id in own]
+    return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in rows]
+
+
+def _own(view: FormView, of: Callable[[Grant], frozenset[str]]) -> frozenset[str]:
+    """What the giver's own direction is limited to; empty when it is not."""
+    found = [
+        frozenset[str]() if reach.scope is Scope.SERVICE else of(reach.grant)
+        for reach in reaches(view.actor, Action.WRITE, Thing.APPOINTMENT)
+        if reach.scope in (Scope.SERVICE, Scope.DIRECTION)
+    ]
+    return frozenset().union(*found) if all(found) else frozenset()
 
 
 def _about(row: Organisation) -> About:

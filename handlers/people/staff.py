@@ -86,7 +86,9 @@ async def staff_screen(turn: Turn, person_id: int) -> Screen:
             if await may_appoint(work, turn.actor, person_id, Role(one.role)):
                 label = t.plain("people-role-end", role=role_word(t, turn.profile, one.role))
                 buttons.append(Button(label, StaffPress(act="end", id=person_id, role=one.id)))
-        may_give = await may_person(work, turn.actor, Action.WRITE, Thing.APPOINTMENT, person_id)
+        may_give = person_id != turn.actor.person_id and await may_person(
+            work, turn.actor, Action.WRITE, Thing.APPOINTMENT, person_id
+        )
         may_invite = await may_person(work, turn.actor, Action.WRITE, Thing.INVITATION, person_id)
     if may_give:
         buttons.insert(0, Button(t.plain("people-appoint"), StaffPress(act="appoint", id=person_id)))

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.names import NameParts
-from domain.people import OF_BODY, check_leaves_an_admin, gives
-from domain.rights import About, Thing, check_may_give
+from domain.people import OF_BODY, check_direction, check_leaves_an_admin, gives
+from domain.rights import Thing
 from models.people import Account, Appointment, Person
 from services.outbox import notify
 from services.people import kinds
@@ -31,12 +31,15 @@ class AppointmentDraft:
 async def appoint(work: Work, actor: Actor, draft: AppointmentDraft, *, run_id: str, now: datetime) -> Appointment:
     """Give a role within what the actor may give; a second run returns the first, a role held already is refused.
 
+    Nobody appoints oneself, and nobody gives a wider direction than the own one (roles.md, principle 1).
     The technical administrator names only the first head of the service (roles.md).
     """
     known = await work.appointments.find_by_run(run_id)
     if known is not None:
         return known
     today = today_of(work, now)
+    if draft.person_id == actor.person_id:
+        raise Forbidden("people-appoint-oneself")
     if draft.role in OF_BODY:
         raise Forbidden("errors-no-rights")
     if not await may_appoint(work, actor, draft.person_id, draft.role):
@@ -46,8 +49,7 @@ async def appoint(work: Work, actor: Actor, draft: AppointmentDraft, *, run_id: 
         raise Forbidden("people-head-exists")
     if draft.to_on is not None and draft.to_on < today:
         raise Invalid("people-term-past")
-    for one in draft.municipalities:
-        check_may_give(actor, draft.role, About(municipality=one, subjects=frozenset(draft.subjects)))
+    check_direction(actor, draft.role, draft.municipalities, draft.subjects, by=Thing.APPOINTMENT)
     appointment = await give_role(
         work,
         draft.person_id,

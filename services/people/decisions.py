@@ -182,9 +182,11 @@ async def _check_record(work: Work, actor: Actor, person: Person, registration: 
     abouts = await places(work, person.id)
     for held in await work.appointments.of_person(person.id, today):
         role = Role(held.role)
+        reach = (held.municipalities, held.subjects)
         given = person.id == actor.person_id or any(
-            gives(actor, role, about, by=Thing.APPOINTMENT) or gives(actor, role, about, by=Thing.INVITATION)
+            gives(actor, role, about, by=by, direction=reach)
             for about in abouts
+            for by in (Thing.APPOINTMENT, Thing.INVITATION)
         )
         if role not in PLAIN and not given:
             raise Forbidden("people-record-has-roles")

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.actors import OPERATOR, Actor, Role
+from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid, Refusal
 from domain.names import NameParts, name_key
-from domain.people import OF_BODY, OF_ORGANISATION, OPERATOR_LINK_DAYS, PLAIN, LinkState, check_link, gives
+from domain.people import (
+    OF_BODY,
+    OF_ORGANISATION,
+    PLAIN,
+    LinkState,
+    check_direction,
+    check_link,
+    gives,
+)
 from domain.rights import About, Action, Thing, check_may, check_may_give
 from models.people import Account, Invite, Person, Position
 from services.people.reattaching import free_record
@@ -50,6 +58,7 @@ async def make_invite(work: Work, actor: Actor, draft: InviteDraft, *, run_id: s
     about = await about_organisation(work, draft.organisation_id, draft.subjects)
     for one in _reaches(about, draft):
         check_may_give(actor, draft.role, one, by=Thing.INVITATION)
+    check_direction(actor, draft.role, draft.municipalities, draft.subjects, by=Thing.INVITATION)
     if draft.role in OF_BODY:
         raise Forbidden("errors-no-rights")
     if draft.role in OF_ORGANISATION and draft.organisation_id is None:
@@ -59,6 +68,8 @@ async def make_invite(work: Work, actor: Actor, draft: InviteDraft, *, run_id: s
     person = await _known(work, draft)
     moves = False
     if person is not None:
+        if person.id == actor.person_id and draft.role not in PLAIN:
+            raise Forbidden("people-appoint-oneself")
         moves = await work.accounts.of_person(person.id) is not None
         await _check_may_hand_over(work, actor, person, now)
     elif draft.name is not None:
@@ -129,7 +140,8 @@ async def _check_may_hand_over(work: Work, actor: Actor, person: Person, now: da
     for held in await work.appointments.of_person(person.id, today_of(work, now)):
         if Role(held.role) in PLAIN:
             continue
-        if not any(gives(actor, Role(held.role), one, by=Thing.INVITATION) for one in abouts):
+        reach = (held.municipalities, held.subjects)
+        if not any(gives(actor, Role(held.role), one, by=Thing.INVITATION, direction=reach) for one in abouts):
             raise Forbidden("people-record-has-roles")
 
 
@@ -221,28 +233,3 @@ async def open_invites(work: Work, actor: Actor, now: datetime) -> Sequence[Invi
         for invite in await work.invites.made_by(actor.person_id)
         if invite.revoked_at is None and invite.expires_at > now and invite.used < invite.max_uses
     ]
-
-
-async def operator_invite(work: Work, role: Role, *, now: datetime) -> Invite:
-    """`python -m app invite ROLE`: one use, a week; the bearer types the own name. Not for roles of an organisation."""
-    if role in (*OF_ORGANISATION, *OF_BODY):
-        raise Invalid("people-link-needs-organisation")
-    check_may_give(OPERATOR, role, About(), by=Thing.INVITATION)
-    invite = Invite(
-        token=secrets.token_urlsafe(TOKEN_BYTES),
-        role=role.value,
-        expires_at=now + timedelta(days=OPERATOR_LINK_DAYS),
-        created_at=now,
-    )
-    work.invites.add(invite)
-    await work.flush()
-    work.audit.add("make", "invite", invite.id, actor_id=None, now=now, role=role.value)
-    return invite
-
-
-async def first_invite(work: Work, now: datetime) -> Invite | None:
-    """The link for the first administrator of an empty base, the same until it is used; None once there is one."""
-    if await work.appointments.ids_of_admins(today_of(work, now)):
-        return None
-    waiting = await work.invites.open_of_operator(Role.ADMIN.value, now)
-    return waiting or await operator_invite(work, Role.ADMIN, now=now)

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.actors import Actor, Role
 from domain.catalogue import Catalogue
-from domain.people import gives, guess_kind
+from domain.people import EVERYWHERE, gives, guess_kind
 from domain.profile import Profile
 from domain.rights import About, Action, Thing, check_may, may
 from domain.tables import Reading, RowProblem, StaffRow, StaffWords, Table, read_staff
@@ -179,7 +179,10 @@ def _draft(
     plan: _Plan,
 ) -> dict[str, Any]:
     role = row.role
-    if role is not None and not gives(actor, Role(role), about, by=Thing.APPOINTMENT):
+    if role is not None and not (
+        gives(actor, Role(role), about, by=Thing.APPOINTMENT, direction=EVERYWHERE)
+        and (person_id is None or person_id != actor.person_id)
+    ):
         plan.note(row, "people-table-role")
         role = None
     career = row.career_on or (date(row.career_year, 9, 1) if row.career_year else None)

@@ -14,7 +14,8 @@ from services.people.accounts import meet
 from services.people.appointments import AppointmentDraft, appoint, become_admin, end_appointment
 from services.people.consents import give_consent, withdraw_consent
 from services.people.decisions import confirm_registration
-from services.people.invites import InviteDraft, accept_personal, first_invite, make_invite
+from services.people.invites import InviteDraft, accept_personal, make_invite
+from services.people.operator_invites import first_invite
 from services.people.registrations import NewcomerDraft, register, waiting_for
 from storage.database import Database
 from storage.work import Work

@@ -88,6 +88,17 @@ async def test_role_of_a_row_is_given_only_by_who_may_give_it(database: Database
         assert (held.organisation_id, held.appointed_by) == (school, methodist.person_id)
 
 
+async def test_methodist_of_a_subject_gives_no_methodist_of_everything_by_a_table(database: Database) -> None:
+    async with database.transaction() as work:
+        school = await add_school(work, "СОШ № 1")
+        vera = Actor(
+            person_id=await add_person(work, "Лунина Вера Сергеевна", school),
+            grants=(Grant(role=Role.METHODIST, subjects=frozenset({"physics"})),),
+        )
+        table = await previewed(work, vera, "Лесной Пётр Ильич;СОШ № 1;;;Физика;1990;2012;методист")
+        assert told(table) == ["people-table-role"]
+
+
 async def test_rows_beyond_reach_are_left_out_row_by_row(database: Database) -> None:
     async with database.transaction() as work:
         own = await add_school(work, "СОШ № 1")
