@@ -15,6 +15,7 @@ from services.outbox import Quiet, notify
 from services.people.about import methodists_for
 from services.routes.access import about_route, load_route, mentor_of, today_of
 from services.routes.delivery import offer_due
+from services.routes.drafting import remind_of_draft
 from services.routes.notices import (
     IOM_APPROVED,
     IOM_CANCELLED,
@@ -150,6 +151,7 @@ async def return_draft(work: Work, actor: Actor, iom_id: int, comment: str, now:
             about=f"iom:{iom.id}",
             iom_id=iom.id,
         )
+    await remind_of_draft(work, iom, now)
     return iom
 
 

@@ -74,25 +74,34 @@ async def start_route(work: Work, actor: Actor, person_id: int, *, mentor_id: in
         ]
     )
     work.routes.record("iom", iom.id, "", RouteStatus.DRAFT.value, by=actor.person_id, now=now)
-    await _tell_of_draft(work, iom, now)
+    until = (today + timedelta(DRAFT_DAYS)).isoformat()
+    for told_id in filter(None, (iom.person_id, iom.mentor_id)):
+        if told_id != iom.created_by:
+            await notify(
+                work,
+                IOM_DRAFT,
+                key=str(iom.id),
+                now=now,
+                person_id=told_id,
+                about=f"iom:{iom.id}",
+                iom_id=iom.id,
+                until=until,
+            )
+    await remind_of_draft(work, iom, now)
     return iom
 
 
-async def _tell_of_draft(work: Work, iom: Iom, now: datetime) -> None:
-    """The first word, reminders on days 7 and 12 to both, on day 15 to methodists."""
+async def remind_of_draft(work: Work, iom: Iom, now: datetime) -> None:
+    """On days 7 and 12 to both, on day 15 to methodists; a draft that came back has a version and reminders anew."""
     today, about = today_of(work, now), f"iom:{iom.id}"
     until = (today + timedelta(DRAFT_DAYS)).isoformat()
     quiet, zone = work.profile.quiet, work.profile.zone
     for person_id in filter(None, (iom.person_id, iom.mentor_id)):
-        if person_id != iom.created_by:
-            await notify(
-                work, IOM_DRAFT, key=str(iom.id), now=now, person_id=person_id, about=about, iom_id=iom.id, until=until
-            )
         for days in REMIND_ON_DAYS:
             await notify(
                 work,
                 IOM_DRAFT_REMINDER,
-                key=f"{iom.id}:{days}",
+                key=f"{iom.id}:{iom.version}:{days}",
                 now=now,
                 person_id=person_id,
                 due_at=day_moment(today + timedelta(days), quiet, zone),
@@ -105,7 +114,7 @@ async def _tell_of_draft(work: Work, iom: Iom, now: datetime) -> None:
         await notify(
             work,
             IOM_DRAFT_LATE,
-            key=str(iom.id),
+            key=f"{iom.id}:{iom.version}",
             now=now,
             person_id=person_id,
             due_at=day_moment(today + timedelta(LATE_ON_DAY), quiet, zone),

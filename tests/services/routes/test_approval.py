@@ -130,6 +130,21 @@ async def test_methodist_returns_a_draft_with_a_comment(database: Database) -> N
     assert [one[2] for one in await notices(database, "iom_to_approve")] == ["cancelled", "new"]
 
 
+async def test_returned_draft_is_reminded_of_anew(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        methodist, teacher = await actor(work, folk.methodist), await actor(work, folk.teacher)
+        iom = await start_route(work, methodist, folk.teacher, mentor_id=None, now=TUESDAY)
+        await agree(work, teacher, iom.id, TUESDAY)
+        await return_draft(work, methodist, iom.id, "Добавьте время", TUESDAY + timedelta(days=3))
+    reminders = await notices(database, "iom_draft_reminder", "iom_draft_late")
+    assert [one for one in reminders if one[2] == "new"] == [
+        ("iom_draft_reminder", folk.teacher, "new"),
+        ("iom_draft_reminder", folk.teacher, "new"),
+        ("iom_draft_late", folk.methodist, "new"),
+    ]
+
+
 async def test_methodist_who_takes_part_approves_and_it_is_marked(database: Database) -> None:
     async with database.transaction() as work:
         folk = await settle_folk(work)
