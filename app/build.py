@@ -192,7 +192,7 @@ async def build(
         database,
         clock,
         words,
-        data_dir=settings.data_dir,
+        files_dir=settings.files_dir,
         bot_username=me.username or "",
         consent=consent,
         admin_ids=settings.admin_ids,
@@ -201,7 +201,7 @@ async def build(
         observer.outer_middleware(turns)
     dispatcher["database"], dispatcher["clock"], dispatcher["words"] = database, clock, words
     dispatcher.include_routers(*routers())
-    messenger = TelegramMessenger(bot, database, words, clock, RENDERS, data_dir=settings.data_dir)
+    messenger = TelegramMessenger(bot, database, words, clock, RENDERS, files_dir=settings.files_dir)
     inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words))
     return App(
         settings=settings,

@@ -35,5 +35,9 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def files_dir(self) -> Path:
+        return self.data_dir / "files"
+
+    @property
     def database(self) -> str:
         return self.database_url or f"sqlite+aiosqlite:///{(self.data_dir / 'marshrut.sqlite3').absolute()}"

@@ -41,14 +41,14 @@ class TelegramMessenger:
         clock: Clock,
         renders: Mapping[str, Render],
         *,
-        data_dir: Path,
+        files_dir: Path,
     ) -> None:
         self._bot = bot
         self._database = database
         self._words = words
         self._clock = clock
         self._renders = renders
-        self._data_dir = data_dir
+        self._files_dir = files_dir
 
     async def send(self, parcel: Parcel) -> Receipt:
         try:
@@ -71,7 +71,7 @@ class TelegramMessenger:
                 person=person,
                 t=self._words.translator(parcel.language),
                 now=self._clock.now(),
-                data_dir=self._data_dir,
+                files_dir=self._files_dir,
             )
             return await render(parcel.args, reader)
 

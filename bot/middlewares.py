@@ -34,7 +34,7 @@ class TurnMiddleware(BaseMiddleware):
         clock: Clock,
         words: Words,
         *,
-        data_dir: Path,
+        files_dir: Path,
         bot_username: str,
         consent: Any,
         admin_ids: Collection[int] = (),
@@ -42,7 +42,7 @@ class TurnMiddleware(BaseMiddleware):
         self._database = database
         self._clock = clock
         self._words = words
-        self._data_dir = data_dir
+        self._files_dir = files_dir
         self._bot_username = bot_username
         self._consent = consent
         self._admin_ids = frozenset(admin_ids)
@@ -83,7 +83,7 @@ class TurnMiddleware(BaseMiddleware):
             database=self._database,
             clock=self._clock,
             bot=bot,
-            data_dir=self._data_dir,
+            files_dir=self._files_dir,
             bot_username=self._bot_username,
             consent=self._consent,
             admin_ids=self._admin_ids,

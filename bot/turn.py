@@ -42,7 +42,8 @@ class Turn:
     database: Database
     clock: Clock
     bot: Bot
-    data_dir: Path
+    files_dir: Path
+    """Where the bytes of evidence and attachments are kept, by their hash."""
     bot_username: str
     consent: Any = None
     admin_ids: frozenset[int] = frozenset()
@@ -70,11 +71,6 @@ class Turn:
     @property
     def chat_id(self) -> int:
         return self.account.chat_id
-
-    @property
-    def files_dir(self) -> Path:
-        """Where the bytes of evidence and attachments are kept, by their hash."""
-        return self.data_dir / "files"
 
     @property
     def is_named_admin(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from bot.callbacks.announcements import AnnouncementPress
@@ -75,18 +76,18 @@ async def sent_screen(work: Work, t: Translator, announcement: Announcement, att
     )
 
 
-async def attachment_of(file: StoredFile | None, reader_dir: Any) -> Attachment | None:
+async def attachment_of(file: StoredFile | None, files_dir: Path) -> Attachment | None:
     """By the messenger's own id where there is one; else the bytes go up again."""
     if file is None:
         return None
-    content = b"" if file.remote_id else await read_file(reader_dir, f"{file.sha256[:2]}/{file.sha256}")
+    content = b"" if file.remote_id else await read_file(files_dir, f"{file.sha256[:2]}/{file.sha256}")
     return Attachment(kind=file.kind, name=file.name, content=content, remote_id=file.remote_id)
 
 
 async def _announcement(args: dict[str, Any], reader: Reader) -> Screen:
     announcement = await reader.work.announcements.find(int(args["announcement"]))
     assert announcement is not None  # asked by `is_true` right before
-    attachment = await attachment_of(await reader.work.announcements.file_of(announcement), reader.data_dir)
+    attachment = await attachment_of(await reader.work.announcements.file_of(announcement), reader.files_dir)
     return await sent_screen(reader.work, reader.t, announcement, attachment)
 
 

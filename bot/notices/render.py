@@ -23,7 +23,7 @@ class Reader:
     person: Person | None
     t: Translator
     now: datetime
-    data_dir: Path
+    files_dir: Path
 
     @property
     def name(self) -> str:

@@ -108,7 +108,7 @@ async def _kept(turn: Turn, answer: dict[str, Any] | None) -> StoredFile | None:
     if not answer:
         return None
     content = await turn.download(answer["remote_id"])
-    key = await store_file(turn.data_dir, content)
+    key = await store_file(turn.files_dir, content)
     return StoredFile(
         sha256=key.rsplit("/", 1)[-1],
         size=len(content),

@@ -100,7 +100,7 @@ async def show_again(_: CallbackQuery, callback_data: AnnouncementPress, turn: T
         addressed = await work.announcements.addressed_among(callback_data.id, {turn.person_id})
         if announcement is None or not addressed:
             raise Gone("announcements-not-yours")
-        attachment = await attachment_of(await work.announcements.file_of(announcement), turn.data_dir)
+        attachment = await attachment_of(await work.announcements.file_of(announcement), turn.files_dir)
         screen = await sent_screen(work, turn.t, announcement, attachment)
     await turn.show(Screen(screen.text, screen.rows, screen.attachment, is_new=True))
 
@@ -129,7 +129,7 @@ async def show_text(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
     """The author sees it as it was sent, on a message of its own."""
     async with turn.reading() as work:
         row, _states = await open_announcement(work, turn.actor, callback_data.id)
-        attachment = await attachment_of(await work.announcements.file_of(row), turn.data_dir)
+        attachment = await attachment_of(await work.announcements.file_of(row), turn.files_dir)
         screen = await sent_screen(work, turn.t, row, attachment)
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=row.id)))
     await turn.show(Screen(screen.text, back, screen.attachment, is_new=True))
