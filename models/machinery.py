@@ -34,6 +34,7 @@ class Notice(Base):
     Recipient: a person (the account is looked up when it is sent) or an account that has no person yet.
     `status`: new, claimed, sent, unknown, unreachable, failed, skipped, cancelled. `about` names the thing
     ("meeting:12") whose change cancels what was planned. `dedupe_key`: one reason, one person, one message.
+    `goes_anyway`: leaves in quiet time as well; another one that is late waits for its end.
     """
 
     __tablename__ = "notices"
@@ -48,6 +49,7 @@ class Notice(Base):
     priority: Mapped[int] = mapped_column(default=5)
     due_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
+    goes_anyway: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(Code, default="new")
     tries: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]

@@ -1,8 +1,8 @@
 """The one sender: asleep until the next due notice, wakes when a commit left a new one.
 
 At most `WINDOW` notices are claimed; results are recorded and the next ones claimed in one transaction; each is asked
-again whether it is still true before it leaves. What a dead sender held is `unknown`, or goes once more if its kind
-says so.
+again whether it is still true, and may come at this hour, before it leaves. What a dead sender held is `unknown`, or
+goes once more if its kind says so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from domain.reminders import next_allowed
 from services.outbox import NoticeKind, always
 from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
@@ -159,11 +160,16 @@ class Sender:
     async def _still_goes(self, work: Work, waiting: Waiting) -> bool:
         """Asked right before the send; what does not go is settled here."""
         notice, account, now = waiting.notice, waiting.account, self._clock.now()
+        allowed = now if notice.goes_anyway else next_allowed(now, work.profile.quiet, work.profile.zone)
         kind = self._kinds.get(notice.kind)
         if kind is None:
             await work.outbox.record(notice.id, status="failed", error="unknown kind")
         elif notice.expires_at is not None and notice.expires_at <= now:
             await work.outbox.record(notice.id, status="skipped", error="expired")
+        elif allowed > now and notice.expires_at is not None and notice.expires_at <= allowed:
+            await work.outbox.record(notice.id, status="skipped", error="would expire in quiet time")
+        elif allowed > now:  # it is late, the bot was away or held: not in the night
+            await work.outbox.record(notice.id, status="new", due_at=allowed, tries=notice.tries)
         elif account is None or account.unreachable_at is not None:
             await work.outbox.record(notice.id, status="unreachable", error="no account")
         elif (is_true := await self._is_true(work, kind, waiting)) is not True:

@@ -20,7 +20,7 @@ from domain.contests import (
     deadline_at,
 )
 from domain.errors import Forbidden, Gone, Invalid
-from domain.reminders import day_reminder_moment, next_allowed
+from domain.reminders import day_reminder_moment, is_quiet, next_allowed
 from domain.rights import About, Action, Thing, check_may, reaches
 from domain.texts import read_line
 from models.contests import Contest
@@ -194,6 +194,7 @@ def leaves_at(work: Work, contest: Contest, now: datetime) -> datetime:
 
 
 def _mailing(work: Work, contest: Contest, kind: NoticeKind, *, now: datetime) -> Mailing:
+    leaves = leaves_at(work, contest, now)
     return Mailing(
         kind=kind.name,
         key=str(contest.id),
@@ -201,8 +202,9 @@ def _mailing(work: Work, contest: Contest, kind: NoticeKind, *, now: datetime) -
         args={"contest": contest.id},
         priority=int(kind.priority),
         now=now,
-        due_at=leaves_at(work, contest, now),
+        due_at=leaves,
         expires_at=contest.deadline_at,
+        goes_anyway=is_quiet(leaves, work.profile.quiet, work.profile.zone),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 from typing import Any
 
-from domain.reminders import last_allowed, next_allowed
+from domain.reminders import is_quiet, last_allowed, next_allowed
 from storage.work import Work
 
 
@@ -67,10 +67,12 @@ async def notify(
 
     `key` with the kind and the recipient is the reason: one reason, one person, one message. `due_at` None is now;
     a moment already past when planned is not planned. Arguments are plain JSON: ids, dates as ISO text.
+    A reminder planned for an allowed moment that comes late waits for the end of quiet time as any other.
     """
     if due_at is not None and due_at < now:
         return False
-    moment = _allowed(work, quiet or kind.quiet, due_at or now, now)
+    quiet = quiet or kind.quiet
+    moment = _allowed(work, quiet, due_at or now, now)
     if moment is None:
         return False
     expires = expires_at or moment + kind.lifetime
@@ -87,6 +89,7 @@ async def notify(
         "priority": int(kind.priority),
         "due_at": moment,
         "expires_at": expires,
+        "goes_anyway": quiet is Quiet.GOES_ANYWAY and (due_at is None or _is_quiet(work, due_at)),
         "created_at": now,
     }
     return await work.outbox.add([row]) == 1
@@ -117,11 +120,16 @@ async def notify_all(
             "priority": int(kind.priority),
             "due_at": moment,
             "expires_at": moment + kind.lifetime,
+            "goes_anyway": kind.quiet is Quiet.GOES_ANYWAY,
             "created_at": now,
         }
         for person_id in person_ids
     ]
     return await work.outbox.add(rows)
+
+
+def _is_quiet(work: Work, moment: datetime) -> bool:
+    return is_quiet(moment, work.profile.quiet, work.profile.zone)
 
 
 def _allowed(work: Work, quiet: Quiet, due_at: datetime, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Integer, Select, String, literal, select
+from sqlalchemy import JSON, Boolean, Integer, Select, String, literal, select
 
 from models.base import UtcDateTime
 
@@ -23,6 +23,7 @@ class Mailing:
     now: datetime
     due_at: datetime
     expires_at: datetime
+    goes_anyway: bool = False
 
 
 def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Select[Any]]:
@@ -38,6 +39,7 @@ def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Selec
         "priority": literal(mailing.priority, Integer),
         "due_at": literal(mailing.due_at, UtcDateTime),
         "expires_at": literal(mailing.expires_at, UtcDateTime),
+        "goes_anyway": literal(mailing.goes_anyway, Boolean),
         "status": literal("new", String),
         "tries": literal(0, Integer),
         "created_at": literal(mailing.now, UtcDateTime),

@@ -476,6 +476,7 @@ def upgrade() -> None:
         sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("due_at", models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("expires_at", models.base.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("goes_anyway", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("created_at", models.base.UtcDateTime(timezone=True), nullable=False),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.events import Answer
-from domain.reminders import next_allowed, reminder_moments
+from domain.reminders import is_quiet, next_allowed, reminder_moments
 from models.events import BodySession
 from services.outbox import NoticeKind, Priority
 from storage.mailing import Mailing
@@ -51,6 +51,7 @@ def mailing_of(
     due_at: datetime | None = None,
     **args: Any,
 ) -> Mailing:
+    leaves = due_at or leaves_at(work, session, now)
     return Mailing(
         kind=kind.name,
         key=key,
@@ -58,8 +59,9 @@ def mailing_of(
         args={"session": session.id, "moves": session.moves, **args},
         priority=int(kind.priority),
         now=now,
-        due_at=due_at or leaves_at(work, session, now),
+        due_at=leaves,
         expires_at=session.starts_at,
+        goes_anyway=is_quiet(leaves, work.profile.quiet, work.profile.zone),
     )
 
 

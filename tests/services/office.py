@@ -22,6 +22,7 @@ NOON = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 SENT = Receipt(outcome=Outcome.SENT, message_id=7)
 PLAIN = NoticeKind(name="plain", quiet=Quiet.GOES_ANYWAY)
 REMINDER = NoticeKind(name="reminder", priority=Priority.REMINDER, quiet=Quiet.GOES_ANYWAY)
+WAITING = NoticeKind(name="waiting", quiet=Quiet.WAITS)
 BULK = NoticeKind(name="bulk", priority=Priority.BULK, quiet=Quiet.GOES_ANYWAY)
 RETOLD = NoticeKind(name="retold", quiet=Quiet.GOES_ANYWAY, is_retold=True)
 
@@ -37,7 +38,7 @@ async def is_broken(work: Work, args: dict[str, Any], person_id: int | None) -> 
 
 ASKED = NoticeKind(name="asked", quiet=Quiet.GOES_ANYWAY, is_true=is_wanted)
 BROKEN = NoticeKind(name="broken", quiet=Quiet.GOES_ANYWAY, is_true=is_broken)
-KINDS = {kind.name: kind for kind in (PLAIN, REMINDER, BULK, RETOLD, ASKED, BROKEN)}
+KINDS = {kind.name: kind for kind in (PLAIN, REMINDER, WAITING, BULK, RETOLD, ASKED, BROKEN)}
 
 
 class Post:

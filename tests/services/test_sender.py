@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from models.people import Account, Person
 from scheduler.sender import WINDOW
-from services.outbox import notify
+from services.outbox import Quiet, notify, notify_all
 from services.ports import Outcome, Receipt
-from tests.services.office import ASKED, BROKEN, BULK, NOON, PLAIN, REMINDER, Office, until
+from tests.services.office import ASKED, BROKEN, BULK, NOON, PLAIN, REMINDER, WAITING, Office, until
+
+NIGHT = datetime(2026, 12, 2, 0, 0, tzinfo=UTC)  # 3:00 in Moscow
+MORNING = datetime(2026, 12, 2, 5, 0, tzinfo=UTC)
 
 
 async def test_sender_takes_the_urgent_first_and_the_older_of_equals(office: Office) -> None:
@@ -77,6 +80,49 @@ async def test_late_notice_goes_until_it_expires_and_is_then_skipped(office: Off
     await office.open()
     await office.idle()
     assert await office.statuses() == ["sent", "skipped"]
+
+
+async def test_notice_that_is_late_at_night_waits_for_the_morning_and_spends_no_try(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(WAITING, vera)
+    office.clock.set(NIGHT)
+    await office.open()
+    await office.idle()
+    assert office.post.sent == []
+    [notice] = await office.notices()
+    assert (notice.status, notice.due_at, notice.tries) == ("new", MORNING, 0)
+    await office.passes((MORNING - NIGHT).total_seconds())
+    assert await office.statuses() == ["sent"]
+
+
+async def test_reminder_planned_for_the_day_waits_as_well_when_it_is_late_at_night(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(REMINDER, vera, due_at=NOON + timedelta(hours=1))
+    office.clock.set(NIGHT)
+    await office.open()
+    await office.idle()
+    assert (office.post.sent, await office.statuses()) == ([], ["new"])
+
+
+async def test_late_notice_that_would_expire_by_the_morning_is_skipped_at_night(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(WAITING, vera, expires_at=MORNING)
+    office.clock.set(NIGHT)
+    await office.open()
+    await office.idle()
+    assert (office.post.sent, await office.statuses()) == ([], ["skipped"])
+
+
+async def test_notice_that_is_told_to_go_anyway_leaves_at_night(office: Office) -> None:
+    [vera, ivan, anna] = await office.people(3)
+    await office.leave(WAITING, vera, quiet=Quiet.GOES_ANYWAY)
+    async with office.database.transaction() as work:
+        await notify_all(work, BULK, key="1", now=NOON, person_ids=[ivan])
+    office.clock.set(NIGHT)
+    await office.leave(REMINDER, anna, due_at=NIGHT)
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["sent"] * 3
 
 
 async def test_blocked_bot_marks_the_account_and_spares_it_the_next_notice(office: Office) -> None:
