@@ -49,6 +49,10 @@ async def draft_late(args: dict[str, Any], reader: Reader) -> Screen:
     return _screen(reader, reader.t("routes-notice-draft-late"), _open(reader, int(args["iom_id"])))
 
 
+async def changed(args: dict[str, Any], reader: Reader) -> Screen:
+    return _screen(reader, reader.t("routes-notice-changed"), _open(reader, int(args["iom_id"])))
+
+
 async def to_approve(args: dict[str, Any], reader: Reader) -> Screen:
     until = reader.t.day(date.fromisoformat(args["until"]))
     return _screen(reader, reader.t("routes-notice-approve", until=until), _open(reader, int(args["iom_id"])))
@@ -176,6 +180,7 @@ RENDERS: dict[str, Render] = {
     "iom_draft": draft,
     "iom_draft_reminder": draft_reminder,
     "iom_draft_late": draft_late,
+    "iom_changed": changed,
     "iom_to_approve": to_approve,
     "iom_to_approve_reminder": to_approve_reminder,
     "iom_returned": returned,

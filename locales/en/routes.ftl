@@ -199,6 +199,7 @@ routes-notice-draft = It is time to draft your route: two or three topics and a 
 routes-notice-draft-mentor = A draft of your colleague's route is ready. Look at the steps and agree on them. Until { $until }.
 routes-notice-draft-again = The draft of a route waits for your word. It takes a few taps.
 routes-notice-draft-late = One route has been a draft for two weeks. See whether help is needed.
+routes-notice-changed = The draft of a route has changed. Look at it and agree once more.
 routes-notice-start = Look at the steps
 routes-notice-open = Open
 routes-notice-approve = A route is agreed by the pair and waits for approval until { $until }.

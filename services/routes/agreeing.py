@@ -38,7 +38,7 @@ async def agree(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
     mentor_id = await mentor_of(work, iom, today)
     if actor.person_id is None or actor.person_id not in (iom.person_id, mentor_id):
         raise Forbidden("routes-pair-agrees")
-    if iom.status != RouteStatus.DRAFT:
+    if not await work.routes.hold_draft(iom):
         check_route_move(iom.status, RouteStatus.AGREED)
     is_teacher = actor.person_id == iom.person_id
     if (iom.teacher_agreed_at if is_teacher else iom.mentor_agreed_at) is None:

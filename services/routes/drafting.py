@@ -15,7 +15,7 @@ from models.routes import Iom, IomStep
 from services.outbox import Quiet, notify
 from services.people.about import about_person, methodists_for
 from services.routes.access import load_step, may_mentor, today_of
-from services.routes.notices import IOM_DRAFT, IOM_DRAFT_LATE, IOM_DRAFT_REMINDER
+from services.routes.notices import IOM_CHANGED, IOM_DRAFT, IOM_DRAFT_LATE, IOM_DRAFT_REMINDER
 from storage.work import Work
 
 REMIND_ON_DAYS = (7, 12)
@@ -125,12 +125,12 @@ async def remind_of_draft(work: Work, iom: Iom, now: datetime) -> None:
 
 
 async def choose_option(work: Work, actor: Actor, step_id: int, option: int, now: datetime) -> IomStep:
-    """Another way to strengthen the same topic. Whoever agreed before sees the new draft and agrees again.
+    """Another way to strengthen the same topic. Whoever agreed before is told and agrees again.
 
     The teacher, the mentor and methodists, while the route is a draft.
     """
     step, iom = await load_step(work, actor, step_id, Action.WRITE, now)
-    if iom.status != RouteStatus.DRAFT:
+    if not await work.routes.hold_draft(iom):
         raise Gone(ROUTE_REFUSALS[RouteStatus(iom.status)])
     options = options_of(work.catalogue, step.catalogue_id) if step.catalogue_id else ()
     if not 0 <= option < len(options):
@@ -140,7 +140,22 @@ async def choose_option(work: Work, actor: Actor, step_id: int, option: int, now
         return step
     kind = work.catalogue.step_kind(chosen.kind)
     hours = iom.total_hours - step.hours + kind.hours
-    await work.steps.swap(step, kind=chosen.kind, title=chosen.text, evidence_hint=kind.evidence, hours=kind.hours)
+    if not await work.steps.swap(
+        step, kind=chosen.kind, title=chosen.text, evidence_hint=kind.evidence, hours=kind.hours
+    ):
+        raise Gone("errors-stale-button")
+    agreed = {iom.person_id: iom.teacher_agreed_at, iom.mentor_id: iom.mentor_agreed_at}
     await work.routes.set(iom, total_hours=hours, teacher_agreed_at=None, mentor_agreed_at=None)
+    for person_id, agreed_at in agreed.items():
+        if person_id is not None and agreed_at is not None and person_id != actor.person_id:
+            await notify(
+                work,
+                IOM_CHANGED,
+                key=f"{iom.id}:{iom.version}",
+                now=now,
+                person_id=person_id,
+                about=f"iom:{iom.id}",
+                iom_id=iom.id,
+            )
     work.audit.add("choose", "step", step.id, actor_id=actor.person_id, now=now, option=option)
     return step

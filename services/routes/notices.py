@@ -60,6 +60,7 @@ IOM_DRAFT_REMINDER = NoticeKind(name="iom_draft_reminder", priority=Priority.REM
 IOM_DRAFT_LATE = NoticeKind(
     name="iom_draft_late", priority=Priority.REMINDER, lifetime=WEEK, is_true=_route_is(RouteStatus.DRAFT)
 )
+IOM_CHANGED = NoticeKind(name="iom_changed", lifetime=WEEK, is_true=_agreement_is_missing)
 IOM_TO_APPROVE = NoticeKind(name="iom_to_approve", lifetime=WEEK, is_true=_route_is(RouteStatus.AGREED))
 IOM_TO_APPROVE_REMINDER = NoticeKind(
     name="iom_to_approve_reminder", priority=Priority.REMINDER, is_true=_route_is(RouteStatus.AGREED)
@@ -82,6 +83,7 @@ NOTICES = (
     IOM_DRAFT,
     IOM_DRAFT_REMINDER,
     IOM_DRAFT_LATE,
+    IOM_CHANGED,
     IOM_TO_APPROVE,
     IOM_TO_APPROVE_REMINDER,
     IOM_RETURNED,

@@ -56,6 +56,18 @@ class Routes:
         await self._session.refresh(iom)
         return True
 
+    async def hold_draft(self, iom: Iom) -> bool:
+        """Nobody else changes this draft until the transaction ends; False when it is a draft no longer.
+
+        The object is as the database has it after the call: what two people change at once is not lost.
+        """
+        draft = RouteStatus.DRAFT.value
+        result = await self._session.execute(
+            update(Iom).where(Iom.id == iom.id, Iom.status == draft).values(status=draft)
+        )
+        await self._session.refresh(iom)
+        return int(getattr(result, "rowcount", 0)) == 1
+
     async def set(self, iom: Iom, **values: Any) -> None:
         """Change columns other than the status."""
         await self._session.execute(update(Iom).where(Iom.id == iom.id).values(version=Iom.version + 1, **values))

@@ -72,9 +72,21 @@ class Steps:
         for step in await self.of(iom_id):
             await self._session.refresh(step)
 
-    async def swap(self, step: IomStep, **values: Any) -> None:
-        await self._session.execute(update(IomStep).where(IomStep.id == step.id).values(**values))
+    async def swap(self, step: IomStep, **values: Any) -> bool:
+        """Change columns other than the status of a step that is as it was read; False when somebody was faster."""
+        result = await self._session.execute(
+            update(IomStep)
+            .where(
+                IomStep.id == step.id,
+                IomStep.status == step.status,
+                IomStep.moves == step.moves,
+                IomStep.kind == step.kind,
+                IomStep.title == step.title,
+            )
+            .values(**values)
+        )
         await self._session.refresh(step)
+        return int(getattr(result, "rowcount", 0)) == 1
 
     def add_evidence(self, evidence: Evidence) -> None:
         self._session.add(evidence)
