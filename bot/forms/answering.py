@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram.types import Message
 
 from bot.calendar import is_offered
 from bot.callbacks.forms import FormPress
 from bot.forms import screens
 from bot.forms.draft import Draft
-from bot.forms.form import Form, FormView, Step, file_answer
+from bot.forms.form import Form, FormView, Option, Step, file_answer
 from domain.errors import Gone, Invalid
 
 LARGEST_FILE = 20 * 1024 * 1024
+LONG_WORD = 4
 
 
 async def take_press(form: Form, draft: Draft, step: Step, view: FormView, data: FormPress) -> bool:
@@ -66,15 +69,27 @@ async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) 
         draft.answers[step.name] = step.read(sent.text.strip(), view)
         return True
     if step.options is not None:
-        found = screens.filtered(await step.options(view), sent.text)
-        if not found:
-            raise Invalid("forms-nothing-found", text=sent.text[:60])
+        options = await step.options(view)
+        found = screens.filtered(options, sent.text)
         if len(found) == 1 and not step.many:
             draft.answers[step.name] = found[0].value
             return True
-        draft.search, draft.page = sent.text, 0
+        if not found and len(options) <= step.page_size:
+            raise Invalid("errors-button-needed")
+        search = sent.text if found else _nearest(options, sent.text)
+        if not search:
+            raise Invalid("forms-nothing-found", text=sent.text[:60])
+        draft.search, draft.page = search, 0
         return False
     raise Invalid(_wanted(step))
+
+
+def _nearest(options: Sequence[Option], said: str) -> str:
+    """The first long word of several that some label has: "учитель математики" narrows to the teachers, no more."""
+    words = said.split()
+    if len(words) < 2:
+        return ""
+    return next((word for word in words if len(word) >= LONG_WORD and screens.filtered(options, word)), "")
 
 
 def _wanted(step: Step) -> str:

@@ -96,6 +96,7 @@ async def _press_on_parked(turn: Turn, forms: Mapping[str, Form], desk: Desk, da
         return await expire(turn, desk)
     draft.touch(turn)
     await _find_place(turn, form, desk, draft)
+    await turn.toast(turn.t.plain("forms-taken-up"))
 
 
 async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Message) -> None:

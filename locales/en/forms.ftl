@@ -20,3 +20,4 @@ forms-file-too-big = The file is over 20 MB and the bot cannot fetch it. Send a 
 forms-send-text-or-file = Send words in one message, or a file.
 forms-calendar = Another day
 forms-near-days = Near days
+forms-taken-up = Going on from where you stopped.

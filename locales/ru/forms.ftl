@@ -20,3 +20,4 @@ forms-file-too-big = Файл больше 20 МБ, бот не может ег�
 forms-send-text-or-file = Пришлите текст одним сообщением или файл.
 forms-calendar = Другой день
 forms-near-days = Ближайшие дни
+forms-taken-up = Продолжаем с того места, где остановились.

@@ -63,6 +63,16 @@ async def test_teacher_finds_a_school_by_pages_and_by_typing(toys: Town, vera: P
     vera.sees("По каким предметам?")
 
 
+async def test_teacher_types_more_words_than_a_label_has_and_the_list_narrows(toys: Town, vera: Person) -> None:
+    await vera.types("/toy")
+    await vera.types("ерунда")
+    vera.sees("кнопкой", "Длинная")  # two options: nothing to search in
+    await vera.taps("Короткая")
+    await vera.types("школа имени Гагарина")
+    vera.sees("Школа № 1", "Школа № 2")
+    vera.sees_no("ничего не нашлось")
+
+
 async def test_teacher_changes_one_answer_at_the_preview(toys: Town, vera: Person) -> None:
     await answers_all_but_the_text(vera)
     await vera.types("первые слова")
