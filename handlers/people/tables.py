@@ -21,7 +21,8 @@ from models.imports import TableImport
 from services.people.tables import (
     cancel_staff,
     confirm_staff,
-    preview_staff,
+    keep_plan,
+    plan_staff,
     problems_file,
     take_staff,
     undo_staff,
@@ -41,8 +42,10 @@ async def take_table(turn: Turn, table: Table, name: str, content: bytes) -> Non
     check_may(turn.actor, Action.WRITE, Thing.IMPORT_STAFF)
     reading = await asyncio.to_thread(take_staff, table, turn.profile, turn.catalogue, turn.today)
     digest = hashlib.sha256(content).hexdigest()
+    async with turn.reading() as work:
+        plan = await plan_staff(work, turn.actor, reading, file_name=name, sha256=digest, now=turn.now)
     async with turn.transaction() as work:
-        made = await preview_staff(work, turn.actor, reading, file_name=name, sha256=digest, now=turn.now)
+        made = await keep_plan(work, plan)
     await turn.show(preview_screen(turn, made))
 
 
@@ -128,6 +131,8 @@ def loaded_screen(turn: Turn, table: TableImport) -> Screen:
         places=len(made["places"]),
         roles=len(made["roles"]),
     )
+    if found := table.counts["found"]:
+        text = f"{text}\n\n{t('people-table-found', count=found)}"
     rows = column(Button(t.plain("people-table-undo"), StaffTablePress(act="undo", id=table.id)), to_menu(t))
     return Screen(text, rows)
 

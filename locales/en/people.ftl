@@ -297,6 +297,8 @@ people-table-loaded =
     Roles given: { $roles }
 
     Now colleagues can be invited. Until one of them comes in, the load can be undone as a whole.
+people-table-found =
+    In the list already, not added again: { $count }. This table was probably loaded before.
 people-table-undo = Undo the load
 people-table-undo-ask = Remove everything this table has added: people, jobs, organisations?
 people-table-undo-yes = Yes, remove

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -80,6 +81,16 @@ class People:
         )
         rows = (await self._session.execute(query)).all()
         return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
+
+    async def made_since(self, moment: datetime) -> Sequence[tuple[int, str, int | None, int]]:
+        """Records made from this moment on, once for each job: id, key of the name, year of birth, organisation."""
+        query = (
+            select(Person.id, Person.name_key, Person.birth_year, Position.organisation_id)
+            .join(Position, and_(Position.person_id == Person.id, Position.ended_on.is_(None)))
+            .where(Person.created_at >= moment)
+            .order_by(Person.id)
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in (await self._session.execute(query)).all()]
 
     async def without_organisation(self) -> Sequence[Person]:
         """People of the service itself, by name."""

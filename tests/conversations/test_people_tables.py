@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.town import Town
-from tests.conversations.newcomers import SAMPLES, agrees, answers, coordinated, loaded
+from tests.conversations.newcomers import SAMPLES, admin_of, agrees, answers, coordinated, loaded
 
 
 async def test_load_is_undone_as_a_whole_while_untouched(town: Town) -> None:
@@ -33,6 +33,20 @@ async def test_same_table_twice_changes_nothing(town: Town) -> None:
     olga = await loaded(town)
     await olga.sends_document("shtat.csv", (SAMPLES / "shtat_shchyolkovo.csv").read_bytes())
     assert olga.sees("Новых людей: 0", "Уже есть, без изменений: 27", "Загружать нечего")
+
+
+async def test_table_sent_twice_before_loading_is_loaded_once_and_told_so(town: Town) -> None:
+    olga = await admin_of(town)
+    content = (SAMPLES / "shtat_shchyolkovo.xlsx").read_bytes()
+    for _ in range(2):
+        await olga.sends_document("shtat.xlsx", content)
+        assert olga.sees("Новых людей: 27")
+    await olga.taps("Загрузить, создать организации")
+    assert olga.sees("Новых людей: 27")
+    await olga.taps("Загрузить, создать организации")
+    assert "второй раз не добавлены: 27" in olga.chat  # the screen of the upper press
+    async with town.bot.database.reading() as work:
+        assert await work.people.count() == 28
 
 
 @pytest.mark.parametrize("code", ["ru", "en"])

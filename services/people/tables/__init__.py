@@ -1,12 +1,21 @@
 """A staff table: read, compared with the staff list, shown, loaded in one piece, undone in one piece."""
 
 from services.people.tables.loading import cancel_staff, confirm_staff, undo_staff
-from services.people.tables.planning import preview_staff, read_staff_table, staff_words, take_staff
+from services.people.tables.planning import (
+    keep_plan,
+    plan_staff,
+    preview_staff,
+    read_staff_table,
+    staff_words,
+    take_staff,
+)
 from services.people.tables.problems import problems_file
 
 __all__ = [
     "cancel_staff",
     "confirm_staff",
+    "keep_plan",
+    "plan_staff",
     "preview_staff",
     "problems_file",
     "read_staff_table",

@@ -7,13 +7,13 @@ from typing import Any
 
 from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone
-from domain.names import NameParts, name_key
 from domain.rights import About, Action, Thing, check_may
 from domain.tables.cells import plain
 from models.imports import TableImport
 from models.organisations import Organisation
 from models.people import Position
 from services.people.staff import give_role, today_of
+from services.people.tables.meanwhile import find_meanwhile, key_of
 from storage.work import Work
 
 CHUNK = 500
@@ -25,7 +25,8 @@ async def confirm_staff(
 ) -> TableImport:
     """Load what the preview showed; `makes_places`: unknown organisations are added, else their rows stay out.
 
-    The second press finds it loaded already. What was made is kept with the table, so that it can be undone.
+    The second press finds it loaded already; people made since the preview, by the same table sent twice or by
+    anybody, are taken as they are (`found`). What was made is kept with the table, so that it can be undone.
     """
     table = await _own(work, actor, import_id)
     if not await work.imports.move(import_id, "preview", "confirmed", confirmed_at=now):
@@ -33,17 +34,17 @@ async def confirm_staff(
     check_may(actor, Action.WRITE, Thing.IMPORT_STAFF)
     rows: list[Row] = list(table.rows)
     made: Row = {"people": [], "jobs": [], "subjects": [], "places": [], "roles": [], "changes": []}
-    new_places = await _make_places(work, actor, table.counts["places"], now) if makes_places else {}
-    made["places"] = sorted(new_places.values())
+    new_places = await _make_places(work, actor, table.counts["places"], made, now) if makes_places else {}
     taken = []
     for row in rows:
         row["place"] = row["place"] or new_places.get(row["new_place"])
         if row["place"] is not None:
             taken.append(row)
+    found = await find_meanwhile(work, taken, table.created_at)
     for start in range(0, len(taken), CHUNK):
         await _load(work, actor, taken[start : start + CHUNK], made, now)
     counts = {key: value for key, value in table.counts.items() if key != "places"}
-    counts |= {"left_out": len(rows) - len(taken), "made": made}
+    counts |= {"left_out": len(rows) - len(taken), "found": found, "made": made}
     table.rows, table.problems, table.counts = [], [], counts
     table.status, table.confirmed_at = "confirmed", now
     await work.flush()
@@ -96,9 +97,9 @@ async def _own(work: Work, actor: Actor, import_id: int) -> TableImport:
     return table
 
 
-async def _make_places(work: Work, actor: Actor, places: dict[str, Row], now: datetime) -> dict[str, int]:
+async def _make_places(work: Work, actor: Actor, places: dict[str, Row], made: Row, now: datetime) -> dict[str, int]:
     """Organisations of the table that nobody knew; one made meanwhile by somebody else is taken as it is."""
-    made: dict[str, int] = {}
+    found: dict[str, int] = {}
     for key, place in places.items():
         check_may(actor, Action.WRITE, Thing.DIRECTORY, About(municipality=place["municipality"]))
         known = await work.organisations.find_by_key(plain(place["name"]))
@@ -112,8 +113,9 @@ async def _make_places(work: Work, actor: Actor, places: dict[str, Row], now: da
             work.organisations.add(known)
             await work.flush()
             work.audit.add("add", "organisation", known.id, actor_id=actor.person_id, now=now)
-        made[key] = known.id
-    return made
+            made["places"].append(known.id)
+        found[key] = known.id
+    return found
 
 
 async def _load(work: Work, actor: Actor, rows: list[Row], made: Row, now: datetime) -> None:
@@ -124,7 +126,7 @@ async def _load(work: Work, actor: Actor, rows: list[Row], made: Row, now: datet
                 "surname": row["surname"],
                 "given_name": row["given"],
                 "patronymic": row["patronymic"],
-                "name_key": name_key(NameParts(row["surname"], row["given"], row["patronymic"])),
+                "name_key": key_of(row),
                 "birth_year": row["born"],
                 "career_started_on": date.fromisoformat(row["career"]) if row["career"] else None,
                 "category": row["category"],

@@ -64,8 +64,23 @@ class _Plan:
 async def preview_staff(
     work: Work, actor: Actor, reading: Reading[StaffRow], *, file_name: str, sha256: str, now: datetime
 ) -> TableImport:
-    """Keep what the table would do: who is new, changed, there already; which organisations are unknown; problems.
+    """Plan and keep at once, for whoever has a transaction open anyway."""
+    return await keep_plan(work, await plan_staff(work, actor, reading, file_name=file_name, sha256=sha256, now=now))
 
+
+async def keep_plan(work: Work, plan: TableImport) -> TableImport:
+    """The preview stays as a row until it is loaded or cancelled."""
+    work.imports.add(plan)
+    await work.flush()
+    return plan
+
+
+async def plan_staff(
+    work: Work, actor: Actor, reading: Reading[StaffRow], *, file_name: str, sha256: str, now: datetime
+) -> TableImport:
+    """What the table would do: who is new, changed, there already; which organisations are unknown; problems.
+
+    Reads only: comparing thousands of names takes its time, and nobody's writing waits for it.
     Rows beyond the actor's reach are problems, not refusals: a coordinator loads the own organisation's rows.
     """
     check_may(actor, Action.WRITE, Thing.IMPORT_STAFF)
@@ -113,7 +128,7 @@ async def preview_staff(
     await _compare(work, plan)
     needed = {row["new_place"] for row in plan.rows if row["new_place"]}
     new_places = {key: value for key, value in plan.new_places.items() if key in needed}
-    table = TableImport(
+    return TableImport(
         kind="staff",
         file_name=file_name[:200],
         sha256=sha256,
@@ -132,9 +147,6 @@ async def preview_staff(
         created_by=actor.person_id,
         created_at=now,
     )
-    work.imports.add(table)
-    await work.flush()
-    return table
 
 
 class _Directory:

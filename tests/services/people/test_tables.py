@@ -40,6 +40,23 @@ async def test_operator_loads_and_presses_once(database: Database) -> None:
         assert await work.people.count() == 1
 
 
+async def test_same_table_previewed_twice_and_loaded_twice_makes_everybody_once(database: Database) -> None:
+    rows = [
+        "Лесной Пётр Ильич;СОШ № 1;Щёлково;Учитель;Физика;1990;2012;",
+        "Лунина Вера Сергеевна;СОШ № 1;Щёлково;Учитель;Физика;1980;2002;",
+        "Лунина Вера Сергеевна;СОШ № 1;Щёлково;Учитель;Химия;1971;1999;",
+    ]
+    async with database.transaction() as work:
+        first, again = await previewed(work, OPERATOR, *rows), await previewed(work, OPERATOR, *rows)
+        loaded = await confirm_staff(work, OPERATOR, first.id, now=TUESDAY)
+        assert (loaded.counts["found"], len(loaded.counts["made"]["people"])) == (0, 3)
+        second = await confirm_staff(work, OPERATOR, again.id, now=TUESDAY)
+        assert second.counts["found"] == 3
+        assert {key: len(made) for key, made in second.counts["made"].items() if made} == {}
+        assert await work.people.count() == 3
+        assert len(await work.people.by_key("лунина|вера|сергеевна")) == 2
+
+
 async def test_empty_cells_change_nothing_and_new_ones_do(database: Database) -> None:
     async with database.transaction() as work:
         first = await previewed(work, OPERATOR, "Лесной Пётр Ильич;СОШ № 1;Щёлково;Учитель;Физика;1990;2012;")
