@@ -130,7 +130,8 @@ async def set_order(work: Work, actor: Actor, pair_id: int, number: str, on: dat
     """Number and day of the order on paper, by whoever may make such a pair; the mentor's role gets the number too."""
     pair = await _found(work, pair_id)
     check_may(actor, Action.WRITE, Thing.PAIR, await about_person(work, pair.mentee_id))
-    if not await work.pairs.set_order(pair_id, check_order(number), on):
+    number = check_order(number)
+    if not await work.pairs.set_order(pair_id, number, on):
         raise Gone("pairs-closed")
     work.audit.add("ordered", "pair", pair_id, actor_id=actor.person_id, now=now)
     for row in await work.appointments.of_person(pair.mentor_id, now.astimezone(work.profile.zone).date()):
