@@ -24,6 +24,7 @@ class Waiting:
     account: Account | None
 
 
+NO_ACCOUNT = "no account"
 PAGE = 4  # rows looked at for each one wanted
 
 
@@ -60,12 +61,6 @@ class Outbox:
         result = await self._session.execute(statement.values(status="cancelled"))
         return int(getattr(result, "rowcount", 0))
 
-    async def cancel_for_person(self, person_id: int) -> None:
-        """Stop everything that waits for a person (withdrawn consent)."""
-        await self._session.execute(
-            update(Notice).where(Notice.person_id == person_id, Notice.status == "new").values(status="cancelled")
-        )
-
     async def claim(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> list[Waiting]:
         """Take up to `limit` due notices, most urgent first, at most one for each recipient not in `busy` accounts.
 
@@ -96,6 +91,22 @@ class Outbox:
         """What became of a claimed notice."""
         statement = update(Notice).where(Notice.id == notice_id, Notice.status == "claimed").values(**values)
         await self._session.execute(statement.execution_options(synchronize_session=False))
+
+    async def revive(self, person_id: int, now: datetime) -> int:
+        """What met no account and is not too late goes now: the person has come in."""
+        result = await self._session.execute(
+            update(Notice)
+            .where(
+                Notice.person_id == person_id,
+                Notice.status == "unreachable",
+                Notice.error == NO_ACCOUNT,
+                Notice.expires_at > now,
+            )
+            .values(status="new", due_at=now, error="")
+        )
+        count = int(getattr(result, "rowcount", 0))
+        self.has_new = self.has_new or count > 0
+        return count
 
     async def left_claimed(self) -> Sequence[Notice]:
         """What a sender that died held in its hands: nobody knows whether it left."""

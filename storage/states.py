@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, or_
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,6 +33,12 @@ class States:
 
     async def remove(self, key: str) -> None:
         await self._session.execute(delete(ConversationState).where(ConversationState.key == key))
+
+    async def remove_of(self, messenger: str, user_id: int) -> None:
+        """Everything an account has open: its forms and whatever stands under a key of its own (`...:said`)."""
+        own = f"{messenger}:{user_id}"
+        is_own = or_(ConversationState.key == own, ConversationState.key.startswith(f"{own}:", autoescape=True))
+        await self._session.execute(delete(ConversationState).where(is_own))
 
     async def purge(self, before: datetime) -> int:
         result = await self._session.execute(delete(ConversationState).where(ConversationState.updated_at < before))

@@ -48,8 +48,9 @@ async def decline_consent(work: Work, account: Account) -> None:
 async def withdraw_consent(work: Work, actor: Actor, *, now: datetime) -> None:
     """152-ФЗ, article 9: from this commit on nothing is sent and the account stands for nobody.
 
-    The person stays in the staff list and the service works with them on paper, so appointments stay as well. The
-    last administrator is refused.
+    The person stays in the staff list and the service works with them on paper, so appointments stay as well. What is
+    planned for the person reaches nobody while no account stands for them, and goes on once they are back. Words typed
+    and not sent are forgotten. The last administrator is refused.
     """
     if actor.person_id is None or actor.account_id is None:
         raise Gone("errors-gone")
@@ -58,8 +59,8 @@ async def withdraw_consent(work: Work, actor: Actor, *, now: datetime) -> None:
     check_leaves_an_admin(actor.roles if actor.person_id in admins else (), len(admins))
     await work.accounts.withdraw_consents(actor.person_id, actor.account_id, now)
     await work.accounts.detach(actor.account_id)
-    await work.outbox.cancel_for_person(actor.person_id)
     await work.outbox.cancel(f"account:{actor.account_id}")
+    await _forget_words(work, actor.account_id)
     work.audit.add("withdraw", "consent", actor.person_id, actor_id=actor.person_id, now=now)
 
 
@@ -68,3 +69,10 @@ async def leave_waiting(work: Work, account: Account, *, now: datetime) -> None:
     await work.registrations.cancel_of_account(account.id, now)
     await work.accounts.withdraw_newcomer(account.id, now)
     await work.outbox.cancel(f"account:{account.id}")
+    await _forget_words(work, account.id)
+
+
+async def _forget_words(work: Work, account_id: int) -> None:
+    """Drafts of forms and what was said outside them."""
+    account = await work.accounts.get(account_id)
+    await work.states.remove_of(account.messenger, account.user_id)

@@ -46,6 +46,21 @@ async def test_withdrawn_consent_stops_everything_and_keeps_the_staff_record(tow
     assert berezkina.hears("ждут подтверждения")
 
 
+async def test_words_after_a_withdrawal_answer_no_question_left_open(town: Town) -> None:
+    school, berezkina = await coordinated(town)
+    await resident(town, "Петров Иван Ильич", organisation_id=school)
+    await berezkina.types("/card")
+    await berezkina.taps("Отозвать согласие")
+    await berezkina.types("/menu")
+    await berezkina.taps("Пригласить", "Новая ссылка", "Педагог", "Для одного человека")
+    await berezkina.taps("Да, отозвать согласие")
+    assert berezkina.hears("Согласие отозвано")
+    await berezkina.types("Новая Анна Петровна")
+    assert berezkina.sees_no("Создать ссылку", "14 дней")
+    async with town.bot.database.reading() as work:
+        assert (await work.states.get(f"telegram:{berezkina.user_id}"))[1] == {}
+
+
 async def test_methodist_appoints_a_mentor_and_ends_the_role(town: Town) -> None:
     school, _ = await coordinated(town)
     vera = await resident(town, "Лунина Вера Сергеевна", organisation_id=school, roles=(Role.METHODIST,))
