@@ -53,17 +53,27 @@ async def journal_screen(turn: Turn) -> Screen:
 
 
 async def mine_screen(turn: Turn) -> Screen:
-    """A teacher's own meetings with the mentor: what is to be confirmed, what is ahead."""
+    """Everything of the person: as a junior what is to be confirmed, on either side what is ahead.
+
+    What a mentor writes down, and the past of that side, stand in the journal: one button leads there.
+    """
     t = turn.t
     async with turn.reading() as work:
-        pairs = await work.pairs.of_mentee(turn.person_id)
+        led = await work.pairs.of_mentor(turn.person_id)
+        pairs = [*await work.pairs.of_mentee(turn.person_id), *led]
         to_confirm = await work.meetings.to_confirm_of(turn.person_id)
-        ahead = await work.meetings.ahead_of(turn.person_id, turn.now, as_mentor=False)
+        ahead = [
+            one
+            for as_mentor in (False, True)
+            for one in await work.meetings.ahead_of(turn.person_id, turn.now, as_mentor=as_mentor)
+        ]
+        ahead.sort(key=lambda one: one.planned_at)
         _, past = await work.meetings.past_of(turn.person_id, as_mentor=False, limit=1)
+        _, journal = await work.meetings.past_of(turn.person_id, as_mentor=True, limit=1)
         confirming = await _openers(work, turn, to_confirm[:PAGE], "meetings-label-to-confirm")
         coming = await _openers(work, turn, ahead[:PAGE])
-        mentors = [await partner_name(work, pair, turn.person_id) for pair in pairs]
-    if not pairs and not past:
+        partners = [await partner_name(work, pair, turn.person_id) for pair in pairs]
+    if not pairs and not past and not journal:
         return Screen(t("meetings-mine-none"), column(_menu(turn)))
     if ahead:
         text = t("meetings-mine", ahead=len(ahead), to_confirm=len(to_confirm))
@@ -74,9 +84,10 @@ async def mine_screen(turn: Turn) -> Screen:
         *coming,
         *(
             Button(t.plain("meetings-pair-with", name=name), PairPress(act="open", id=pair.id))
-            for pair, name in zip(pairs, mentors, strict=True)
+            for pair, name in zip(pairs, partners, strict=True)
         ),
         Button(t.plain("meetings-past", count=past), MeetingPress(act="past", id=AS_MENTEE)) if past else None,
+        Button(t.plain("meetings-journal-section"), MeetingPress(act="journal")) if led or journal else None,
         _menu(turn),
     )
     return Screen(text, rows)

@@ -27,6 +27,16 @@ async def test_mentor_plans_a_meeting_in_six_taps_and_the_other_hears(town: Town
     assert vera.sees("Петров И. И.: «Буду»")
 
 
+async def test_mentor_who_teaches_too_sees_the_meeting_of_the_led_pair_among_the_own(town: Town) -> None:
+    vera, _ = await couple(town)
+    await planned(town, vera, FRIDAY)
+    await vera.types("/menu")
+    await vera.taps("Мои встречи")
+    assert vera.sees("Впереди: 1", "пт, 4 декабря, 15:00, Петров И. И.", "Пара: Петров И. И.", "Журнал встреч")
+    await vera.taps("пт, 4 декабря")
+    assert vera.sees("Перенести")
+
+
 async def test_mentor_of_two_plans_in_six_taps_with_the_hour_and_form_of_last_time(town: Town) -> None:
     vera, _ = await couple(town)
     await couple(town, "Белов Пётр Ильич", vera=vera)
