@@ -20,7 +20,7 @@ from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
 from storage.database import Database
 from storage.faults import is_outage
-from storage.outbox import Waiting
+from storage.outbox import NO_ACCOUNT, Waiting
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -164,14 +164,12 @@ class Sender:
         kind = self._kinds.get(notice.kind)
         if kind is None:
             await work.outbox.record(notice.id, status="failed", error="unknown kind")
-        elif notice.expires_at is not None and notice.expires_at <= now:
+        elif notice.expires_at is not None and notice.expires_at <= allowed:
             await work.outbox.record(notice.id, status="skipped", error="expired")
-        elif allowed > now and notice.expires_at is not None and notice.expires_at <= allowed:
-            await work.outbox.record(notice.id, status="skipped", error="would expire in quiet time")
         elif allowed > now:  # it is late, the bot was away or held: not in the night
             await work.outbox.record(notice.id, status="new", due_at=allowed, tries=notice.tries)
         elif account is None or account.unreachable_at is not None:
-            await work.outbox.record(notice.id, status="unreachable", error="no account")
+            await work.outbox.record(notice.id, status="unreachable", error=NO_ACCOUNT)
         elif (is_true := await self._is_true(work, kind, waiting)) is not True:
             status, error = ("skipped", "no longer true") if is_true is False else ("failed", "could not be asked")
             await work.outbox.record(notice.id, status=status, error=error)

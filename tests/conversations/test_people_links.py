@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.actors import Role
+from services.bodies import BODY_LEADER
+from services.outbox import notify
 from simulator.people import Person
 from simulator.residents import organisation, person, resident
 from simulator.town import Town
@@ -35,6 +39,22 @@ async def test_personal_link_lets_one_person_in_at_once_and_nobody_after(town: T
     ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
     await ivan.starts(token)
     assert ivan.sees("для другого человека")
+
+
+async def test_notice_without_an_account_is_asked_again_when_its_person_comes_in(town: Town) -> None:
+    """Nobody leads body 1, so the revived notice is found untrue; the one that is too late is not touched."""
+    school, berezkina = await coordinated(town)
+    matvey_id = await person(town, "Осинин Матвей Лаврентьевич", organisation_id=school)
+    token = await personal_link(berezkina, "Осинин Матвей Лаврентьевич")
+    soon, now = town.clock.now() + timedelta(hours=1), town.clock.now()
+    async with town.bot.database.transaction() as work:
+        for key, expires_at in (("waits", None), ("late", soon)):
+            await notify(work, BODY_LEADER, key=key, now=now, person_id=matvey_id, expires_at=expires_at, body=1)
+    await town.pass_time(hours=2)
+    await agrees(town.person(401, "Матвей"), token)
+    async with town.bot.database.reading() as work:
+        found = [await work.outbox.find(f"{BODY_LEADER.name}:{key}:p{matvey_id}") for key in ("waits", "late")]
+    assert [one.status for one in found if one is not None] == ["skipped", "unreachable"]
 
 
 async def test_wrong_links_are_answered_kindly(town: Town) -> None:
