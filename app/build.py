@@ -132,13 +132,13 @@ class App:
         return [*self.pacer.waiting, *calls, *faults] if working and parked >= working else []
 
     async def close(self, *, patience: float = STOPS_WITHIN) -> None:
-        """Take no more updates, let the sends under way end and write down what became of them.
+        """Hand out no more updates, let handlers and sends under way end and write down what became of them.
 
         What is not done stays in its rows; with no patience everything is dropped, as a crash would.
         """
         self.runner.close()
         if patience and self._tasks:
-            await self.sender.land(patience)
+            await asyncio.gather(self.sender.land(patience), self.inbox.land(patience))
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

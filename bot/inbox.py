@@ -54,6 +54,7 @@ class Inbox:
         self._bound = asyncio.Semaphore(AT_ONCE)
         self._known: deque[int] = deque(maxlen=REMEMBERED)
         self._pauses = Pauses(clock)
+        self._is_stopping = False
         self.working = 0
         self.idle = asyncio.Event()
         self.idle.set()
@@ -96,6 +97,8 @@ class Inbox:
                 self.idle.set()
 
     def _hand_out(self, updates: list[Update]) -> None:
+        if self._is_stopping:
+            return  # they are stored: the next start takes them up
         for update in updates:
             self._known.append(update.update_id)
             key = person_key(update)
@@ -112,8 +115,10 @@ class Inbox:
     async def _work_off(self, key: str) -> None:
         queue = self._queues[key]
         try:
-            while queue:
+            while queue and not self._is_stopping:
                 async with self._bound:
+                    if self._is_stopping:
+                        break
                     self.working += 1
                     try:
                         await self._handle(queue[0])
@@ -183,6 +188,15 @@ class Inbox:
                     log.warning("no apology for update %s: %s", update.update_id, type(fault).__name__)
                     return
                 await self._pauses.rest(pause_after(fault, tries))
+
+    async def land(self, patience: float) -> None:
+        """Before a planned stop: hand out nothing more, wait so many seconds for the handlers at work to end.
+
+        A press whose work is committed gets its reply; what is queued behind stays in the inbox for the next start.
+        """
+        self._is_stopping = True
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=patience)
 
     async def close(self) -> None:
         """Stop at once: what is not finished stays in the inbox for the next start."""

@@ -41,6 +41,31 @@ async def test_a_hundred_people_at_once_are_all_answered(toys: Town) -> None:
     toys.telegram.ledger.check()
 
 
+async def test_press_under_way_at_a_planned_stop_gets_its_reply_and_the_next_waits_for_the_start(
+    toys: Town, vera: Person
+) -> None:
+    app, begun, stopping = toys.bot, asyncio.Event(), asyncio.Event()
+    handle = app.dispatcher.feed_update
+
+    async def held(*given: Any) -> Any:
+        begun.set()
+        await stopping.wait()
+        return await handle(*given)
+
+    app.dispatcher.feed_update = held  # type: ignore[method-assign]
+    app.runner.close = stopping.set  # type: ignore[method-assign]
+    toys.telegram.send_text(501, "/say первое")
+    toys.telegram.send_text(501, "/say второе")
+    await asyncio.wait_for(begun.wait(), 5)
+    await toys.telegram.drained()
+    await app.close()
+    toys.app = None
+    assert vera.sees("записано первое")
+    await toys.start_bot()
+    await toys.settle()
+    assert await said(toys) == ["первое", "второе"]
+
+
 async def test_update_stored_and_not_handled_before_a_kill_is_taken_up(toys: Town, vera: Person) -> None:
     handled = asyncio.Event()
 
