@@ -10,11 +10,7 @@ from bot.callbacks.routes import RoutePress
 from bot.labels import area_label, deficit_title, level_label, subject_label
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from domain.actors import Role
-from domain.errors import Forbidden
-from domain.rights import Action, Thing, check_may
-from services.diagnostics import Sheet, SheetLine, result_sheet
-from services.reach import reach_of
+from services.diagnostics import Sheet, SheetLine, people_without_route, result_sheet, tables_sent
 
 PAGE = 6
 STRONG = 3  # from this rank on a result is a strength
@@ -92,13 +88,9 @@ def _line(turn: Turn, line: SheetLine, is_own: bool) -> str:
 async def show_needs(_: CallbackQuery, turn: Turn, page: int = 0) -> None:
     """How to load a table, and whose latest results have topics and no route."""
     t = turn.t
-    check_may(turn.actor, Action.READ, Thing.NAMED_RESULTS)
-    reaches = reach_of(turn.actor, Action.READ, Thing.NAMED_RESULTS)
-    if not reaches:
-        raise Forbidden("errors-no-rights")
-    async with turn.reading() as work:
-        needs, count = await work.diagnostics.without_route(reaches, page=page, size=PAGE)
-        _tables, loaded = await work.diagnostics.imports(_author(turn), page=0, size=1)
+    async with turn.transaction() as work:
+        needs, count = await people_without_route(work, turn.actor, page=page, size=PAGE, now=turn.now)
+        _tables, loaded = await tables_sent(work, turn.actor, page=0, size=1)
     text = "\n\n".join(
         [t("diagnostics-home"), t("diagnostics-needs", count=count) if count else t("diagnostics-no-needs")]
     )
@@ -121,9 +113,8 @@ async def page_of_needs(query: CallbackQuery, callback_data: ResultPress, turn: 
 async def show_loaded(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
     """Tables that were sent: what became of each; the loaded ones may be taken back, begun ones gone on with."""
     t, page = turn.t, max(0, callback_data.page)
-    check_may(turn.actor, Action.WRITE, Thing.IMPORT_RESULTS)
     async with turn.reading() as work:
-        tables, count = await work.diagnostics.imports(_author(turn), page=page, size=PAGE)
+        tables, count = await tables_sent(work, turn.actor, page=page, size=PAGE)
     lines, buttons = [t("diagnostics-tables")], []
     for table in tables:
         results = int(table.counts.get("results", 0))
@@ -144,11 +135,6 @@ async def show_loaded(_: CallbackQuery, callback_data: ResultPress, turn: Turn) 
     rows = [*column(*buttons), *_turning(turn, "loaded", page, count)]
     back = Button(t.plain("words-back"), MenuPress(part="diagnostics"))
     await turn.show(Screen("\n\n".join(lines), [*rows, (back,)]))
-
-
-def _author(turn: Turn) -> int | None:
-    """Heads see all tables, methodists their own."""
-    return None if turn.actor.has(Role.SERVICE_HEAD, Role.SERVICE_DEPUTY) else turn.actor.person_id
 
 
 def _turning(turn: Turn, act: str, page: int, count: int) -> list[tuple[Button, ...]]:

@@ -15,7 +15,7 @@ from services.diagnostics.questions import (
     summary_of,
 )
 from services.diagnostics.reading import Prepared, prepare_results, start_import
-from services.diagnostics.sheets import Sheet, SheetLine, result_sheet
+from services.diagnostics.sheets import Sheet, SheetLine, people_without_route, result_sheet, tables_sent
 
 __all__ = [
     "DeficitQuestion",
@@ -33,11 +33,13 @@ __all__ = [
     "load_import",
     "load_results",
     "next_question",
+    "people_without_route",
     "prepare_results",
     "result_sheet",
     "set_day",
     "set_kind",
     "start_import",
     "summary_of",
+    "tables_sent",
     "undo_import",
 ]
