@@ -219,7 +219,8 @@ people-withdraw-ask =
 people-withdraw-yes = Yes, withdraw the consent
 people-withdrawn =
     The consent is withdrawn. The bot will not write to you first any more.
-    Your data will be deleted within 30 days, except what the law orders to keep. Thank you for being with us.
+    The account has left the card, the consent is closed. The staff card stays with the service.
+    To have its data deleted, write a letter to the address in the text of the consent. Thank you for being with us.
 people-staff-account = Uses the bot.
 people-staff-no-account = Does not use the bot yet.
 people-staff-roles = <b>Roles</b>

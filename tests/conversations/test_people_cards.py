@@ -30,7 +30,8 @@ async def test_withdrawn_consent_stops_everything_and_keeps_the_staff_record(tow
     await ivan.taps("Отозвать согласие")
     assert ivan.sees("Да, отозвать согласие", "Назад")
     await ivan.taps("Да, отозвать согласие")
-    assert ivan.sees("Согласие отозвано")
+    assert ivan.sees("Согласие отозвано", "Аккаунт отвязан", "напишите письмо по адресу из текста согласия")
+    assert "30 дней" not in ivan.screen  # nothing here deletes by itself
     ivan.looks_away()
     await town.pass_time(days=41)
     assert ivan.hears_nothing()
