@@ -37,7 +37,6 @@ def router() -> Router:
 
 async def start(message: Message, command: CommandObject, turn: Turn) -> None:
     """Everybody's first screen; a link's token travels on the buttons until it is used."""
-    await lay_aside(turn)
     token = (command.args or "").strip()
     await arrive(turn, token if len(token) <= LONGEST_TOKEN else "?")
 
@@ -49,7 +48,7 @@ async def arrive(turn: Turn, token: str = "") -> None:
         waiting = await work.registrations.waiting_of_account(turn.account.id)
         agreed = await work.accounts.consent_of(turn.account.id) is not None
     if waiting is not None and not token:
-        return await _show(turn, await waiting_screen(turn))
+        return await _arrived(turn, await waiting_screen(turn))
     if agreed:
         return await go_on(turn, token)
     async with turn.reading() as work:
@@ -62,7 +61,7 @@ async def arrive(turn: Turn, token: str = "") -> None:
         Button(t.plain("people-begin"), DoorPress(act="begin", token=token)),
         Button(t.plain("people-what-kept"), DoorPress(act="keeps", token=token)),
     )
-    await turn.show(Screen(head, rows))
+    await _arrived(turn, Screen(head, rows))
 
 
 async def _arrive_known(turn: Turn, token: str) -> None:
@@ -75,30 +74,30 @@ async def _arrive_known(turn: Turn, token: str) -> None:
         async with turn.transaction() as work:
             await become_admin(work, turn.account, is_named=True, now=turn.now)
         await turn.renew()
-        return await _show(turn, await setup_screen(turn))
-    await turn.show(await menu_screen(turn))
+        return await _arrived(turn, await setup_screen(turn))
+    await _arrived(turn, await menu_screen(turn))
 
 
 async def _known_with_link(turn: Turn, token: str, state: LinkState, invite: Invite | None) -> None:
     t = turn.t
     if state is not LinkState.GOOD or invite is None:
-        return await _show(turn, Screen(t(LINK_REFUSALS[state]), column(to_menu(t))))
+        return await _arrived(turn, Screen(t(LINK_REFUSALS[state]), column(to_menu(t))))
     role = role_word(t, turn.profile, invite.role)
     if invite.person_id is None and invite.created_by is not None:
         async with turn.transaction() as work:
             await ask_for_role(work, turn.actor, token, turn.account, now=turn.now)
-        return await _show(turn, Screen(t("people-role-asked", role=role), column(to_menu(t))))
+        return await _arrived(turn, Screen(t("people-role-asked", role=role), column(to_menu(t))))
     async with turn.transaction() as work:
         await accept_personal(work, turn.account, token, now=turn.now)
     await turn.renew()
     menu = await menu_screen(turn)
-    await turn.show(Screen(t("people-role-added", role=role), menu.rows))
+    await _arrived(turn, Screen(t("people-role-added", role=role), menu.rows))
 
 
 async def press(_: CallbackQuery, callback_data: DoorPress, turn: Turn) -> None:
     t, token = turn.t, callback_data.token
     if turn.actor.person_id is not None:
-        return await _show(turn, await menu_screen(turn))
+        return await _arrived(turn, await menu_screen(turn))
     match callback_data.act:
         case "keeps":
             rows = column(
@@ -109,9 +108,7 @@ async def press(_: CallbackQuery, callback_data: DoorPress, turn: Turn) -> None:
         case "begin":
             await turn.show(consent_screen(turn, token))
         case "yes":
-            async with turn.transaction() as work:
-                await give_consent(work, turn.account, stamp=turn.consent.stamp, token=token, now=turn.now)
-            await go_on(turn, token)
+            await go_on(turn, token, agrees=True)
         case "no":
             async with turn.transaction() as work:
                 await decline_consent(work, turn.account)
@@ -149,27 +146,34 @@ def consent_screen(turn: Turn, token: str) -> Screen:
     return Screen(mark + t("people-consent", text=consent.text, version=consent.version), rows)
 
 
-async def go_on(turn: Turn, token: str) -> None:
-    """After the consent: a personal link lets in at once, the settings' administrator names themselves, others
-    answer the questions."""
+async def go_on(turn: Turn, token: str, *, agrees: bool = False) -> None:
+    """After the consent, or with it (`agrees`, one transaction): a personal link lets in at once, the settings'
+    administrator names themselves, others answer the questions."""
     t = turn.t
     async with turn.reading() as work:
-        if await work.accounts.consent_of(turn.account.id) is None:
-            return await _show(turn, consent_screen(turn, token))
+        has_agreed = agrees or await work.accounts.consent_of(turn.account.id) is not None
         state, invite = await look_at(work, token, turn.account, turn.now) if token else (LinkState.GOOD, None)
         places = await work.organisations.count()
+    if not has_agreed:
+        return await _arrived(turn, consent_screen(turn, token))
+    person = None
+    lets_in = state is LinkState.GOOD and invite is not None and invite.person_id is not None
+    if agrees or lets_in:
+        async with turn.transaction() as work:
+            if agrees:
+                await give_consent(work, turn.account, stamp=turn.consent.stamp, token=token, now=turn.now)
+            if lets_in:
+                person = await accept_personal(work, turn.account, token, now=turn.now)
+    if person is not None:
+        return await _arrived(turn, await welcome_in(turn, person.given_patronymic))
     if state is not LinkState.GOOD:
         rows = column(Button(t.plain("people-without-link"), DoorPress(act="register")))
-        return await _show(turn, Screen(t(LINK_REFUSALS[state]), rows))
-    if invite is not None and invite.person_id is not None:
-        async with turn.transaction() as work:
-            person = await accept_personal(work, turn.account, token, now=turn.now)
-        return await _show(turn, await welcome_in(turn, person.given_patronymic))
+        return await _arrived(turn, Screen(t(LINK_REFUSALS[state]), rows))
     if turn.is_named_admin or (invite is not None and invite.created_by is None):
         return await open_form(turn, NAME, token=token)
     if not places:
         rows = column(Button(t.plain("words-refresh"), DoorPress(act="state", token=token)))
-        return await _show(turn, Screen(t("people-not-open-yet"), rows))
+        return await _arrived(turn, Screen(t("people-not-open-yet"), rows))
     organisation = invite.organisation_id or 0 if invite is not None else 0
     await open_form(turn, REGISTRATION, token=token, organisation=organisation)
 
@@ -190,7 +194,8 @@ async def help_(_: Message, turn: Turn) -> None:
     t = turn.t
     if turn.actor.person_id is None:
         begin = Button(t.plain("people-begin"), DoorPress(act="state"))
-        return await _show(turn, Screen(t("people-help-newcomer"), column(begin)))
+        await turn.show(Screen(t("people-help-newcomer"), column(begin)))
+        return
     lines = [t("people-help-head")]
     if turn.actor.has(Role.TEACHER, Role.MANAGER):
         lines.append(t("people-help-teacher"))
@@ -206,5 +211,8 @@ async def help_(_: Message, turn: Turn) -> None:
     await turn.show(Screen("\n\n".join(lines), column(to_menu(t))))
 
 
-async def _show(turn: Turn, screen: Screen) -> None:
+async def _arrived(turn: Turn, screen: Screen) -> None:
+    """At the door or in: words typed from now on are no answer to a form left open. After the use case, never before
+    it: the first commit of a turn takes its update out of the inbox."""
+    await lay_aside(turn)
     await turn.show(screen)
