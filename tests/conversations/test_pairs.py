@@ -12,7 +12,7 @@ from simulator.town import Town
 from tests.conversations.couples import SCHOOL, couple, methodist
 
 
-@pytest.mark.requirement("R-SH-039", "R-SM-031")
+@pytest.mark.requirement("R-SM-031")
 async def test_methodist_makes_a_pair_in_three_choices_and_both_hear_of_it(town: Town) -> None:
     school = await organisation(town, SCHOOL)
     mila = await methodist(town)
@@ -73,7 +73,6 @@ async def test_methodist_closes_a_pair_and_old_buttons_answer_kindly(town: Town)
     assert "пока не доступно" in vera.toast or "завершена" in vera.toast
 
 
-@pytest.mark.requirement("R-SH-038")
 async def test_coordinator_makes_a_pair_inside_the_own_school_only(town: Town) -> None:
     own, other = await organisation(town, SCHOOL), await organisation(town, "МБОУ СОШ № 2")
     olga = await resident(town, "Белова Ольга Олеговна", organisation_id=own, roles=(Role.SCHOOL_COORDINATOR,))

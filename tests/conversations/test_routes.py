@@ -25,7 +25,7 @@ def last_notice(person: Person) -> str:
     return person.screen
 
 
-@pytest.mark.requirement("R-SH-017", "R-SH-018", "R-SH-042", "R-OD-033", "R-OD-064")
+@pytest.mark.requirement("R-SH-017", "R-SH-018", "R-OD-033")
 async def test_pair_goes_from_the_table_of_results_to_the_next_step(town: Town) -> None:
     folk = await loaded(town)
     teacher, mentor, methodist = folk.teacher, folk.mentor, folk.methodist

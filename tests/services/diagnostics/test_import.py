@@ -90,6 +90,8 @@ async def test_methodist_loads_the_sample_after_one_question(database: Database)
         assert (loaded.results, loaded.people) == (15, 15)
         chemist = people["Ивушкина Эльвира Марковна"]
         assert [one.catalogue_id for one in await work.diagnostics.deficits_of(chemist)] == ["D30", "D32"]
+        (result,) = await work.diagnostics.results_of(chemist)
+        assert (result.subject, result.source) == ("chemistry", "rezultaty_iku.xlsx")  # the source is the file's name
         notice = await work.outbox.find(f"assessment_ready:{table.id}:p{chemist}")
         assert notice is not None and notice.args == {"import_id": table.id}
         with pytest.raises(Gone, match="diagnostics-import-over"):

@@ -36,7 +36,7 @@ from tests.services.routes.town import (
 MONDAY = datetime(2026, 12, 7, 6, 0, tzinfo=UTC)  # 09:00 in Moscow
 
 
-@pytest.mark.requirement("R-SH-042", "R-OD-032")
+@pytest.mark.requirement("R-OD-032")
 async def test_pair_drafts_agrees_and_a_methodist_approves(database: Database) -> None:
     async with database.transaction() as work:
         folk = await settle_folk(work)

@@ -7,13 +7,35 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from domain.actors import Role
 from domain.errors import Gone
+from domain.pairs import PairDraft
 from models.routes import Iom, IomStep
+from services.pairs import make_pair
 from services.routes import agree, choose_option, return_draft, start_route
 from storage.database import Database
 from storage.work import Work
 from tests.services.conftest import TUESDAY
+from tests.services.inhabitants import add_person
 from tests.services.routes.town import actor, notices, settle_folk
+
+
+@pytest.mark.requirement("R-SH-042", "R-OD-064")
+async def test_activist_and_teacher_of_a_pair_agree_on_their_draft_together(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        activist = await add_person(work, "Осинина Марта Лавровна", folk.school, roles=[Role.TEACHER, Role.ACTIVIST])
+        methodist = await actor(work, folk.methodist)
+        draft = PairDraft(kind="activist_teacher", mentor_id=activist, mentee_id=folk.teacher)
+        pair = await make_pair(work, methodist, draft, run_id="pair", now=TUESDAY)
+        iom = await start_route(work, methodist, folk.teacher, mentor_id=activist, now=TUESDAY)
+        assert (pair.kind, iom.pair_id, iom.mentor_id) == ("activist_teacher", pair.id, activist)
+        first = (await work.steps.of(iom.id))[0]
+        await choose_option(work, await actor(work, activist), first.id, 1, TUESDAY)
+        await agree(work, await actor(work, activist), iom.id, TUESDAY)
+        assert iom.status == "draft"
+        await agree(work, await actor(work, folk.teacher), iom.id, TUESDAY)
+        assert iom.status == "agreed"
 
 
 async def test_whoever_agreed_before_a_change_is_told_to_agree_again(database: Database) -> None:

@@ -50,6 +50,28 @@ async def test_morning_offers_a_step_once_with_its_reminders(database: Database)
 
 
 @pytest.mark.requirement("R-SH-008")
+@pytest.mark.parametrize(
+    ("text", "file", "kind"),
+    [
+        ("Провела урок, дети спорили", None, "text"),
+        ("https://example.org/urok", None, "link"),
+        ("", PHOTO, "photo"),
+    ],
+)
+async def test_step_is_shown_by_words_a_link_or_a_photo_without_a_document(
+    database: Database, text: str, file: FileSent | None, kind: str
+) -> None:
+    folk, iom_id = await started(database)
+    step = await step_id(database, iom_id, 1)
+    async with database.transaction() as work:
+        await submit_evidence(work, await actor(work, folk.teacher), step, text=text, file=file, run_id="r", now=MONDAY)
+        await accept_evidence(work, await actor(work, folk.mentor), step, MONDAY)
+    async with database.reading() as work:
+        ((evidence, kept),) = await work.steps.evidence_of(step)
+    assert (evidence.kind, evidence.text, kept is not None) == (kind, text, file is not None)
+    assert (await statuses(database, iom_id))[0] == "accepted"
+
+
 async def test_photo_is_kept_and_the_mentor_is_asked_once(database: Database) -> None:
     folk, iom_id = await started(database)
     step = await step_id(database, iom_id, 1)
@@ -104,6 +126,14 @@ async def test_returned_step_comes_back_with_words_and_a_week(database: Database
                 work, await actor(work, folk.teacher), step, text="третье", file=None, run_id="r3", now=late
             )
         assert [one.text for one, _ in await work.steps.evidence_of(step)] == ["второе", "первое"]
+        history = await work.routes.history("step", step)
+    assert [(row.old, row.new, row.changed_by, row.changed_at, row.comment) for row in history] == [
+        ("planned", "offered", None, MONDAY, ""),
+        ("offered", "submitted", folk.teacher, late, ""),
+        ("submitted", "returned", folk.mentor, late, "Добавьте вывод"),
+        ("returned", "submitted", folk.teacher, late, ""),
+        ("submitted", "accepted", folk.mentor, late, "Отлично"),
+    ]
     assert [one[1] for one in await notices(database, "evidence_returned", "evidence_accepted")] == [
         folk.teacher,
         folk.teacher,
