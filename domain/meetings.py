@@ -22,6 +22,8 @@ LONGEST_CORRECTION = 500
 PLAN_AHEAD = timedelta(days=180)
 LOG_BACK = timedelta(days=60)
 URGENT = timedelta(hours=12)
+EARLIEST, LATEST = time(7), time(22)
+"""Who types three o'clock means the afternoon. The latest hour itself is night already."""
 
 
 class MeetingForm(StrEnum):
@@ -70,6 +72,16 @@ def check_plan(plan: MeetingPlan, now: datetime) -> None:
         raise Invalid("dates-too-far")
     MeetingForm(plan.form)
     check_topic(plan.topic)
+
+
+def is_at_night(wall: time) -> bool:
+    return not EARLIEST <= wall < LATEST
+
+
+def check_hour(wall: time) -> None:
+    """By the service's own clock; what is written down as it was held may have any hour."""
+    if is_at_night(wall):
+        raise Invalid("meetings-at-night", earliest=f"{EARLIEST:%H:%M}", latest=f"{LATEST:%H:%M}")
 
 
 def check_log(log: MeetingLog, held_at: datetime, now: datetime) -> None:

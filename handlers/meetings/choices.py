@@ -10,7 +10,7 @@ from bot.forms import FormView, Option
 from bot.pair_words import REASONS, form_words, partner_name
 from domain.dates import read_day, read_moment, read_time
 from domain.errors import Invalid
-from domain.meetings import PLAN_AHEAD, USUAL_HOURS, MeetingForm, check_topic
+from domain.meetings import PLAN_AHEAD, USUAL_HOURS, MeetingForm, check_hour, check_topic, is_at_night
 from domain.pairs import check_reason
 from domain.profile import Profile
 from domain.reminders import at_wall
@@ -55,9 +55,11 @@ def read_when(text: str, view: FormView) -> str:
         return read_day(text, view.today).isoformat()
     except Invalid as refusal:
         try:
-            return read_moment(text, _local(view).replace(tzinfo=None)).isoformat(timespec="minutes")
+            moment = read_moment(text, _local(view).replace(tzinfo=None))
         except Invalid as other:
             raise (other if other.text_id != "dates-day-needed" else refusal) from None
+        check_hour(moment.time())
+        return moment.isoformat(timespec="minutes")
 
 
 async def time_options(view: FormView) -> Sequence[Option]:
@@ -67,14 +69,16 @@ async def time_options(view: FormView) -> Sequence[Option]:
     last = await last_meeting(view)
     if last is not None:
         wall = wall_of(last, view.profile)
-        if _is_ahead(view, day, wall):
+        if _is_ahead(view, day, wall) and not is_at_night(wall):
             words = view.t.plain("meetings-as-last", time=f"{wall:%H:%M}", form=form_words(view.t, last.form))
             found.append(Option(LAST, words))
     return found + [Option(f"{one:%H:%M}", f"{one:%H:%M}") for one in USUAL_HOURS if _is_ahead(view, day, one)]
 
 
 def read_hour(text: str, view: FormView) -> str:
-    return f"{read_time(text):%H:%M}"
+    wall = read_time(text)
+    check_hour(wall)
+    return f"{wall:%H:%M}"
 
 
 async def form_options(view: FormView) -> Sequence[Option]:

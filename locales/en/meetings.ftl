@@ -134,6 +134,7 @@ meetings-rewritten = The record is changed and went to be confirmed again.
 
 ## Refusals
 
+meetings-at-night = That is at night. Meetings are planned from { $earliest } to { $latest }: type another hour, for example 15:00.
 meetings-not-yet = This day or hour is still ahead: only a meeting that is over can be written down.
 meetings-too-old =
     { $days ->

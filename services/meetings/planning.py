@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.actors import Actor
 from domain.errors import Gone
-from domain.meetings import MeetingPlan, check_plan, check_topic
+from domain.meetings import MeetingPlan, check_hour, check_plan, check_topic
 from domain.rights import Action
 from models.meetings import Meeting
 from models.pairs import Pair
@@ -25,6 +25,7 @@ async def plan_meeting(
     if known is not None:
         return known
     check_plan(plan, now)
+    check_hour(plan.at.astimezone(work.profile.zone).time())
     meeting = await add_planned(work, pair, plan, run_id=run_id, now=now)
     work.audit.add("planned", "meeting", meeting.id, actor_id=actor.person_id, now=now)
     await tell(work, MEETING_PLANNED, meeting, pair.mentee_id, now=now, moments=(meeting.planned_at,))
@@ -61,6 +62,7 @@ async def move_meeting(
     if meeting.status == "planned" and meeting.planned_at == to and meeting.moves > 0:
         return meeting
     check_plan(MeetingPlan(at=to, form=meeting.form, topic=meeting.topic), now)
+    check_hour(to.astimezone(work.profile.zone).time())
     old = meeting.planned_at
     if not await work.meetings.move(meeting_id, moves, to=to, reason=reason):
         raise gone(meeting)

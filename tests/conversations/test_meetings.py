@@ -70,6 +70,19 @@ async def test_mentor_types_day_and_time_together_and_is_not_asked_for_the_hour(
     assert vera.sees("пт, 4 декабря, 14:30", "урок", "выберете вместе")
 
 
+async def test_mentor_who_types_a_night_hour_is_told_to_type_another(town: Town) -> None:
+    vera, _ = await couple(town)
+    await vera.types("/menu")
+    await vera.taps("Журнал встреч", "Назначить встречу")
+    await vera.types("в пятницу в 03:00")
+    assert vera.sees("Это ночное время. Встречи назначают с 07:00 до 22:00", "На какой день?")
+    await vera.taps("Завтра")
+    await vera.types("03:00")
+    assert vera.sees("Это ночное время", "Во сколько?")
+    await vera.types("15:00")
+    assert vera.sees("Как пройдёт встреча?")
+
+
 @pytest.mark.requirement("R-SH-043")
 async def test_both_are_reminded_the_day_before_at_five_and_an_hour_before(town: Town) -> None:
     vera, ivan = await couple(town)
@@ -105,14 +118,14 @@ async def test_reminders_follow_a_moved_meeting_and_the_reason_stays_inside(town
 
 async def test_meeting_moved_late_in_the_evening_for_the_same_day_is_told_at_once(town: Town) -> None:
     vera, ivan = await couple(town)
-    await planned(town, vera, datetime(2026, 12, 1, 19, 45, tzinfo=UTC))  # 22:45 in Moscow
-    await town.move_to(datetime(2026, 12, 1, 18, 30, tzinfo=UTC))
+    await planned(town, vera, datetime(2026, 12, 1, 18, 45, tzinfo=UTC))  # 21:45 in Moscow
+    await town.move_to(datetime(2026, 12, 1, 18, 10, tzinfo=UTC))
     await vera.types("/menu")
     await vera.taps("Журнал встреч", "вт, 1 декабря", "Перенести")
-    await vera.types("сегодня в 23:00")
+    await vera.types("сегодня в 21:55")
     ivan.looks_away()
     await vera.taps("Пропустить")
-    assert ivan.hears("новое время: вт, 1 декабря, 23:00")
+    assert ivan.hears("новое время: вт, 1 декабря, 21:55")
 
 
 async def test_cancelled_meeting_is_told_and_reminds_nobody(town: Town) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +11,7 @@ from domain.meetings import (
     MeetingLog,
     MeetingPlan,
     NextMeeting,
+    check_hour,
     check_log,
     check_plan,
     is_urgent,
@@ -35,6 +36,28 @@ def log(minutes: int = 30, agreed: str = "Посетить урок.") -> Meetin
 def test_meeting_of_the_past_or_of_the_far_future_is_refused(at: datetime) -> None:
     with pytest.raises(Invalid):
         check_plan(plan(at), NOW)
+
+
+@pytest.mark.parametrize(
+    ("wall", "fits"),
+    [
+        (time(7, 0), True),
+        (time(15, 0), True),
+        (time(21, 59), True),
+        (time(22, 0), False),
+        (time(0, 0), False),
+        (time(3, 0), False),
+        (time(6, 59), False),
+    ],
+)
+def test_hour_of_a_meeting_is_refused_at_night_only(wall: time, fits: bool) -> None:
+    if fits:
+        check_hour(wall)
+        return
+    with pytest.raises(Invalid) as refused:
+        check_hour(wall)
+    assert refused.value.text_id == "meetings-at-night"
+    assert refused.value.args_ == {"earliest": "07:00", "latest": "22:00"}
 
 
 def test_meeting_of_tomorrow_is_planned_with_a_topic_for_later() -> None:
