@@ -15,7 +15,7 @@ from domain.actors import Actor
 from domain.announcements import AnnouncementDraft, needs_second_look, sender_by_code
 from domain.audience import Audience
 from domain.reminders import is_quiet
-from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, sender_code
+from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, reach_args, sender_code
 from models.files import StoredFile
 from services.announcements import count_audience, leaves_at, send_announcement
 from services.documents import store_file
@@ -91,9 +91,9 @@ async def finish(end: Finish) -> Screen:
             work, turn.actor, draft, run_id=end.run_id, confirmed=end.confirmed == SURE, now=turn.now, file=file
         )
     if announcement.goes_at > turn.now:
-        words = t("announcements-sent-later", count=reached.people, when=t.when(announcement.goes_at, turn.now))
+        words = t("announcements-sent-later", when=t.when(announcement.goes_at, turn.now), **reach_args(reached))
     else:
-        words = t("announcements-sent", count=reached.people)
+        words = t("announcements-sent", **reach_args(reached))
     return Screen(
         words,
         column(

@@ -9,7 +9,7 @@ from typing import Any
 from bot.forms import Answers, FormView, Option, Step
 from domain.actors import Actor
 from domain.announcements import SERVICE_ROLES, Sender, check_text, reaches_of, sender_by_code, senders_of
-from domain.audience import AUDIENCE_ROLES, Audience
+from domain.audience import AUDIENCE_ROLES, Audience, Reached
 from locales.terms import label
 from services.announcements import count_audience
 
@@ -104,7 +104,11 @@ async def _yes_no(view: FormView) -> Sequence[Option]:
 async def count_args(view: FormView) -> dict[str, Any]:
     """The live numbers of the audience as it stands."""
     sender = sender_by_code(view.actor, sender_code(view.answers, view.seed))
-    reached = await count_audience(view.work, view.actor, sender, audience_of(view), now=view.now)
+    return reach_args(await count_audience(view.work, view.actor, sender, audience_of(view), now=view.now))
+
+
+def reach_args(reached: Reached) -> dict[str, Any]:
+    """The same numbers before sending and after it."""
     return {
         "people": reached.people,
         "lost": reached.people - reached.reachable,

@@ -78,7 +78,7 @@ announcements-preview =
     To: { $audience }
     { announcements-reach }
     { $leaves }
-announcements-leaves-now = It leaves as soon as you send it.
+announcements-leaves-now = It leaves at once.
 announcements-leaves-later = It is quiet time now: the message will leave { $when }.
 announcements-crowd =
     Many will get this at once: { $count ->
@@ -93,8 +93,14 @@ announcements-enough-today =
         [one] That is all for today: { $limit } message a day. The text is kept, send it tomorrow.
        *[other] That is all for today: { $limit } messages a day. The text is kept, send it tomorrow.
     }
-announcements-sent = The message is sent. Recipients: { $count }.
-announcements-sent-later = The message is accepted and will leave { $when }. Recipients: { $count }.
+announcements-sent =
+    { $lost ->
+        [0] Sent to all, people: { $people }.
+       *[other] Sent: { $reachable }. Will not arrive: { $lost } (without an account { $without }, blocked the bot { $blocked }).
+    }
+announcements-sent-later =
+    The message is accepted and will leave { $when }.
+    { announcements-reach }
 announcements-what-became = Who got it
 
 ## As colleagues see it
@@ -123,10 +129,10 @@ announcements-repeat =
     Please have a look and press "Read".
 announcements-show = Show
 announcements-silent =
-    The message "{ $heading }" ({ $day }): not marked yet by { $people ->
+    The message "{ $heading }" ({ $day }). Without the mark: { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }, organisations: { $schools }. The list is behind the button.
+    }, organisations: { $schools }. The list is inside.
 
 ## What became of it
 

@@ -78,7 +78,7 @@ announcements-preview =
     Кому: { $audience }
     { announcements-reach }
     { $leaves }
-announcements-leaves-now = Уйдёт сразу после отправки.
+announcements-leaves-now = Уйдёт сразу.
 announcements-leaves-later = Сейчас тихое время: сообщение уйдёт { $when }.
 announcements-crowd =
     Сообщение получат сразу многие: { $count ->
@@ -95,8 +95,14 @@ announcements-enough-today =
         [few] На сегодня это всё: можно { $limit } сообщения в день. Текст сохранён, отправьте завтра.
        *[other] На сегодня это всё: можно { $limit } сообщений в день. Текст сохранён, отправьте завтра.
     }
-announcements-sent = Сообщение отправлено. Получателей: { $count }.
-announcements-sent-later = Сообщение принято и уйдёт { $when }. Получателей: { $count }.
+announcements-sent =
+    { $lost ->
+        [0] Отправлено всем, человек: { $people }.
+       *[other] Отправлено: { $reachable }. Не дойдёт: { $lost } (без аккаунта { $without }, заблокировали бота { $blocked }).
+    }
+announcements-sent-later =
+    Сообщение принято и уйдёт { $when }.
+    { announcements-reach }
 announcements-what-became = Кто получил
 
 ## Как его видят коллеги
@@ -125,11 +131,11 @@ announcements-repeat =
     Посмотрите, пожалуйста, и нажмите «Прочитано».
 announcements-show = Показать
 announcements-silent =
-    Сообщение «{ $heading }» ({ $day }): пока без отметки { $people ->
+    Сообщение «{ $heading }» ({ $day }). Без отметки: { $people ->
         [one] { $people } человек
         [few] { $people } человека
        *[other] { $people } человек
-    }, организаций: { $schools }. Список по кнопке.
+    }, организаций: { $schools }. Список внутри.
 
 ## Что с ним стало
 

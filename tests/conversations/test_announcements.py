@@ -72,7 +72,7 @@ async def test_methodist_writes_to_all_and_sees_who_has_read(
     await olga.taps("Прочитано")
     assert "образец" in olga.toast
     await olga.taps("Отправить")
-    olga.sees("Получателей: 3")
+    olga.sees("Отправлено: 2. Не дойдёт: 1 (без аккаунта 1, заблокировали бота 0).")
     got = vera.telegram.history(vera.user_id)[-1]
     for part in ("photo", "caption", "caption_entities"):
         shown = [size["file_id"] for size in got[part]] if part == "photo" else got[part]
@@ -110,7 +110,7 @@ async def test_silent_teacher_is_reminded_twice_and_the_author_gets_the_schools(
     ivan.sees("Открыта запись на семинар.", "Прочитано")
     olga.looks_away()
     await town.move_to(datetime(2026, 12, 5, 12, tzinfo=UTC))
-    olga.hears("пока без отметки 1 человек, организаций: 1")
+    olga.hears("Без отметки: 1 человек, организаций: 1. Список внутри.")
     ivan.looks_away()
     await town.move_to(datetime(2026, 12, 12, 12, tzinfo=UTC))
     assert not any("отметки" in str(message) for message in ivan.new_messages)
@@ -122,7 +122,7 @@ async def test_message_written_in_the_evening_leaves_in_the_morning(town: Town, 
     olga.sees("уйдёт завтра в 08:00")
     vera.looks_away()
     await olga.taps("Отправить")
-    olga.sees("уйдёт завтра в 08:00")
+    olga.sees("уйдёт завтра в 08:00", "Получат все, человек: 1.")
     vera.hears_nothing()
     await town.move_to(datetime(2026, 12, 2, 5, 1, tzinfo=UTC))
     vera.hears("Открыта запись на семинар.")
@@ -170,7 +170,7 @@ async def test_crowd_is_confirmed_once_more(town: Town, schools: tuple[int, int]
     olga.sees("сразу многие: 301 человек. Всё верно?")
     vera.hears_nothing()
     await olga.taps("Назад", "Отправить", "Отправить, человек: 301")
-    olga.sees("Получателей: 301")
+    olga.sees("Отправлено: 1. Не дойдёт: 300 (без аккаунта 300")
     vera.hears("Открыта запись на семинар.")
 
 
