@@ -11,6 +11,7 @@ from pathlib import Path
 from app.commands.console import Command, Console, Stop
 from app.profiles import load_consent, load_profile
 from migrations.schema import SchemaError, is_current, migrate, sqlite_file
+from services.documents import copy_files
 
 
 async def migrate_now(console: Console) -> int:
@@ -84,16 +85,24 @@ def _database_faults(console: Console) -> list[Fault]:
 
 
 async def backup(console: Console) -> int:
-    """SQLite's own online backup: whole and readable while the bot runs."""
+    """SQLite's own online backup: whole and readable while the bot runs. Beside it a folder with the kept files.
+
+    The base goes first: a file is on the disk before a row speaks of it, so no row of the copy lacks its file.
+    """
     file = _file(console)
     target = Path(console.args.to) if console.args.to else _new_copy(console, file)
     await asyncio.to_thread(_copy, file, target)
     console.say("operator-copy", path=str(target))
+    if laid := await asyncio.to_thread(copy_files, console.settings.files_dir, _files_of(target)):
+        console.say("operator-copy-files", path=str(_files_of(target)), count=laid)
     return 0
 
 
 async def restore(console: Console) -> int:
-    """Put a copy in place of the database; what stood there is kept as a copy of its own. The bot must be stopped."""
+    """Put a copy in place of the database; what stood there is kept as a copy of its own. The bot must be stopped.
+
+    Files that are missing come back from the copy's folder; those that are there stay.
+    """
     file, source = _file(console, must_exist=False), Path(console.args.file)
     if not await asyncio.to_thread(_is_ours, source):
         raise Stop("operator-not-a-copy", path=str(source))
@@ -101,6 +110,8 @@ async def restore(console: Console) -> int:
     if await asyncio.to_thread(_replace, file, source, kept):
         console.say("operator-copy", path=str(kept))
     console.say("operator-restored", path=str(source))
+    if laid := await asyncio.to_thread(copy_files, _files_of(source), console.settings.files_dir):
+        console.say("operator-restored-files", count=laid)
     return 0
 
 
@@ -115,6 +126,10 @@ def _file(console: Console, *, must_exist: bool = True) -> Path:
 
 def _new_copy(console: Console, file: Path) -> Path:
     return file.parent / "copies" / f"{file.stem}-{console.clock.now():%Y%m%d-%H%M%S}{file.suffix}"
+
+
+def _files_of(copy: Path) -> Path:
+    return copy.with_name(f"{copy.stem}-files")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,8 +1,18 @@
 """Files behind plain functions: tables in and out, bytes that are kept. Nobody else knows their formats."""
 
-from services.documents.files import read_file, store_file
+from services.documents.files import copy_files, read_file, store_file
 from services.documents.reading import LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
 from services.documents.writing import SheetOut, write_xlsx
 
-__all__ = ["LARGEST", "Kind", "SheetOut", "read_file", "read_table", "sniff_kind", "store_file", "write_xlsx"]
+__all__ = [
+    "LARGEST",
+    "Kind",
+    "SheetOut",
+    "copy_files",
+    "read_file",
+    "read_table",
+    "sniff_kind",
+    "store_file",
+    "write_xlsx",
+]

@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from services.documents import read_file, store_file
 from simulator.clock import SettableClock
 from simulator.telegram import Telegram
 
@@ -195,6 +196,23 @@ async def test_operator_watches_health_while_the_bot_runs(operator: Operator, un
         assert (answer.status, (await answer.json())["ok"]) == (200, True)
     process.kill()
     await process.wait()
+
+
+async def test_operator_gets_the_kept_files_back_with_the_base(operator: Operator) -> None:
+    files = operator.folder / "files"
+    lost, stayed = [await store_file(files, content) for content in (b"lost", b"stayed")]
+    (files / lost).with_name(".new-half").write_bytes(b"ha")
+    await operator.says("migrate")
+    copy = operator.folder / "elsewhere" / "monday.sqlite3"
+    code, said = await operator.says("backup", "--to", str(copy))
+    assert (code, "файлов: 2" in said) == (0, True), said
+    (files / lost).unlink()
+    (files / stayed).unlink()
+    (files / stayed).write_bytes(b"cut")
+    newer = await store_file(files, b"newer")
+    code, said = await operator.says("restore", str(copy))
+    assert (code, "Возвращено файлов: 2" in said) == (0, True), said
+    assert [await read_file(files, key) for key in (lost, stayed, newer)] == [b"lost", b"stayed", b"newer"]
 
 
 @pytest.fixture
