@@ -38,6 +38,16 @@ async def place_of(work: Work, sender: str) -> str:
     return work.profile.service.short_name
 
 
+async def _lines(work: Work, t: Translator, author_id: int | None, sender: str, category: str) -> dict[str, str]:
+    """The heading above the text and the signature below it."""
+    author = await work.people.find(author_id) if author_id is not None else None
+    place = await place_of(work, sender)
+    return {
+        "heading": await heading_of(work, t, sender=sender, category=category),
+        "signature": f"{author.full_name}, {place}" if author is not None else place,
+    }
+
+
 async def announcement_screen(
     work: Work,
     t: Translator,
@@ -50,14 +60,11 @@ async def announcement_screen(
     attachment: Attachment | None,
     press: AnnouncementPress,
 ) -> Screen:
-    author = await work.people.find(author_id) if author_id is not None else None
-    place = await place_of(work, sender)
-    signature = f"{author.full_name}, {place}" if author is not None else place
-    heading = await heading_of(work, t, sender=sender, category=category)
+    lines = await _lines(work, t, author_id, sender, category)
     if needs_ack:
-        words = t("announcements-body-ack", heading=heading, text=text, signature=signature)
+        words = t("announcements-body-ack", text=text, **lines)
     else:
-        words = t("announcements-body", heading=heading, text=text, signature=signature)
+        words = t("announcements-body", text=text, **lines)
     return Screen(words, column(Button(t.plain("announcements-read"), press)), attachment)
 
 
@@ -82,6 +89,13 @@ async def attachment_of(file: StoredFile | None, files_dir: Path) -> Attachment 
         return None
     content = b"" if file.remote_id else await read_file(files_dir, f"{file.sha256[:2]}/{file.sha256}")
     return Attachment(kind=file.kind, name=file.name, content=content, remote_id=file.remote_id)
+
+
+async def marked_screen(work: Work, t: Translator, announcement: Announcement) -> Screen:
+    """The same words after the mark: nothing is asked any more. The file stays beside them as it was sent."""
+    as_sent = await _lines(work, t, announcement.author_id, announcement.sender, announcement.category)
+    words = t("announcements-body-marked", text=announcement.text, **as_sent)
+    return Screen(words, column(Button(t.plain("words-menu"), AnnouncementPress(act="menu"))))
 
 
 async def _announcement(args: dict[str, Any], reader: Reader) -> Screen:

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
-from bot.notices.announcements import attachment_of, sent_screen
+from bot.notices.announcements import attachment_of, marked_screen, sent_screen
 from bot.screens import Attachment, Button, Screen, column, keyboard
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
@@ -73,20 +73,28 @@ async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) 
 
 
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    """The words of the message stay where they are: only its button changes."""
+    """The message says that the mark stands, in its own place: the announcement with its file, or the reminder."""
     presses = [AckPress(callback_data.id, turn.person_id)]
     async with turn.transaction() as work:
         (outcome,) = await record_acknowledgements(work, presses, now=turn.now)
-    if outcome is Ack.NOT_ADDRESSED:
+        announcement = await work.announcements.find(callback_data.id)
+    if outcome is Ack.NOT_ADDRESSED or announcement is None:
         raise Gone("announcements-not-yours")
     thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
     await turn.toast(turn.t.plain(thanks))
-    if outcome is Ack.COUNTED and isinstance(callback.message, Message):
-        rows = column(Button(turn.t.plain("words-menu"), AnnouncementPress(act="menu")))
-        try:
-            await callback.message.edit_reply_markup(reply_markup=keyboard(rows))
-        except TelegramBadRequest:
-            return  # the message is gone or too old: the mark is stored
+    shown = callback.message
+    if outcome is Ack.ALREADY or not isinstance(shown, Message):
+        return
+    async with turn.reading() as work:
+        screen = await marked_screen(work, turn.t, announcement)
+    markup = keyboard(screen.rows)
+    try:
+        if shown.caption:
+            await shown.edit_caption(caption=screen.text, reply_markup=markup)
+        else:
+            await shown.edit_text(screen.text, reply_markup=markup)
+    except TelegramBadRequest:
+        return  # the message is gone or too old: the mark is stored
 
 
 async def show_sample(_: CallbackQuery, turn: Turn) -> None:

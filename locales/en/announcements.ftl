@@ -119,6 +119,14 @@ announcements-body-ack =
     <i>{ $signature }</i>
 
     Press "Read" so that we know it reached you.
+announcements-body-marked =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Marked as read.
 announcements-read = Read
 announcements-sample = This is a specimen: colleagues will see it like this.
 announcements-thanks = Thank you, noted.

@@ -121,6 +121,14 @@ announcements-body-ack =
     <i>{ $signature }</i>
 
     Нажмите «Прочитано», чтобы мы знали, что сообщение дошло.
+announcements-body-marked =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Отметка поставлена.
 announcements-read = Прочитано
 announcements-sample = Это образец: так сообщение увидят коллеги.
 announcements-thanks = Спасибо, отметили.

@@ -80,7 +80,8 @@ async def test_methodist_writes_to_all_and_sees_who_has_read(
         assert shown == meant
     await vera.taps_twice("Прочитано")
     assert "Отметка уже стоит" in vera.toast
-    vera.sees("Открыта запись", "Меню")
+    vera.sees("Открыта запись", "Отметка поставлена.", "Меню")
+    vera.sees_no("Нажмите «Прочитано»")
     await olga.taps("Кто получил")
     olga.sees("Получателей: 3", "Доставлено: 2", "Отметили «Прочитано»: 1", "бот заблокирован: 1")
     await olga.taps("По организациям")
