@@ -64,24 +64,33 @@ def sees_staff(actor: Actor, profile: Profile) -> bool:
     return any(reach.scope in wide for reach in reaches(actor, Action.READ, Thing.STAFF))
 
 
+in_contests = roles(*COMERS, *SERVICE, module="contests")
+
+
+def serves(actor: Actor) -> bool:
+    """A methodist's menu begins with what waits for an answer; contests stand further down in it."""
+    return actor.has(*SERVICE)
+
+
 # In the order of content.md 13: what a teacher has, then a mentor, a coordinator, a methodist, an administrator.
 SECTIONS: tuple[Section, ...] = (
     Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
     Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
     Section("poster", "events-poster", roles(*COMERS, module="associations"), unanswered),
-    Section("contests", "contests-section", roles(*COMERS, *SERVICE, module="contests")),
+    Section("contests", "contests-section", lambda actor, profile: in_contests(actor, profile) and not serves(actor)),
     Section("ask", "consultations-section", roles(Role.TEACHER, Role.MANAGER, module="consultations")),
     Section("mentees", "pairs-own-section", roles(Role.MENTOR, module="pairs")),
     Section("journal", "meetings-journal-section", roles(Role.MENTOR, module="pairs"), to_log_count),
     Section("check", "menu-check", roles(Role.MENTOR, Role.ACTIVIST, module="iom"), waiting_count),
     Section("confirm", "menu-confirm", confirms, newcomers),
-    Section("staff", "menu-staff", sees_staff),
-    Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
+    Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
     Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
+    Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("staff", "menu-staff", sees_staff),
     Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),
     Section("events", "events-section", roles(*SERVICE, *LEADERS, module="associations")),
-    Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
+    Section("contests", "contests-section", lambda actor, profile: in_contests(actor, profile) and serves(actor)),
     Section("announce", "announcements-menu-service", roles(*SERVICE, module="announcements")),
     Section("colleagues", "announcements-menu-own", roles(*OWN_AUDIENCE, module="announcements")),
     Section("report", "reports-menu-own", roles(Role.TEACHER, Role.MANAGER, module="iom")),
