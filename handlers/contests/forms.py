@@ -50,6 +50,10 @@ def read_who(text: str, _: FormView) -> dict[str, str]:
     return {"name": read_line(text, LONGEST_WHO)}
 
 
+async def who_args(view: FormView) -> dict[str, Any]:
+    return {"options": len(await who_options(view))}
+
+
 async def say_who(answer: Any, view: FormView) -> str:
     if isinstance(answer, dict):
         return str(answer["name"])
@@ -162,6 +166,7 @@ NEW = Form(
             name="who",
             text="contests-ask-who",
             options=who_options,
+            args=who_args,
             read=read_who,
             say=say_who,
             example="Учителя начальных классов",

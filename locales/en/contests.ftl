@@ -46,7 +46,11 @@ contests-to-list = To the contests
 contests-new = Announce a contest
 contests-ask-title = Which contest? Choose or type its title.
 contests-ask-title-short = Title
-contests-ask-who = Who may apply? Choose or type.
+contests-ask-who =
+    { $options ->
+        [0] Type who may apply.
+       *[other] Who may apply? Choose or type.
+    }
 contests-ask-who-short = Who may apply
 contests-who-default = as the rules of the contest say
 contests-ask-materials = What is to be sent? Type it in one message, a link to the rules may be part of it.

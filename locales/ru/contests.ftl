@@ -47,7 +47,11 @@ contests-to-list = К конкурсам
 contests-new = Объявить конкурс
 contests-ask-title = Какой конкурс? Выберите или напишите название.
 contests-ask-title-short = Название
-contests-ask-who = Кто может участвовать? Выберите или напишите.
+contests-ask-who =
+    { $options ->
+        [0] Напишите, кто может участвовать.
+       *[other] Кто может участвовать? Выберите или напишите.
+    }
 contests-ask-who-short = Кто участвует
 contests-who-default = по положению о конкурсе
 contests-ask-materials = Что нужно прислать? Напишите одним сообщением, можно со ссылкой на положение.
