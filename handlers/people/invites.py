@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
@@ -137,6 +138,10 @@ def _who(text: str, _: FormView) -> str:
     return check_typed_name(text).full
 
 
+async def _who_args(view: FormView) -> dict[str, Any]:
+    return {"options": len(await invited_people(view))}
+
+
 async def _preview(view: FormView) -> str:
     t, answers = view.t, view.answers
     lines = [t("people-invite-preview", role=role_word(t, view.profile, answers["role"]))]
@@ -198,6 +203,7 @@ INVITE = Form(
             name="who",
             text="people-ask-who",
             options=invited_people,
+            args=_who_args,
             read=_who,
             when=_is_personal,
             example="Сидорова Анна Ивановна",

@@ -93,7 +93,7 @@ people-leave-yes = Yes, take back
 people-left = The application and the consent are taken back. If you change your mind, press "Begin anew".
 people-let-in =
     { $name }, welcome!
-    Your roles: { $roles }.
+    Roles: { $roles }.
 people-refused-because =
     The registration is not confirmed yet. This is why:
 
@@ -151,7 +151,11 @@ people-ask-role = Whom do you invite? Choose the role.
 people-ask-role-short = Role
 people-ask-whose = A link for one person or for several? A personal one lets in at once, a common one waits for your confirmation.
 people-ask-whose-short = For whom
-people-ask-who = Whom is the link for? Write surname, given name and patronymic in full or choose from the list, if there is one.
+people-ask-who =
+    { $options ->
+        [0] Whom is the link for? Write surname, given name and patronymic in full.
+       *[other] Whom is the link for? Choose from the list or write surname, given name and patronymic in full.
+    }
 people-ask-who-short = Person
 people-ask-direction = Which subjects does the methodist lead? Mark them and press "Done".
 people-ask-direction-short = Subjects
@@ -179,7 +183,7 @@ people-invite-preview-place = Organisation: { $organisation }
 people-invite-preview-who = For whom: { $name }
 people-invite-preview-subjects = Subjects: { $subjects }
 people-invite-preview-municipalities = Municipalities: { $municipalities }
-people-invite-preview-days = Days: { $days }
+people-invite-preview-days = Works for days: { $days }
 people-invite-preview-uses = People: { $uses }
 people-link-personal =
     <b>Personal link</b>
@@ -356,8 +360,8 @@ people-command-menu = Menu
 people-command-card = My card
 people-command-help = What one can do here
 people-command-cancel = Cancel what was begun
-people-command-unknown = There is no such command. This is what there is:
-people-not-understood = This message could not be understood. Choose a section:
+people-command-unknown = There is no such command.
+people-not-understood = This message could not be understood.
 people-help-newcomer =
     This is the bot of the methodical service. Press "Begin": you will see the consent and answer a few questions.
     If you do not need the bot, the service helps without it.

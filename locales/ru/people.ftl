@@ -93,7 +93,7 @@ people-leave-yes = Да, отозвать
 people-left = Заявка и согласие отозваны. Если передумаете, нажмите «Начать заново».
 people-let-in =
     { $name }, добро пожаловать!
-    Ваши роли: { $roles }.
+    Роли: { $roles }.
 people-refused-because =
     Регистрацию пока не подтвердили. Вот почему:
 
@@ -151,7 +151,11 @@ people-ask-role = Кого приглашаете? Выберите роль.
 people-ask-role-short = Роль
 people-ask-whose = Ссылка для одного человека или для нескольких? Личная впускает сразу, общая ждёт вашего подтверждения.
 people-ask-whose-short = Для кого
-people-ask-who = Для кого ссылка? Напишите фамилию, имя и отчество полностью или выберите из списка, если он есть.
+people-ask-who =
+    { $options ->
+        [0] Для кого ссылка? Напишите фамилию, имя и отчество полностью.
+       *[other] Для кого ссылка? Выберите из списка или напишите фамилию, имя и отчество полностью.
+    }
 people-ask-who-short = Человек
 people-ask-direction = Какие предметы ведёт методист? Отметьте и нажмите «Готово».
 people-ask-direction-short = Предметы
@@ -181,7 +185,7 @@ people-invite-preview-place = Организация: { $organisation }
 people-invite-preview-who = Для кого: { $name }
 people-invite-preview-subjects = Предметы: { $subjects }
 people-invite-preview-municipalities = Муниципалитеты: { $municipalities }
-people-invite-preview-days = Дней: { $days }
+people-invite-preview-days = Действует дней: { $days }
 people-invite-preview-uses = Человек: { $uses }
 people-link-personal =
     <b>Личная ссылка</b>
@@ -358,8 +362,8 @@ people-command-menu = Меню
 people-command-card = Моя карточка
 people-command-help = Что здесь можно
 people-command-cancel = Отменить начатое
-people-command-unknown = Такой команды нет. Вот что есть:
-people-not-understood = Не получилось понять это сообщение. Выберите раздел:
+people-command-unknown = Такой команды нет.
+people-not-understood = Не получилось понять это сообщение.
 people-help-newcomer =
     Это бот методической службы. Нажмите «Начать»: покажем согласие и зададим несколько вопросов.
     Если бот вам не нужен, служба поможет и без него.
