@@ -7,7 +7,7 @@ from bot.callbacks.menu import MenuPress
 from bot.paging import PAGE, page_of, turning
 from bot.screens import Button, Screen, column, pairs, shorten
 from bot.turn import Turn
-from domain.consultations import Rating
+from domain.consultations import Rating, Topic
 from models.consultations import Consultation
 from services.consultations import open_question, own_question, waiting_for
 from storage.work import Work
@@ -120,10 +120,10 @@ async def _own(work: Work, turn: Turn, question: Consultation) -> Screen:
 async def _theirs(work: Work, turn: Turn, question: Consultation) -> Screen:
     t = turn.t
     people = await work.people.by_ids([one for one in (question.asker_id, question.answered_by) if one is not None])
-    topic = t.plain(f"consultations-topic-{question.topic}")
-    lines = [
-        t("consultations-from", name=people[question.asker_id].full_name, day=t.day(question.asked_at), topic=topic)
-    ]
+    lines = [t("consultations-from", name=people[question.asker_id].full_name, day=t.day(question.asked_at))]
+    if question.topic != Topic.OTHER:  # which says nothing, and stands for a question that was skipped
+        topic = t.plain(f"consultations-topic-{question.topic}")
+        lines[0] += "\n" + t("consultations-from-topic", topic=topic)
     if question.about.startswith("step:"):
         lines[0] += "\n" + t("consultations-about-step")
     elif question.about.startswith("pair:"):

@@ -57,9 +57,8 @@ consultations-waiting =
     <b>Waiting for an answer: { $count }</b>
     Those who wait longest are on top. Press one to read and answer.
 consultations-label = { $name }, { $day }
-consultations-from =
-    <b>{ $name }</b>, { $day }
-    Topic: { $topic }
+consultations-from = <b>{ $name }</b>, { $day }
+consultations-from-topic = Topic: { $topic }
 consultations-about-step = Asked from the page of a step.
 consultations-about-pair = Asked about the meetings of a pair.
 consultations-before =

@@ -57,9 +57,8 @@ consultations-waiting =
     <b>Ждут ответа: { $count }</b>
     Сверху те, кто ждёт дольше. Нажмите, чтобы прочитать и ответить.
 consultations-label = { $name }, { $day }
-consultations-from =
-    <b>{ $name }</b>, { $day }
-    Тема: { $topic }
+consultations-from = <b>{ $name }</b>, { $day }
+consultations-from-topic = Тема: { $topic }
 consultations-about-step = Вопрос задан со страницы шага.
 consultations-about-pair = Вопрос задан о встречах в паре.
 consultations-before =
