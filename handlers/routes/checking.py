@@ -91,6 +91,8 @@ def _said(turn: Turn, evidence: Evidence, file: StoredFile | None) -> str:
     day = t.moment(evidence.created_at)
     if evidence.text:
         return t("routes-evidence-text", when=day, text=evidence.text)
+    if file is not None and file.kind == "photo":  # its name is the messenger's, not the teacher's
+        return t("routes-evidence-just-photo", when=day)
     return t("routes-evidence-just-file", when=day, name=file.name if file is not None else "")
 
 

@@ -13,7 +13,7 @@ from bot.screens import Button, Screen, column
 from domain.dates import read_day
 from domain.errors import Invalid
 from domain.rights import Action
-from handlers.routes.screens import route_screen, step_screen
+from handlers.routes.screens import route_screen, started_words, step_screen
 from services.documents import store_file
 from services.routes import (
     FileSent,
@@ -228,7 +228,7 @@ async def finish_helper(finish: Finish) -> Screen:
     async with finish.transaction() as work:
         iom = await start_route(work, turn.actor, int(finish.seed["person"]), mentor_id=mentor_id, now=turn.now)
         iom = await load_route(work, turn.actor, iom.id, Action.READ, turn.now)
-        return await route_screen(turn, work, iom, above=turn.t("routes-started"))
+        return await route_screen(turn, work, iom, above=await started_words(turn, work, iom.person_id))
 
 
 HELPER_FORM = Form(

@@ -49,6 +49,14 @@ async def reader_of(turn: Turn, work: Work, iom: Iom) -> Reader:
     )
 
 
+async def started_words(turn: Turn, work: Work, person_id: int) -> str:
+    """After drafting: who is not in the bot, or has left it, cannot agree until invited."""
+    t = turn.t
+    if await work.accounts.reachable_among([person_id]):
+        return t("routes-started")
+    return t("routes-no-account")
+
+
 async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> Screen:
     """`above` is what has just happened, said over the picture."""
     t = turn.t

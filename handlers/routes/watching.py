@@ -18,7 +18,7 @@ from domain.routes import RouteStatus, Verdict, check_route_move
 from domain.routes.delivery import MENTOR_ANSWERS_IN
 from domain.workdays import add_working_days
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
-from handlers.routes.screens import route_screen
+from handlers.routes.screens import route_screen, started_words
 from services.people.about import about_person
 from services.reach import reach_of
 from services.routes import approve, cancel_route, judge, load_route, start_route
@@ -201,8 +201,8 @@ async def press_start(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -
         iom = await start_route(
             work, turn.actor, callback_data.id, mentor_id=mentors[0] if mentors else None, now=turn.now
         )
-        said = turn.t("routes-started-before" if known is not None else "routes-started")
-        screen = await route_screen(turn, work, iom, above=said)
+        words = turn.t("routes-started-before") if known else await started_words(turn, work, callback_data.id)
+        screen = await route_screen(turn, work, iom, above=words)
     await turn.show(screen)
 
 

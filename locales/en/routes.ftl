@@ -62,6 +62,7 @@ routes-swapped = Step { $number } is changed.
 routes-agreed-one = Noted, thank you. The other person of the pair is next.
 routes-agreed-both = The route is agreed and sent to a methodist for approval.
 routes-started = The route is drafted and sent to be agreed.
+routes-no-account = The route is drafted. The teacher is not in the bot yet: send an invitation, the draft will wait.
 routes-started-before = This person has a route already.
 routes-helper-title = Who helps with the route
 routes-helper-ask = Who helps with the route of { $name }? Choose a mentor or type a surname.
@@ -119,6 +120,7 @@ routes-evidence-of = <b>Evidence: { $name }</b>
 routes-evidence-none = There is no evidence yet.
 routes-evidence-text = { $when }: { $text }
 routes-evidence-just-file = { $when }: file { $name }
+routes-evidence-just-photo = { $when }: photo
 routes-evidence-file = File: { $name }
 routes-accept = Accept
 routes-return = Ask for more
@@ -138,7 +140,11 @@ routes-praise-ask = Type a sentence or two. The step will be accepted, the teach
 
 ## The methodist
 
-routes-lists = Routes that wait for your word: { $count }. Open the list you need.
+routes-lists =
+    { $count ->
+        [0] There are no routes to approve. Open the list you need.
+       *[other] Routes that wait for your word: { $count }. Open the list you need.
+    }
 routes-lists-empty = Nothing here yet. A route is drafted in the section “Diagnostics”.
 routes-list-approve = To approve: { $count }
 routes-list-overdue = Steps after their day: { $count }

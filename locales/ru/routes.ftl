@@ -62,6 +62,7 @@ routes-swapped = Шаг { $number } заменён.
 routes-agreed-one = Записали, спасибо. Ждём слова второго человека в паре.
 routes-agreed-both = Маршрут согласован и отправлен методисту на утверждение.
 routes-started = Маршрут составлен и отправлен на согласование.
+routes-no-account = Маршрут составлен. Педагог ещё не вошёл в бот: пригласите его, проект его дождётся.
 routes-started-before = Маршрут у этого человека уже есть.
 routes-helper-title = Кто поможет с маршрутом
 routes-helper-ask = Кто поможет с маршрутом: { $name }? Выберите наставника или напишите фамилию.
@@ -119,6 +120,7 @@ routes-evidence-of = <b>Подтверждение: { $name }</b>
 routes-evidence-none = Подтверждения пока нет.
 routes-evidence-text = { $when }: { $text }
 routes-evidence-just-file = { $when }: файл { $name }
+routes-evidence-just-photo = { $when }: фото
 routes-evidence-file = Файл: { $name }
 routes-accept = Принято
 routes-return = Доработать
@@ -138,7 +140,11 @@ routes-praise-ask = Напишите одну-две фразы. Шаг буде
 
 ## Методист
 
-routes-lists = Маршруты, которые ждут вашего слова: { $count }. Откройте нужный список.
+routes-lists =
+    { $count ->
+        [0] На утверждение маршрутов нет. Откройте нужный список.
+       *[other] Маршруты, которые ждут вашего слова: { $count }. Откройте нужный список.
+    }
 routes-lists-empty = Здесь пока пусто. Маршрут составляют в разделе «Диагностика».
 routes-list-approve = Утвердить: { $count }
 routes-list-overdue = Шаги с прошедшим сроком: { $count }
