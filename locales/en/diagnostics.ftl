@@ -78,8 +78,8 @@ diagnostics-line-own =
     { $hint }
 diagnostics-line = { $about }. Level: { $level }, { $day }
 diagnostics-line-no-level = { $about }. No level given, { $day }
-diagnostics-about = { $subject }, area “{ $area }”
-diagnostics-about-area = Area “{ $area }”
+diagnostics-about = { $subject }, area: { $area }
+diagnostics-about-area = Area: { $area }
 diagnostics-topics = <b>Topics we will strengthen</b>
 diagnostics-topic-line = • { $title }
 diagnostics-own-next = A methodist will offer first steps, and you choose. There is nothing to write: the bot sends a message.

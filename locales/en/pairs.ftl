@@ -64,8 +64,8 @@ pairs-to-silent = Open the list
 ## A new pair
 
 pairs-ask-kind = On what ground is the pair?
-pairs-ask-senior = Who helps: { $role }? Type the surname or choose from the list.
-pairs-ask-junior = Who is helped: { $role }? Type the surname or choose from the list.
+pairs-ask-senior = Choose: { $role }. You may also type the surname.
+pairs-ask-junior = Choose: { $role }. You may also type the surname.
 pairs-ask-kind-short = Ground
 pairs-ask-senior-short = Who helps
 pairs-ask-junior-short = Who is helped
@@ -105,7 +105,4 @@ pairs-notice-closed = The pair ({ $name }) is closed, planned meetings are cance
 pairs-notice-wish = There is a wish for the day of a meeting ({ $name }). Have a look and set a day.
 pairs-notice-silent = There has been no meeting in the pair ({ $name }) for long. Shall we set a day?
 pairs-notice-silent-service =
-    { $count ->
-        [one] { $count } pair of your direction has not met for long. See whether help is needed.
-       *[other] { $count } pairs of your direction have not met for long. See whether help is needed.
-    }
+    Pairs without meetings in your direction: { $count }. See whether help is needed.

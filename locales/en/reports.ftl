@@ -42,7 +42,7 @@ reports-step-gone = This step is no longer in the route. Choose another.
 ## Own reports
 
 reports-own-open = A report waits for you: five questions, one minute.
-reports-own-done = All reports are in. The bot will ask for a new one at the end of the month.
+reports-own-done = All reports are in. The bot will remind you of the next one at the end of the month.
 reports-own-line = { $month }: in, { $day }
 reports-fill = Answer for { $month }
 

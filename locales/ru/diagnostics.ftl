@@ -78,8 +78,8 @@ diagnostics-line-own =
     { $hint }
 diagnostics-line = { $about }. Уровень: { $level }, { $day }
 diagnostics-line-no-level = { $about }. Уровень не указан, { $day }
-diagnostics-about = { $subject }, область «{ $area }»
-diagnostics-about-area = Область «{ $area }»
+diagnostics-about = { $subject }, область: { $area }
+diagnostics-about-area = Область: { $area }
 diagnostics-topics = <b>Темы, которые усилим</b>
 diagnostics-topic-line = • { $title }
 diagnostics-own-next = Методист предложит первые шаги, а вы выберете. Писать никуда не нужно: бот пришлёт сообщение.
