@@ -141,3 +141,14 @@ async def test_contest_of_one_subject_reaches_its_teachers_only(town: Town) -> N
     await home.anna.types("/menu")
     await home.anna.taps("Конкурсы")
     assert home.anna.sees("Открыт 1 конкурс")
+
+
+async def test_methodist_with_an_own_title_is_not_told_to_choose_where_no_choice_is(
+    town: Town,
+) -> None:
+    olga = (await people(town)).olga
+    await olga.types("/menu")
+    await olga.taps("Конкурсы", "Объявить конкурс")
+    await olga.types("Лучший кабинет")
+    assert olga.sees("Напишите, кто может участвовать.")
+    assert olga.sees_no("Выберите")

@@ -221,3 +221,13 @@ async def test_teacher_asks_about_a_step_from_its_notice(town: Town) -> None:
         step = (await work.steps.of(1))[0]
         (asked,) = (await work.session.scalars(select(Consultation))).all()
     assert (asked.about, asked.asker_id) == (f"step:{step.id}", folk.teacher.person_id)
+
+
+async def test_methodist_hears_at_once_that_the_teacher_of_a_new_route_is_not_in_the_bot(town: Town) -> None:
+    folk = await loaded(town)
+    async with town.bot.database.transaction() as work:
+        account = await work.accounts.of_person(folk.teacher.person_id)
+        assert account is not None
+        await work.accounts.mark_unreachable(account.id, town.clock.now())
+    await folk.methodist.taps("Кому нужен маршрут", "Ивушкина", "Составить маршрут")
+    assert folk.methodist.sees("Педагог ещё не вошёл в бот: пригласите его, проект его дождётся.")
