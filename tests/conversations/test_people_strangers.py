@@ -22,7 +22,7 @@ async def test_strange_messages_get_a_kind_answer(town: Town) -> None:
     school = await organisation(town, "МБОУ СОШ № 1")
     ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
     await ivan.sends_sticker()
-    assert ivan.sees("Выберите раздел", "Моя карточка")
+    assert ivan.sees("Не получилось понять", "Моя карточка")
     await ivan.sends_document("doc.xlsx", b"PK")
     assert ivan.sees("Файл пришёл не к вопросу")
     await ivan.types("/nonsense")
