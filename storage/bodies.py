@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
@@ -17,6 +15,7 @@ from models.bodies import Body, Membership
 from models.organisations import Organisation
 from models.people import Appointment, Person, PersonSubject, Position
 from storage.belonging import main_job, works_in
+from storage.inserting import inserting
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ class Bodies:
 
     async def join(self, body_id: int, person_id: int, *, source: str, now: datetime) -> bool:
         """True when the person was no member before; who left is a member again."""
-        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        insert = inserting(self._session)
         row = {"body_id": body_id, "person_id": person_id, "source": source, "joined_at": now, "left_at": None}
         statement = insert(Membership).values(row)
         again = statement.on_conflict_do_update(
@@ -116,7 +115,7 @@ class Bodies:
 
         Returns how many are new.
         """
-        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        insert = inserting(self._session)
         known = exists().where(Membership.body_id == body.id, Membership.person_id == Person.id)
         rows = (
             select(literal(body.id), Person.id, literal("subject"), literal(now, UtcDateTime))

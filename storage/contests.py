@@ -8,14 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.contests import Application, Contest
 from models.organisations import Organisation
 from models.people import Person, Position
 from storage.belonging import main_job
+from storage.inserting import inserting
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 
@@ -73,7 +72,7 @@ class Contests:
 
     async def set_application(self, contest_id: int, person_id: int, status: str, now: datetime) -> bool:
         """True when this changed something."""
-        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        insert = inserting(self._session)
         row = {"contest_id": contest_id, "person_id": person_id, "status": status, "changed_at": now}
         statement = (
             insert(Application)

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bodies import Body, Membership
@@ -18,6 +16,7 @@ from models.machinery import Notice
 from models.organisations import Organisation
 from models.people import Person, Position
 from storage.belonging import main_job, member_ids
+from storage.inserting import inserting
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 
@@ -125,7 +124,7 @@ class Events:
         """(session, person, answer) in one statement; a person's later answer replaces the earlier one."""
         if not answers:
             return
-        insert = sqlite_insert if self._session.get_bind().dialect.name == "sqlite" else postgresql_insert
+        insert = inserting(self._session)
         rows = [
             {"body_session_id": session, "person_id": person, "answer": answer, "answered_at": now}
             for session, person, answer in answers

@@ -9,11 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import InboxUpdate
+from storage.inserting import inserting
 
 
 @dataclass(slots=True)
@@ -35,8 +34,7 @@ class Inbox:
         """Keep fetched updates (columns of `InboxUpdate`); one that came before stays as it is."""
         if not rows:
             return
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite_insert if is_sqlite else postgresql_insert
+        insert = inserting(self._session)
         await self._session.execute(insert(InboxUpdate).on_conflict_do_nothing(), list(rows))
 
     async def remove(self, *update_ids: int) -> None:

@@ -8,12 +8,11 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Select, case, func, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import Notice
 from models.people import Account
+from storage.inserting import inserting
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,7 @@ class Outbox:
         """Write notices (columns of `Notice`); a known dedupe key is left alone. Returns how many are new."""
         if not rows:
             return 0
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite_insert if is_sqlite else postgresql_insert
+        insert = inserting(self._session)
         statement = insert(Notice).on_conflict_do_nothing(index_elements=[Notice.dedupe_key]).returning(Notice.id)
         added = (await self._session.scalars(statement, list(rows))).all()
         self.has_new = self.has_new or bool(added)
@@ -47,8 +45,7 @@ class Outbox:
     async def add_from(self, columns: Sequence[str], rows: Select[Any]) -> None:
         """Write a notice for each row of a query, in one statement: thousands of people, no loop. A known dedupe key
         is left alone."""
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite_insert if is_sqlite else postgresql_insert
+        insert = inserting(self._session)
         statement = insert(Notice).from_select(list(columns), rows)
         result = await self._session.execute(statement.on_conflict_do_nothing(index_elements=[Notice.dedupe_key]))
         self.has_new = self.has_new or bool(getattr(result, "rowcount", 0))

@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, or_
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import ConversationState
+from storage.inserting import inserting
 
 
 class States:
@@ -23,8 +22,7 @@ class States:
 
     async def put(self, key: str, *, now: datetime, **values: Any) -> None:
         """Write `state`, `data` or both; what is not named stays."""
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite_insert if is_sqlite else postgresql_insert
+        insert = inserting(self._session)
         first = {"state": None, "data": {}, **values, "key": key, "updated_at": now}
         statement = insert(ConversationState).values(first)
         await self._session.execute(

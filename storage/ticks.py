@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import TickSlot
+from storage.inserting import inserting
 
 
 class Ticks:
@@ -18,8 +17,7 @@ class Ticks:
 
     async def take(self, tick: str, slot: str, now: datetime) -> bool:
         """True for the first to come, in this process or another."""
-        is_sqlite = self._session.get_bind().dialect.name == "sqlite"
-        insert = sqlite_insert if is_sqlite else postgresql_insert
+        insert = inserting(self._session)
         result = await self._session.execute(
             insert(TickSlot).values(tick=tick, slot=slot, taken_at=now).on_conflict_do_nothing()
         )
