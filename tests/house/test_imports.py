@@ -22,6 +22,8 @@ BELOW["deploy"] = set()
 STOREYS = {
     "sqlalchemy": {"models", "storage", "migrations"},
     "aiosqlite": {"storage"},
+    "asyncpg": {"storage"},
+    "redis": {"storage"},
     "alembic": {"migrations", "storage", "app"},
     "aiogram": {"bot", "handlers", "app", "simulator"},
     "aiohttp": {"bot", "app", "simulator"},
@@ -31,9 +33,14 @@ STOREYS = {
     "pydantic": {"app"},
     "pydantic_settings": {"app"},
     "structlog": {"app"},
+    "prometheus_client": {"app"},
     "rapidfuzz": {"services"},
     "python_calamine": {"services"},
     "xlsxwriter": {"services"},
+    "docx": {"services"},
+    "docxtpl": {"services"},
+    "icalendar": {"services"},
+    "PIL": {"services"},
 }
 OPEN_FEATURES = {"people", "organisations"}  # everybody may know them; rights is no feature's file
 
