@@ -14,19 +14,12 @@ from migrations.schema import is_current
 STALE_AFTER = timedelta(minutes=10)
 
 
-async def serve(app: App, port: int, host: str = "0.0.0.0") -> web.AppRunner:
-    """Start answering; the caller cleans the runner up."""
-    site = web.Application()
-
+def routes(app: App) -> list[web.RouteDef]:
     async def health(_: web.Request) -> web.Response:
         faults = await what_is_wrong(app)
         return web.json_response({"ok": not faults, "faults": faults}, status=503 if faults else 200)
 
-    site.add_routes([web.get("/health", health)])
-    runner = web.AppRunner(site, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, host, port).start()
-    return runner
+    return [web.get("/health", health)]
 
 
 async def what_is_wrong(app: App) -> list[str]:

@@ -15,9 +15,10 @@ from aiogram.exceptions import (
 )
 from aiogram.utils.token import TokenValidationError
 
+from app import health
 from app.build import App, build
 from app.commands.console import Console, Stop
-from app.health import serve
+from app.http import serve
 from app.profiles import load_consent
 from services.people.operator_invites import first_invite
 from storage.lock import AlreadyRunning
@@ -78,7 +79,7 @@ async def _say_first_link(console: Console, app: App, bot: str) -> None:
 
 async def _live(console: Console, app: App, stop: asyncio.Event) -> int:
     me = await app.bot.me()
-    health = await serve(app, console.settings.http_port) if console.settings.http_port else None
+    site = await serve(health.routes(app), console.settings.http_port) if console.settings.http_port else None
     await _say_first_link(console, app, me.username or "")
     console.say("operator-running", bot=f"@{me.username}")
     waiting = asyncio.create_task(stop.wait())
@@ -90,7 +91,7 @@ async def _live(console: Console, app: App, stop: asyncio.Event) -> int:
     finally:
         for task in (waiting, living):
             task.cancel()
-        if health is not None:
-            await health.cleanup()
+        if site is not None:
+            await site.cleanup()
     console.say("operator-stopped")
     return 0
