@@ -92,7 +92,7 @@ diagnostics-helper = Choose a mentor
 
 diagnostics-home =
     <b>Diagnostics</b>
-    To load results, send a table here, XLSX or CSV: name, organisation, subject, area, level, deficits.
+    To load results, send a table here, XLSX, XLS, ODS or CSV: name, organisation, subject, area, level, deficits.
 diagnostics-needs = People with topics to strengthen and without a route: { $count }. Open the first.
 diagnostics-no-needs = Everybody who needs a route has one.
 diagnostics-need = { $name }, topics: { $count }

@@ -7,7 +7,7 @@ organisations-setup =
     People in the list: { $people }
     Methodists: { $methodists }
 organisations-next-organisations = Begin with organisations: add them one by one or load a staff table, the bot will offer to make the organisations in it.
-organisations-next-staff = Now load the staff: send an XLSX or CSV file here.
+organisations-next-staff = Now load the staff: send an XLSX, XLS, ODS or CSV file here.
 organisations-next-methodist = What is left is to invite the first methodist, who will do the rest.
 organisations-next-nothing = Everything is ready. Here you can add an organisation, load staff, invite colleagues.
 organisations-add = Add an organisation

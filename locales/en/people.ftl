@@ -262,7 +262,7 @@ people-term-past = This day is over.
 
 people-table-how-button = Load staff
 people-table-how =
-    Send an XLSX or CSV file with the staff here.
+    Send an XLSX, XLS, ODS or CSV file with the staff here.
 
     The columns «ФИО» and «Организация» are needed. Also possible: «Муниципалитет», «Должность», «Предметы», «Год рождения», «Начало работы», «Категория», «Роль». Phones and passports are not read.
 

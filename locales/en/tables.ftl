@@ -1,11 +1,11 @@
 ## The file as a whole
 
-tables-unknown-kind = This is not a table. Send an XLSX or CSV file.
-tables-old-xls = This is the old XLS format. Open the file, choose “Save as” and XLSX, and send that.
+tables-unknown-kind = This is not a table. Send an XLSX, XLS, ODS or CSV file.
 tables-protected = The file is locked with a password. Save it without one and send it again.
 tables-empty = The file has no rows.
 tables-too-large = The file is larger than { $most } MB. Remove pictures and spare sheets or split the table.
 tables-too-many-rows = The table has more than { $most } rows. Split it into several files.
+tables-too-many-sheets = The workbook has more than { $most } sheets. Leave only the ones needed.
 tables-too-wide = The table has more than { $most } columns. Keep only those that are needed.
 tables-damaged = The file is damaged and does not open. Save the table anew and send it again.
 tables-hostile = The file is built in a way that is not safe to open. Copy the rows you need into a new workbook and send that.

@@ -7,7 +7,7 @@ organisations-setup =
     Людей в списке: { $people }
     Методистов: { $methodists }
 organisations-next-organisations = Начните с организаций: добавьте по одной или загрузите таблицу сотрудников, бот предложит создать организации из неё.
-organisations-next-staff = Теперь загрузите сотрудников: пришлите сюда файл XLSX или CSV.
+organisations-next-staff = Теперь загрузите сотрудников: пришлите сюда файл XLSX, XLS, ODS или CSV.
 organisations-next-methodist = Осталось пригласить первого методиста: дальше он справится сам.
 organisations-next-nothing = Всё готово к работе. Здесь можно добавить организацию, загрузить сотрудников, пригласить коллег.
 organisations-add = Добавить организацию

@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import os
+import re
 import resource
 import sys
 import zipfile
@@ -21,12 +22,15 @@ from typing import Any
 
 MEMORY = 640 * 2**20
 CPU_SECONDS = 6
-MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 20_000, 200, 20
+MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 30_000, 200, 60
 LONGEST_CELL = 4_000
 MOST_TEXT = 16 * 2**20  # characters of all cells together
 MOST_MEMBERS, MOST_UNPACKED, MOST_RATIO = 2_000, 120 * 2**20, 150
 RATIO_FROM = 4 * 2**20  # small members may be all spaces
+MERGED_LINES, MERGED_TITLES = 1_000, 12  # a merged cell fills so many lines down; sideways only among the headings
 MOST_SPARE_ROWS = 200_000  # lines a sheet may claim; beyond it one stray cell makes the library reserve gigabytes
+# An old workbook behind a password: its first record, perhaps a ban on writing, then the record of the password.
+LOCKED = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 
 
 class Refused(Exception):
@@ -86,15 +90,22 @@ def is_declaring(piece: bytes) -> bool:
     return b"<!DOCTYPE" in piece or b"<!ENTITY" in piece or b"<\x00!\x00" in piece
 
 
-def xlsx_sheets(content: bytes) -> Iterator[tuple[str, int, Iterable[list[Any]]]]:
-    """Title, number of lines of the file above the first row, rows."""
-    check_archive(content)
+def book_sheets(kind: str, content: bytes) -> Iterator[tuple[str, int, Iterable[list[Any]]]]:
+    """Title, number of lines of the file above the first row, rows; of XLSX, XLS and ODS."""
+    if kind != "xls":
+        check_archive(content)
+    if kind == "ods":
+        check_open_document(content)
+    if kind == "xls" and LOCKED.search(content):
+        raise Refused("protected")
     import python_calamine as calamine
 
     try:
         with calamine.load_workbook(io.BytesIO(content)) as book:
             kept = [item.name for item in book.sheets_metadata if item.typ == calamine.SheetTypeEnum.WorkSheet]
-            for name in kept[:MOST_SHEETS]:
+            if len(kept) > MOST_SHEETS:
+                raise Refused("too-many-sheets", most=MOST_SHEETS)
+            for name in kept:
                 sheet = book.get_sheet_by_name(name)
                 if sheet.start is None:
                     continue
@@ -103,11 +114,37 @@ def xlsx_sheets(content: bytes) -> Iterator[tuple[str, int, Iterable[list[Any]]]
                 if sheet.total_width > MOST_COLUMNS * 10:
                     raise Refused("too-wide", most=MOST_COLUMNS)
                 # Rows come from the first line of the sheet, cells from its first used column.
-                yield name, 0, ([None] * sheet.start[1] + row for row in sheet.iter_rows())
+                rows = ([None] * sheet.start[1] + row for row in sheet.iter_rows())
+                yield name, 0, merged(rows, sheet.merged_cell_ranges or ())
     except calamine.PasswordError as error:
         raise Refused("protected") from error
     except calamine.CalamineError as error:
         raise Refused("damaged") from error
+
+
+def check_open_document(content: bytes) -> None:
+    """A password hides the cells but not the list of contents."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        manifest = "META-INF/manifest.xml"
+        if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
+            raise Refused("protected")
+
+
+def merged(rows: Iterable[list[Any]], ranges: Iterable[Any]) -> Iterator[list[Any]]:
+    """A merged cell speaks for all that it covers: a school is written once beside all of its teachers."""
+    waiting = sorted(ranges, reverse=True)
+    active: list[tuple[int, int, int, Any]] = []  # the last line, the first and the last column, the value
+    for line, row in enumerate(rows):
+        active = [one for one in active if one[0] >= line]
+        while waiting and waiting[-1][0][0] <= line:
+            (top, left), (bottom, right) = waiting.pop()
+            if top == line and left < len(row) and len(active) < MOST_COLUMNS:
+                last = min(right, len(row) - 1) if line < MERGED_TITLES else left
+                active.append((min(bottom, top + MERGED_LINES), left, last, row[left]))
+        for _, left, last, value in active:
+            for place in range(left, min(last, len(row) - 1) + 1):
+                row[place] = value
+        yield row
 
 
 def csv_sheets(content: bytes) -> Iterator[tuple[str, int, Iterable[list[Any]]]]:
@@ -164,7 +201,7 @@ def cell(value: Any) -> Any:
 def read(kind: str, content: bytes) -> list[dict[str, Any]]:
     sheets = []
     rows_left, text_left = MOST_ROWS, MOST_TEXT
-    for title, skipped, source in xlsx_sheets(content) if kind == "xlsx" else csv_sheets(content):
+    for title, skipped, source in csv_sheets(content) if kind == "csv" else book_sheets(kind, content):
         rows: list[list[Any]] = [[] for _ in range(min(skipped, MOST_ROWS))]
         blank = 0
         for raw in source:

@@ -32,17 +32,17 @@ REFUSALS = {
     "hostile": "tables-hostile",
     "protected": "tables-protected",
     "too-many-rows": "tables-too-many-rows",
+    "too-many-sheets": "tables-too-many-sheets",
     "too-wide": "tables-too-wide",
 }
 _BY_KIND = {
     Kind.EMPTY: "tables-empty",
-    Kind.XLS: "tables-old-xls",
     Kind.PROTECTED: "tables-protected",
 }
 
 
 async def read_table(name: str, content: bytes) -> Table:
-    """Sheets of an XLSX or CSV file, opened in a limited child process; at most two at once, others wait.
+    """Sheets of an XLSX, XLS, ODS or CSV file, opened in a limited child process; at most two at once, others wait.
 
     Days stay days, numbers are floats, formulas are their last values, cells beyond 4,000 signs are cut.
     `name` decides nothing, it only tells a text file from a CSV. Refuses with `tables-...`.
@@ -50,9 +50,9 @@ async def read_table(name: str, content: bytes) -> Table:
     if len(content) > LARGEST:
         raise Invalid("tables-too-large", most=LARGEST // 2**20)
     kind = sniff_kind(content)
-    if kind not in (Kind.XLSX, Kind.CSV):
+    if kind not in (Kind.XLSX, Kind.XLS, Kind.ODS, Kind.CSV):
         # The beginning of a workbook whose end was lost is an archive without its list of contents.
-        cut = kind is Kind.ZIP and name.casefold().endswith((".xlsx", ".xlsm"))
+        cut = kind is Kind.ZIP and name.casefold().endswith((".xlsx", ".xlsm", ".ods"))
         raise Invalid("tables-damaged" if cut else _BY_KIND.get(kind, "tables-unknown-kind"))
     async with _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
         code, output = await _open_in_child(kind, content)

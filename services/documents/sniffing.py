@@ -14,11 +14,14 @@ class Kind(StrEnum):
     PDF = "pdf"
     JPEG = "jpeg"
     PNG = "png"
-    ZIP = "zip"  # any other archive, a text document and an open-document table among them
+    ODS = "ods"  # a table of LibreOffice
+    ZIP = "zip"  # any other archive, a text document among them
     UNKNOWN = "unknown"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
+_OPEN_TABLE = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 # What no text holds; a tab and line ends are allowed.
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13))
@@ -32,8 +35,12 @@ def sniff_kind(content: bytes) -> Kind:
         if content.startswith(mark):
             return kind
     if content.startswith(_OLE):
-        return Kind.PROTECTED if _PACKAGE in content else Kind.XLS
+        if _PACKAGE in content:
+            return Kind.PROTECTED
+        return Kind.XLS if any(name in content for name in _BOOKS) else Kind.UNKNOWN
     if content.startswith(b"PK\x03\x04"):
+        if _OPEN_TABLE in content[:200]:  # the format demands it to stand first, unpacked
+            return Kind.ODS
         return Kind.XLSX if b"xl/workbook.xml" in content else Kind.ZIP
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Kind.CSV  # "Unicode text" of a spreadsheet

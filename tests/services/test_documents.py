@@ -114,7 +114,7 @@ async def test_csv_hint_of_a_spreadsheet_is_no_row_of_people() -> None:
         (b"\xef\xbb\xbf \r\n", "a.csv", "tables-empty"),
         (b";;\n;;\n", "a.csv", "tables-empty"),
         (write_xlsx([SheetOut(title="a", headings=[], rows=[])]), "a.xlsx", "tables-empty"),
-        (OLE + "Workbook".encode("utf-16-le"), "a.xls", "tables-old-xls"),
+        (OLE + "Workbook\0".encode("utf-16-le"), "a.xls", "tables-damaged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.xlsx", "tables-protected"),
         (b"%PDF-1.7 a;b", "a.csv", "tables-unknown-kind"),
         (b"\xff\xd8\xff\xe0JFIF", "a.xlsx", "tables-unknown-kind"),

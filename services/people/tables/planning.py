@@ -37,7 +37,7 @@ def staff_words(profile: Profile, catalogue: Catalogue) -> StaffWords:
 async def read_staff_table(
     name: str, content: bytes, *, profile: Profile, catalogue: Catalogue, today: date
 ) -> Reading[StaffRow]:
-    """The rows of an XLSX or CSV file with what is wrong in them; refuses what is no staff table."""
+    """The rows of an XLSX, XLS, ODS or CSV file with what is wrong in them; refuses what is no staff table."""
     return take_staff(await read_table(name, content), profile, catalogue, today)
 
 
