@@ -14,6 +14,7 @@ from aiohttp import web
 from services.ports import Clock
 from simulator import server
 from simulator.clock import SettableClock
+from simulator.courier import Courier
 from simulator.phones import Phones
 from simulator.store import Store
 from simulator.world import UPDATE_BASE, Json
@@ -36,6 +37,8 @@ class Telegram(Phones):
     ) -> None:
         super().__init__(clock=clock, store=Store(path), token=token, username=username, bot_name=bot_name)
         self._runner: web.AppRunner | None = None
+        self.courier = Courier(self)
+        self._couriers: list[asyncio.Task[None]] = []
         if isinstance(clock, SettableClock):
             self._restore_clock(clock)
             clock.on_move(self._keep_clock)
@@ -55,11 +58,15 @@ class Telegram(Phones):
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()
+        self._couriers = [asyncio.create_task(self.courier.run(), name="courier")]
         bound = self._runner.addresses[0]
         return f"http://{host}:{bound[1]}"
 
     async def stop(self) -> None:
         """Close the server and the file; the second time does nothing."""
+        for courier in self._couriers:
+            courier.cancel()
+        await asyncio.gather(*self._couriers, return_exceptions=True)
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -51,7 +51,8 @@ class World:
         self.ledger, self.flood, self.faults = Ledger(), Flood(), Faults()
         self.bot_id = int(token.split(":")[0])
         self.poll = 0  # counts getUpdates calls: only the newest may wait
-        self.updated, self.confirmed, self.changed = Signal(), Signal(), Signal()
+        self.hook_free_at = 0.0  # from when the address of the webhook may change again
+        self.updated, self.confirmed, self.changed, self.hooked = Signal(), Signal(), Signal(), Signal()
 
     def at(self) -> float:
         return self.clock.now().timestamp()

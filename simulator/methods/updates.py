@@ -1,21 +1,27 @@
-"""How the bot gets its updates: long polling. A webhook is stored only, so that polling beside it is refused."""
+"""How the bot gets its updates: long polling, or a webhook that `simulator.courier` serves."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
+from urllib.parse import urlsplit
 
 from simulator.asked import Asked
-from simulator.refusals import bad_request, conflict
+from simulator.courier import Hook, keep_hook, kept_hook
+from simulator.refusals import bad_request, conflict, too_many
 from simulator.world import Json, World
 
 _WORDS = "terminated by other getUpdates request; make sure that only one bot instance is running"
+LOOPBACK = ("127.0.0.1", "::1", "localhost")  # a Bot API server of one's own delivers there without TLS as well
+SECRET = re.compile("[A-Za-z0-9_-]*")
+MOST_CONNECTIONS = 40
 
 
 async def get_updates(asked: Asked) -> list[Json]:
     """Confirm below `offset`, then answer at once or wait. Of two polls the one that waited is cut off with 409."""
     world, args = asked.world, asked.args
-    if world.store.setting("webhook"):
+    if kept_hook(world) is not None:
         raise conflict(
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
         )
@@ -37,40 +43,60 @@ async def get_updates(asked: Asked) -> list[Json]:
                 await world.updated.wait()
                 if world.poll != mine:
                     raise conflict(_WORDS)
-                if world.store.setting("webhook"):
+                if kept_hook(world) is not None:
                     raise conflict("terminated by setWebhook request")
                 found = world.waiting_updates(limit)
     return found
 
 
 def set_webhook(asked: Asked) -> bool:
-    url = str(asked.args["url"])
-    if url and not url.startswith("https://"):
+    """An address that changes is taken once a second, as Telegram does."""
+    args, world = asked.args, asked.world
+    url, secret = str(args.get("url", "")), str(args.get("secret_token", ""))
+    if not url:
+        return delete_webhook(asked)
+    address = urlsplit(url)
+    if address.scheme != "https" and not (address.scheme == "http" and address.hostname in LOOPBACK):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    _remember(asked.world, url, asked.args)
+    if len(secret) > 256:
+        raise bad_request("secret token is too long")
+    if SECRET.fullmatch(secret) is None:
+        raise bad_request("secret token contains unallowed characters")
+    connections = min(100, max(1, int(args.get("max_connections", MOST_CONNECTIONS))))
+    hook = Hook(url=url, secret=secret, max_connections=connections)
+    if hook != kept_hook(world):
+        if world.at() < world.hook_free_at:
+            raise too_many(1)
+        world.hook_free_at = world.at() + 1
+    _remember(world, hook, args)
     return True
 
 
 def delete_webhook(asked: Asked) -> bool:
-    _remember(asked.world, "", asked.args)
+    _remember(asked.world, None, asked.args)
     return True
 
 
-def _remember(world: World, url: str, args: Json) -> None:
-    world.store.set_setting("webhook", url)
+def _remember(world: World, hook: Hook | None, args: Json) -> None:
     if "allowed_updates" in args:
         world.store.set_setting("allowed_updates", args["allowed_updates"])
     if args.get("drop_pending_updates"):
         world.store.run("delete from updates")
         world.confirmed.fire()
+    if hook != kept_hook(world):
+        keep_hook(world, hook)
+        world.hooked.fire()
     world.updated.fire()
 
 
 def get_webhook(asked: Asked) -> Json:
-    store = asked.world.store
+    store, hook = asked.world.store, kept_hook(asked.world)
     asked.world.expire_updates()
-    made: Json = {"url": store.setting("webhook", ""), "has_custom_certificate": False}
+    made: Json = {"url": hook.url if hook else "", "has_custom_certificate": False}
     made["pending_update_count"] = store.one("select count(*) from updates")[0]
+    if hook is not None:
+        made["max_connections"] = hook.max_connections
+        made |= store.setting("webhook_error") or {}
     if allowed := store.setting("allowed_updates"):
         made["allowed_updates"] = allowed
     return made
