@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.addresses import address
+
+Seen = TypeVar("Seen")
 
 MIGRATIONS = Path(__file__).resolve().parent
 KEPT_COPIES = 5
@@ -28,17 +37,11 @@ def migrate(url: str, now: datetime) -> str | None:
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
     copy = None
-    engine = create_engine(_sync(url))
-    try:
-        with engine.connect() as connection:
-            if revision(connection) == newest():
-                return None
-        if file is not None and file.exists() and file.stat().st_size > 0:
-            copy = _copy(file, now)
-        with engine.connect() as connection:
-            upgrade(connection)
-    finally:
-        engine.dispose()
+    if connected(url, revision) == newest():
+        return None
+    if file is not None and file.exists() and file.stat().st_size > 0:
+        copy = _copy(file, now)
+    connected(url, upgrade)
     return str(copy) if copy is not None else None
 
 
@@ -53,14 +56,10 @@ def downgrade(connection: Connection, target: str = "base") -> None:
 
 def is_current(url: str) -> bool:
     """Raises `SchemaError` when the database does not answer."""
-    engine = create_engine(_sync(url))
     try:
-        with engine.connect() as connection:
-            return revision(connection) == newest()
-    except SQLAlchemyError as error:
+        return connected(url, revision) == newest()
+    except (SQLAlchemyError, OSError) as error:
         raise SchemaError(f"the database does not answer: {type(error).__name__}") from error
-    finally:
-        engine.dispose()
 
 
 def revision(connection: Connection) -> str | None:
@@ -78,7 +77,7 @@ def config() -> Config:
 
 
 def sqlite_file(url: str) -> Path | None:
-    parsed = make_url(url)
+    parsed = address(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
@@ -86,6 +85,8 @@ def _run(connection: Connection, act: object) -> None:
     is_sqlite = connection.dialect.name == "sqlite"
     if is_sqlite:
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    else:  # two processes started at once: the second finds the work done
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('marshrut migrations'))")
     made = config()
     made.attributes["connection"] = connection
     assert callable(act)
@@ -97,10 +98,27 @@ def _run(connection: Connection, act: object) -> None:
             raise SchemaError(f"{len(broken)} rows point to nothing after the migration, first: {tuple(broken[0])}")
 
 
-def _sync(url: str) -> URL:
-    parsed = make_url(url)
-    drivers = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
-    return parsed.set(drivername=drivers[parsed.get_backend_name()])
+def connected(url: str, act: Callable[[Connection], Seen]) -> Seen:
+    """What `act` returns on a connection of its own. Blocks: a running loop calls this in a thread."""
+    parsed = address(url)
+    if parsed.get_backend_name() != "sqlite":
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: asyncio.run(_connected_by_asyncpg(parsed, act))).result()
+    engine = create_engine(parsed.set(drivername="sqlite"))
+    try:
+        with engine.connect() as connection:
+            return act(connection)
+    finally:
+        engine.dispose()
+
+
+async def _connected_by_asyncpg(url: URL, act: Callable[[Connection], Seen]) -> Seen:
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(act)
+    finally:
+        await engine.dispose()
 
 
 def _copy(file: Path, now: datetime) -> Path:

@@ -1,7 +1,7 @@
 """The one way in: `transaction()` to change, `reading()` to look. Rollback unless the block ends well.
 
 SQLite: one writer with BEGIN IMMEDIATE behind a lock, readers apart and query-only, WAL (libraries.md 6).
-PostgreSQL: one engine, `transaction()` and `reading()` differ only in what they promise.
+PostgreSQL: one pool; `reading()` is a read-only snapshot, as it is on SQLite.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from storage.addresses import address
 from storage.inbox import HANDLING
 from storage.lock import ProcessLock
 from storage.work import Work
@@ -49,13 +50,17 @@ class Database:
     """
 
     def __init__(self, url: str, *, profile: Profile, catalogue: Catalogue) -> None:
-        self.url = make_url(url)
+        self.url = address(url)
         self.profile = profile
         self.catalogue = catalogue
         self._watchers: list[Callable[[], None]] = []
         self._is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._writer = _engine(url, read_only=False)
-        self._reader = _engine(url, read_only=True) if self._is_sqlite else self._writer
+        self._writer = _engine(self.url, read_only=False)
+        self._reader = (
+            _engine(self.url, read_only=True)
+            if self._is_sqlite
+            else self._writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        )
         self._write_lock = asyncio.Lock()
         self.lock = ProcessLock(self.url)
 
@@ -91,21 +96,23 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Work]:
-        """Look only. On SQLite a write in here is refused by the engine itself."""
+        """Look only, at one state of everything. A write in here is refused by the database itself."""
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
             yield Work(session, self.profile, self.catalogue)
 
     async def close(self) -> None:
         await self.lock.release()
         await self._writer.dispose()
-        if self._reader is not self._writer:
+        if self._is_sqlite:
             await self._reader.dispose()
 
 
-def _engine(url: str, *, read_only: bool) -> AsyncEngine:
+def _engine(url: URL, *, read_only: bool) -> AsyncEngine:
     # Parameters hold names and texts of people: an error must not carry them into the log.
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+    if url.get_backend_name() != "sqlite":
+        engine = create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+        event.listen(engine.sync_engine, "handle_error", _keep_silent)
+        return engine
     engine = create_async_engine(url, pool_size=4 if read_only else 1, max_overflow=0, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -123,3 +130,10 @@ def _engine(url: str, *, read_only: bool) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _keep_silent(context: ExceptionContext) -> None:
+    """PostgreSQL quotes the row it refuses in a detail of its own, which a traceback would print."""
+    refused = getattr(context.original_exception, "__cause__", None)
+    if refused is not None and getattr(refused, "detail", None):
+        refused.detail = None

@@ -22,12 +22,18 @@ PASSING = (
 )
 
 
+# PostgreSQL says it by class: connection, rolled back by itself, resources, locked, operator, disk, a failover.
+PASSING_STATES = ("08", "40", "53", "55P03", "57", "58", "25006")
+
+
 def is_outage(error: BaseException) -> bool:
     """Locked, full, away: the database will be back, and nothing was written meanwhile."""
     if isinstance(error, PoolTimeoutError):
         return True
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
+    if isinstance(error, DBAPIError) and (state := getattr(error.orig, "sqlstate", None)):
+        return str(state).startswith(PASSING_STATES)
     if isinstance(error, OperationalError | InterfaceError):
         words = str(error.orig).lower()
         return any(sign in words for sign in PASSING)

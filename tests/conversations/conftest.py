@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from migrations.schema import migrate
 from simulator.people import Person
 from simulator.town import Town
 from tests.conversations.toys import Trouble, toy_town
@@ -20,22 +18,13 @@ ADMIN = 1000
 PROVOKED = ("message is not modified", "query is too old", "bot was blocked", "Bad Gateway", "Too Many Requests")
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty migrated base, made once and copied for each town."""
-    file = tmp_path_factory.mktemp("base") / "marshrut.sqlite3"
-    migrate(f"sqlite+aiosqlite:///{file}", TUESDAY)
-    return file
-
-
 @pytest.fixture
-async def town(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, base_url: str) -> AsyncIterator[Town]:
     """An empty town; the person 1000 is named in the settings as an administrator.
 
     At the end the story fails by itself when the bot made a call that Telegram refuses or left a press unanswered.
     """
-    shutil.copy(migrated, tmp_path / "marshrut.sqlite3")
-    town = Town(tmp_path, start=TUESDAY, admin_ids=(ADMIN,))
+    town = Town(tmp_path, start=TUESDAY, admin_ids=(ADMIN,), database_url=base_url)
     await town.open()
     try:
         yield town
@@ -45,10 +34,10 @@ async def town(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-async def toys(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
+async def toys(tmp_path: Path, base_url: str) -> AsyncIterator[Town]:
     """A town whose bot knows only the forms of `toys.py`."""
     Trouble.refuses = Trouble.breaks = False
-    town = toy_town(tmp_path, migrated, start=TUESDAY)
+    town = toy_town(tmp_path, base_url, start=TUESDAY)
     await town.open()
     try:
         yield town

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from simulator.town import Town
 from tests.conversations.conftest import TUESDAY
 
 
-async def town_of(folder: Path, migrated: Path, profile: str) -> AsyncIterator[Town]:
+async def town_of(folder: Path, base_url: str, profile: str) -> AsyncIterator[Town]:
     """An empty town under the profile; fails at the end as the fixture `town` does."""
-    shutil.copy(migrated, folder / "marshrut.sqlite3")
-    town = Town(folder, start=TUESDAY, profile=profile)
+    town = Town(folder, start=TUESDAY, profile=profile, database_url=base_url)
     await town.open()
     try:
         yield town

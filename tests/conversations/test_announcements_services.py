@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from tests.conversations.conftest import TUESDAY
 
 
 @pytest.fixture
-async def town_of(tmp_path: Path, migrated: Path) -> AsyncIterator[Callable[[str], Town]]:
+async def town_of(tmp_path: Path, base_url: str) -> AsyncIterator[Callable[[str], Town]]:
     made: list[Town] = []
 
     def make(profile: str) -> Town:
-        shutil.copy(migrated, tmp_path / "marshrut.sqlite3")
-        made.append(Town(tmp_path, start=TUESDAY, profile=profile))
+        made.append(Town(tmp_path, start=TUESDAY, profile=profile, database_url=base_url))
         return made[-1]
 
     yield make

@@ -109,8 +109,8 @@ async def test_leader_stays_a_member_and_a_stranger_of_another_school_cannot_joi
 
 
 @pytest.fixture
-async def seryshevo(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
-    async for town in town_of(tmp_path, migrated, "seryshevo"):
+async def seryshevo(tmp_path: Path, base_url: str) -> AsyncIterator[Town]:
+    async for town in town_of(tmp_path, base_url, "seryshevo"):
         yield town
 
 

@@ -14,8 +14,8 @@ from tests.conversations.services import town_of
 
 
 @pytest.fixture
-async def seryshevo(tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
-    async for town in town_of(tmp_path, migrated, "seryshevo"):
+async def seryshevo(tmp_path: Path, base_url: str) -> AsyncIterator[Town]:
+    async for town in town_of(tmp_path, base_url, "seryshevo"):
         yield town
 
 

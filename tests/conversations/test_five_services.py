@@ -24,8 +24,8 @@ PEOPLE = (
 
 
 @pytest.fixture(params=known_profiles())
-async def service(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
-    async for town in town_of(tmp_path, migrated, request.param):
+async def service(request: pytest.FixtureRequest, tmp_path: Path, base_url: str) -> AsyncIterator[Town]:
+    async for town in town_of(tmp_path, base_url, request.param):
         yield town
 
 

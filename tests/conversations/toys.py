@@ -136,14 +136,13 @@ async def say(_: Message, command: CommandObject, turn: Turn) -> None:
     await turn.show(Screen(f"записано {command.args}"))
 
 
-def toy_town(folder: Path, migrated: Path, **options: Any) -> Town:
+def toy_town(folder: Path, base_url: str, **options: Any) -> Town:
     """A closed town whose bot knows only the toys and the menu."""
     words = folder / "words"
     for language in ("ru", "en"):
         shutil.copytree(FOLDER / language, words / language)
         (words / language / "toys.ftl").write_text(WORDS, encoding="utf-8")
-    shutil.copy(migrated, folder / "marshrut.sqlite3")
-    return Town(folder, routers=routers, words_folder=words, **options)
+    return Town(folder, database_url=base_url, routers=routers, words_folder=words, **options)
 
 
 async def written(town: Town, action: str) -> list[dict[str, Any]]:
