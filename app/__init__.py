@@ -1,0 +1,3 @@
+"""Маршрут, put together."""
+
+VERSION = "0.1.0"

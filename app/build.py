@@ -64,6 +64,7 @@ class App:
         dispatcher: Dispatcher,
         pacer: Pacer,
         session: PacedSession,
+        messenger: TelegramMessenger,
         inbox: Inbox,
         poller: Poller,
         sender: Sender,
@@ -78,6 +79,7 @@ class App:
         self.dispatcher = dispatcher
         self.pacer = pacer
         self.session = session
+        self.messenger = messenger
         self.inbox = inbox
         self.poller = poller
         self.sender = sender
@@ -213,6 +215,7 @@ async def build(
         dispatcher=dispatcher,
         pacer=pacer,
         session=session,
+        messenger=messenger,
         inbox=inbox,
         poller=Poller(bot, dispatcher, inbox, clock),
         sender=Sender(database, messenger, clock, KINDS),

@@ -14,8 +14,9 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.utils.token import TokenValidationError
+from aiohttp import web
 
-from app import health
+from app import health, metrics
 from app.build import App, build
 from app.commands.console import Console, Stop
 from app.http import serve
@@ -77,9 +78,13 @@ async def _say_first_link(console: Console, app: App, bot: str) -> None:
         console.say("operator-first-link", link=f"https://t.me/{bot}?start={invite.token}")
 
 
+async def _open_port(app: App, port: int) -> web.AppRunner | None:
+    return await serve([*health.routes(app), *metrics.routes(app)], port) if port else None
+
+
 async def _live(console: Console, app: App, stop: asyncio.Event) -> int:
     me = await app.bot.me()
-    site = await serve(health.routes(app), console.settings.http_port) if console.settings.http_port else None
+    site = await _open_port(app, console.settings.http_port)
     await _say_first_link(console, app, me.username or "")
     console.say("operator-running", bot=f"@{me.username}")
     waiting = asyncio.create_task(stop.wait())

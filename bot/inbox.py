@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from aiogram import Bot, Dispatcher
@@ -52,6 +53,8 @@ class Inbox:
         self._queues: dict[str, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._bound = asyncio.Semaphore(AT_ONCE)
+        self._came: dict[int, float] = {}
+        self._watchers: list[Callable[[float], None]] = []
         self._known: deque[int] = deque(maxlen=REMEMBERED)
         self._pauses = Pauses(clock)
         self._is_stopping = False
@@ -62,6 +65,10 @@ class Inbox:
     @property
     def waiting(self) -> list[float]:
         return self._pauses.moments
+
+    def watch(self, callback: Callable[[float], None]) -> None:
+        """Called for each update that is done with, however that ended: seconds since this process took it in."""
+        self._watchers.append(callback)
 
     async def take_up(self) -> int:
         """Handle what an earlier process stored and did not finish."""
@@ -101,6 +108,7 @@ class Inbox:
             return  # they are stored: the next start takes them up
         for update in updates:
             self._known.append(update.update_id)
+            self._came[update.update_id] = self._clock.monotonic()
             key = person_key(update)
             if key in self._queues:
                 self._queues[key].append(update)
@@ -126,11 +134,16 @@ class Inbox:
                         log.exception("update %s was left", queue[0].update_id)
                     finally:
                         self.working -= 1
-                queue.popleft()
+                self._is_done(queue.popleft().update_id)
         finally:
             del self._queues[key]
             if not self._queues:
                 self.idle.set()
+
+    def _is_done(self, update_id: int) -> None:
+        seconds = self._clock.monotonic() - self._came.pop(update_id)
+        for callback in self._watchers:
+            callback(seconds)
 
     async def _handle(self, update: Update) -> None:
         handling = Handling(update.update_id)

@@ -7,6 +7,7 @@ left is `unknown`, since the Bot API has no idempotency key and nobody can look.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,6 +34,8 @@ GONE = ("chat not found", "user is deactivated", "bot was blocked", "can't initi
 
 
 class TelegramMessenger:
+    """`outcomes` counts what became of the sends of this process."""
+
     def __init__(
         self,
         bot: Bot,
@@ -49,8 +52,14 @@ class TelegramMessenger:
         self._clock = clock
         self._renders = renders
         self._files_dir = files_dir
+        self.outcomes: Counter[Outcome] = Counter()
 
     async def send(self, parcel: Parcel) -> Receipt:
+        receipt = await self._send(parcel)
+        self.outcomes[receipt.outcome] += 1
+        return receipt
+
+    async def _send(self, parcel: Parcel) -> Receipt:
         try:
             screen = await self._render(parcel)
         except Exception as error:

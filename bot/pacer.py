@@ -61,7 +61,7 @@ class Pacer:
     """Sends leave in the order in which they came, each chat's behind one another.
 
     `waiting` are the moments (monotonic) at which parked sends go on, `parked` is how many sends have not gone on yet:
-    a standing clock is moved by them.
+    a standing clock is moved by them. `floods` counts the answers 429.
     """
 
     def __init__(self, clock: Clock, rate: float = 29.85) -> None:
@@ -74,13 +74,20 @@ class Pacer:
         self._held_until = 0.0
         self._pauses = Pauses(clock)
         self.parked = 0
+        self.floods = 0
 
     @property
     def waiting(self) -> list[float]:
         return self._pauses.moments
 
+    @property
+    def is_held(self) -> bool:
+        """Telegram asked for silence and gets it."""
+        return self._clock.monotonic() < self._held_until
+
     def hold(self, seconds: float) -> None:
         """Telegram asked for silence: nobody sends before its end, and all go slower after it."""
+        self.floods += 1
         now = self._clock.monotonic()
         if now >= self._held_until:  # of sixteen flood answers at once the first one counts
             self.rate = max(min(LEAST_RATE, self._ceiling), self.rate * 0.9)

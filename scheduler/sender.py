@@ -8,10 +8,9 @@ goes once more if its kind says so.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.reminders import next_allowed
@@ -50,6 +49,7 @@ class Sender:
         self._pauses = Pauses(clock)
         self.idle = asyncio.Event()
         self.has_stopped = False
+        self.last_round_at: datetime | None = None  # the last one without a fault
         database.watch(self.wake)
 
     @property
@@ -129,6 +129,7 @@ class Sender:
                     going.append(waiting)
             next_due = await work.outbox.next_due() if not claimed else None
         del self._landed[: len(landed)]
+        self.last_round_at = now
         for waiting in going:
             task = asyncio.create_task(self._send(waiting), name=f"notice {waiting.notice.id}")
             self._flying[task] = waiting
@@ -245,6 +246,5 @@ class Sender:
         finally:
             for task in (sleeping, waking):
                 task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
+            await asyncio.gather(sleeping, waking, return_exceptions=True)
         self.idle.clear()

@@ -27,6 +27,10 @@ class ProcessLock:
         self._file: sqlite3.Connection | None = None
         self._connection: AsyncConnection | None = None
 
+    @property
+    def is_held(self) -> bool:
+        return self._file is not None or self._connection is not None
+
     async def take(self) -> None:
         """Raises `AlreadyRunning`. A base in memory belongs to its process anyway."""
         if self._url.get_backend_name() == "sqlite":

@@ -19,6 +19,7 @@ from storage.contests import Contests
 from storage.diagnostics import Diagnostics
 from storage.events import Events
 from storage.exports import Exports
+from storage.figures import Figures
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.meetings import Meetings
@@ -58,6 +59,10 @@ class Work:
     @cached_property
     def ticks(self) -> Ticks:
         return Ticks(self.session)
+
+    @cached_property
+    def figures(self) -> Figures:
+        return Figures(self.session)
 
     @cached_property
     def audit(self) -> Audit:
