@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.actors import Actor, Role
@@ -18,6 +18,12 @@ LONGEST_TEXT = 3500
 
 MANY_PEOPLE = 300
 """Above this number the author is asked once more."""
+
+HOLD = timedelta(seconds=60)
+"""How long an announcement can be taken back before the first copy leaves."""
+
+PLAN_AHEAD = timedelta(days=90)
+"""How far ahead an announcement may be scheduled."""
 
 # None: no limit. The day is the service's calendar day.
 DAILY_LIMIT: dict[Role, int | None] = {
@@ -41,6 +47,15 @@ class State(StrEnum):
     READ = "read"
     UNREACHABLE = "unreachable"  # no account, or the bot is blocked
     FAILED = "failed"
+
+
+class Phase(StrEnum):
+    """What the author has decided about an announcement after sending it."""
+
+    GOING = "going"
+    STOPPED = "stopped"  # what has not left is kept back
+    UNDONE = "undone"  # taken back before anything left
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +87,10 @@ class AnnouncementDraft:
     text: str
     audience: Audience
     needs_ack: bool = False
+    goes_at: datetime | None = None
+    """None: as soon as it may."""
+    is_urgent: bool = False
+    """Leaves in quiet time as well; for the service's own senders."""
 
 
 def senders_of(actor: Actor) -> list[Sender]:
@@ -127,6 +146,17 @@ def check_people(people: int, *, confirmed: bool) -> None:
         raise Invalid("announcements-nobody")
     if needs_second_look(people) and not confirmed:
         raise Invalid("announcements-many", count=people)
+
+
+def first_moment(sender: Sender, goes_at: datetime | None, *, is_urgent: bool, now: datetime) -> datetime:
+    """When it leaves if no hour is quiet: at its moment, but never before the author had time to take it back."""
+    if is_urgent and not sender.is_service:
+        raise Forbidden("errors-no-rights")
+    if goes_at is None:
+        return now + HOLD
+    if goes_at <= now:
+        raise Invalid("announcements-in-past")
+    return max(goes_at, now + HOLD)
 
 
 def needs_second_look(people: int) -> bool:

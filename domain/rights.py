@@ -57,7 +57,7 @@ class Thing(StrEnum):
     APPLICATION = "application"
     CONSULTATION = "consultation"
     ANNOUNCEMENT = "announcement"
-    DELIVERY = "delivery"  # who got and who read an announcement; the person is its author
+    DELIVERY = "delivery"  # who got and who read an announcement, and its course; the person is its author
     DIRECTORY = "directory"  # municipalities, organisations, bodies
     APPOINTMENT = "appointment"
     INVITATION = "invitation"
@@ -88,7 +88,7 @@ contest         | r X      | r X      | r X      | r X    | r X         | r X, w
 application     | rw S     | rw S     | rw S     | q B    | rc O        | rw D      | rw X |         |        |           |
 consultation    | rw S     | rw P     | rw D     | rw B   | rw O        | rw D      | n X  |         |        |           |
 announcement    | r X      | r X      | r X      | r X, w B | r X, w O  | r X, w D  | rw X | r X     | r X    | r X       |
-delivery        |          |          |          | r S    | r S         | r S       | r X  |         |        |           | n X
+delivery        |          |          |          | rw S   | rw S        | rw S      | rw X |         |        |           | n X
 directory       | r X      | r X      | r X      | r X    | r X, w O    | r X, w D  | rw X | r X     | r X    | r M       | rw X
 appointment     | r S      | r S      | r S      | r B    | rw O        | rw D      | rw X | r S     | r S    |           | rw X
 invitation      |          |          |          | rw B   | rw O        | rw D      | rw X |         |        |           | rw X

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Code
@@ -17,6 +17,10 @@ class Announcement(Base):
     `role` and `sender` (`methodist`, `o:12`, `b:7`) are the capacity in which the author wrote; `category` is empty
     for a leader. `goes_at` is when it leaves (later than made when that was quiet time); `repeats` counts the asks
     after the first one, and the list of organisations told to the author as the last.
+
+    `phase`: going, stopped (what waits is kept back), undone (taken back before it left), withdrawn. `revision` counts
+    corrections of the text. `card_message_id` is the author's message that shows what becomes of it while it leaves;
+    `reminded_on` the day of the last reminder by button.
     """
 
     __tablename__ = "announcements"
@@ -34,12 +38,19 @@ class Announcement(Base):
     created_at: Mapped[datetime]
     goes_at: Mapped[datetime]
     repeats: Mapped[int] = mapped_column(default=0)
+    phase: Mapped[str] = mapped_column(Code, default="going")
+    revision: Mapped[int] = mapped_column(default=0)
+    card_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    reminded_on: Mapped[date | None]
 
     __table_args__ = (Index("ix_announcements_author_id_created_at", "author_id", "created_at"),)
 
 
 class Delivery(Base):
-    """One person of the frozen audience. What became of the message stands in the outbox row; reading stands here."""
+    """One person of the frozen audience. What became of the message stands in the outbox row; reading stands here.
+
+    `is_resent`: an unknown outcome was sent once more, at the author's word.
+    """
 
     __tablename__ = "deliveries"
 
@@ -48,5 +59,6 @@ class Delivery(Base):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="SET NULL"))
     notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id", ondelete="SET NULL"))
     read_at: Mapped[datetime | None]
+    is_resent: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (Index("ix_deliveries_person_id", "person_id"),)

@@ -16,7 +16,7 @@ from bot.callbacks.forms import FormPress
 from bot.forms import screens
 from bot.forms.answering import take_message, take_press
 from bot.forms.draft import Desk, Draft, load, save
-from bot.forms.form import Finish, Form, FormView
+from bot.forms.form import Answers, Finish, Form, FormView
 from bot.forms.showing import cancel, complain, expire, show, show_now, view_of
 from bot.screens import Button, Screen
 from bot.turn import Turn
@@ -25,13 +25,15 @@ from domain.errors import Gone, Invalid, Refusal
 __all__ = ["cancel", "lay_aside", "message", "open_form", "press"]
 
 
-async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
+async def open_form(turn: Turn, form: Form, answers: Answers | None = None, /, **seed: Any) -> None:
     """Ask the first question. The same form opened with the same seed goes on where it was left.
+
+    With `answers` it is a new draft that knows them already: the first question without an answer, or the preview.
 
     Another open draft is laid aside, not lost: the end of this one offers to go on with it.
     """
     desk = await load(turn)
-    same = desk.find(form.name, seed)
+    same = desk.find(form.name, seed) if answers is None else None
     if same is not None and not same.is_expired(turn.now, form.expires_after):
         if same is not desk.active:
             desk.take(same.run)
@@ -39,7 +41,7 @@ async def open_form(turn: Turn, form: Form, /, **seed: Any) -> None:
         if same is not None:
             desk.drop(same.run)
         desk.park()
-        desk.active = Draft(form=form.name, run=secrets.token_hex(4), seed=seed)
+        desk.active = Draft(form=form.name, run=secrets.token_hex(4), seed=seed, answers=dict(answers or {}))
         desk.active.go_to(form.steps[0].name)
     draft = desk.active
     assert draft is not None
@@ -180,7 +182,8 @@ async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, da
 async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft, *, confirmed: str = "") -> None:
     """The use case; after a refusal the draft stands where it stood and the answers are kept."""
     asked = [step.name for step in form.asked(draft.answers, draft.seed)]
-    answers = {name: answer for name, answer in draft.answers.items() if name in asked}
+    offered = [step.name for step in form.offered(draft.answers, draft.seed)]
+    answers = {name: answer for name, answer in draft.answers.items() if name in (*asked, *offered)}
     seed = dict(draft.seed)
     finish = Finish(turn=turn, answers=answers, seed=seed, run_id=draft.run, confirmed=confirmed)
     try:

@@ -91,6 +91,9 @@ class Step:
     example: str = ""
     calendar: Callable[[FormView], tuple[date, date]] | None = None
     """The first and the last day that a month with buttons offers beside `options`; the answer is an ISO date."""
+    at_preview: str = ""
+    """The Fluent id of a button under the preview: the question is asked only when it is pressed. Until then there is
+    no answer, and most people never need one."""
 
 
 @dataclass(kw_only=True)
@@ -137,11 +140,15 @@ class Form:
         asked: list[Step] = []
         said: dict[str, Any] = {}
         for step in self.steps:
-            if step.when(said, seed):
+            if not step.at_preview and step.when(said, seed):
                 asked.append(step)
                 if step.name in answers:
                     said[step.name] = answers[step.name]
         return asked
+
+    def offered(self, answers: Answers, seed: Answers) -> list[Step]:
+        """The questions behind buttons of the preview."""
+        return [step for step in self.steps if step.at_preview and step.when(answers, seed)]
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

@@ -48,6 +48,10 @@ async def preview(form: Form, draft: Draft, view: FormView, complaint: str = "")
     lines = [complaint, await form.preview(view)]
     rows = column(
         Button(t.plain(form.confirm_label), FormPress(run=draft.run, act="yes")),
+        *(
+            Button(t.plain(step.at_preview), FormPress(run=draft.run, act="jump", step=step_number(step)))
+            for step in form.offered(view.answers, view.seed)
+        ),
         Button(t.plain("words-change"), FormPress(run=draft.run, act="edit")),
         Button(t.plain("words-cancel"), FormPress(run=draft.run, act="cancel")),
     )

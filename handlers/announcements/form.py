@@ -12,32 +12,62 @@ from bot.notices.announcements import announcement_screen
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.actors import Actor
-from domain.announcements import AnnouncementDraft, needs_second_look, sender_by_code
+from domain.announcements import HOLD, AnnouncementDraft, needs_second_look, sender_by_code
 from domain.audience import Audience
-from domain.reminders import is_quiet
+from domain.profile import Profile
 from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, reach_args, sender_code
+from handlers.announcements.timing import GOES, goes_at, is_urgent, leaving_words
+from models.announcements import Announcement
 from models.files import StoredFile
-from services.announcements import count_audience, leaves_at, send_announcement
+from services.announcements import count_audience, send_announcement
 from services.documents import store_file
 
 SURE = "sure"
 
 
-def draft_of(actor: Actor, answers: Answers, seed: Answers) -> AnnouncementDraft:
+def draft_of(actor: Actor, answers: Answers, seed: Answers, profile: Profile) -> AnnouncementDraft:
     return AnnouncementDraft(
         sender=sender_by_code(actor, sender_code(answers, seed)),
         category=answers.get("category") or "",
         text=answers["text"],
         audience=Audience.from_json({name: answers.get(name) for name in FILTERS}),
         needs_ack=answers.get("ack", "yes") == "yes",  # not asked where the category itself wants it
+        goes_at=goes_at(answers.get("goes"), profile),
+        is_urgent=is_urgent(answers),
     )
+
+
+async def seed_of(turn: Turn, sender: str, kind: str) -> dict[str, Any]:
+    """What the form is opened with: questions that would have no choice are left out from the start."""
+    async with turn.reading() as work:
+        bodies = bool(await work.audiences.bodies())
+    return {
+        "kind": kind,
+        "sender": sender,
+        "municipalities": len(turn.profile.municipalities) > 1,
+        "bodies": bodies,
+        "always_ack": [row.id for row in turn.profile.categories_in_use if row.needs_ack],
+    }
+
+
+def answers_of(row: Announcement, file: StoredFile | None) -> dict[str, Any]:
+    """The answers from which an announcement was made; its moment is not among them."""
+    kept = ("kind", "remote_id", "name", "size")
+    stored = {name: getattr(file, name) for name in kept} | {"type": file.content_type} if file is not None else None
+    return {
+        "category": row.category,
+        **{name: row.audience.get(name) or None for name in FILTERS},
+        "text": row.text,
+        "file": stored,
+        "ack": "yes" if row.needs_ack else "no",
+    }
 
 
 async def specimen(view: FormView) -> Screen:
     """The announcement itself; its button says that this one is only a specimen."""
     file = view.answers.get("file")
     attachment = Attachment(kind=file["kind"], name=file["name"], remote_id=file["remote_id"]) if file else None
-    draft = draft_of(view.actor, view.answers, view.seed)
+    draft = draft_of(view.actor, view.answers, view.seed, view.profile)
     return await announcement_screen(
         view.work,
         view.t,
@@ -53,9 +83,7 @@ async def specimen(view: FormView) -> Screen:
 
 async def preview(view: FormView) -> str:
     t = view.t
-    quiet = is_quiet(view.now, view.profile.quiet, view.profile.zone)
-    moment = t.when(leaves_at(view.work, view.now), view.now)
-    leaves = t.plain("announcements-leaves-later", when=moment) if quiet else t.plain("announcements-leaves-now")
+    leaves = leaving_words(view, draft_of(view.actor, view.answers, view.seed, view.profile))
     return t("announcements-preview", audience=await _audience_words(view), leaves=leaves, **await count_args(view))
 
 
@@ -71,7 +99,7 @@ async def _audience_words(view: FormView) -> str:
 
 async def finish(end: Finish) -> Screen:
     turn, t = end.turn, end.turn.t
-    draft = draft_of(turn.actor, end.answers, end.seed)
+    draft = draft_of(turn.actor, end.answers, end.seed, turn.profile)
     async with turn.reading() as work:
         reached = await count_audience(work, turn.actor, draft.sender, draft.audience, now=turn.now)
     if needs_second_look(reached.people) and end.confirmed != SURE:
@@ -90,13 +118,14 @@ async def finish(end: Finish) -> Screen:
         announcement = await send_announcement(
             work, turn.actor, draft, run_id=end.run_id, confirmed=end.confirmed == SURE, now=turn.now, file=file
         )
-    if announcement.goes_at > turn.now:
+    if announcement.goes_at > turn.now + HOLD:
         words = t("announcements-sent-later", when=t.when(announcement.goes_at, turn.now), **reach_args(reached))
     else:
         words = t("announcements-sent", **reach_args(reached))
     return Screen(
         words,
         column(
+            Button(t.plain("announcements-undo"), AnnouncementPress(act="undo", id=announcement.id)),
             Button(t.plain("announcements-what-became"), AnnouncementPress(act="open", id=announcement.id)),
             Button(t.plain("words-menu"), MenuPress()),
         ),
@@ -123,7 +152,7 @@ async def _kept(turn: Turn, answer: dict[str, Any] | None) -> StoredFile | None:
 FORM = Form(
     name="announcement",
     title="announcements-form",
-    steps=STEPS,
+    steps=(*STEPS, GOES),
     finish=finish,
     preview=preview,
     specimen=specimen,

@@ -16,7 +16,8 @@ from bot.screens import Attachment, Button, Screen, column, keyboard
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.announcements import screens
-from handlers.announcements.form import FORM
+from handlers.announcements.form import FORM, seed_of
+from handlers.announcements.steering import steering
 from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
 from services.announcements import (
@@ -46,6 +47,7 @@ def router() -> Router:
     press(show_schools, AnnouncementPress.filter(F.act == "schools"))
     press(show_school, AnnouncementPress.filter(F.act == "school"))
     press(send_table, AnnouncementPress.filter(F.act == "table"))
+    router.include_router(steering())
     return router
 
 
@@ -59,17 +61,7 @@ async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) 
     senders = capacities(turn.actor, kind)
     if not senders:
         raise Forbidden("errors-no-rights")
-    async with turn.reading() as work:
-        bodies = bool(await work.audiences.bodies())
-    await open_form(
-        turn,
-        FORM,
-        kind=kind,
-        sender=senders[0].code if len(senders) == 1 else "",
-        municipalities=len(turn.profile.municipalities) > 1,
-        bodies=bodies,
-        always_ack=[row.id for row in turn.profile.categories_in_use if row.needs_ack],
-    )
+    await open_form(turn, FORM, **await seed_of(turn, senders[0].code if len(senders) == 1 else "", kind))
 
 
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:

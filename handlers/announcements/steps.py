@@ -22,6 +22,10 @@ def sender_code(answers: Answers, seed: Answers) -> str:
     return str(answers.get("sender") or seed.get("sender") or "")
 
 
+def is_service_code(code: str) -> bool:
+    return code in _SERVICE
+
+
 def is_service(answers: Answers, seed: Answers) -> bool:
     return sender_code(answers, seed) in _SERVICE
 

@@ -78,8 +78,20 @@ announcements-preview =
     To: { $audience }
     { announcements-reach }
     { $leaves }
-announcements-leaves-now = It leaves at once.
-announcements-leaves-later = It is quiet time now: the message will leave { $when }.
+announcements-when = When to send
+announcements-ask-goes =
+    When should it leave?
+    Choose a button or type a day and a time, for example "5 December at 14:00".
+announcements-ask-goes-short = When
+announcements-when-now = Now
+announcements-when-urgent = Urgent, do not wait for the morning
+announcements-when-morning = Tomorrow morning, at { $time }
+announcements-in-past = That time has passed. Choose another one with "When to send". The text is kept.
+announcements-too-far = Too far: at most { $days } days ahead.
+announcements-leaves-now = Leaves in a minute: until then you can take it back.
+announcements-leaves-at = Leaves { $when }.
+announcements-leaves-urgent = Leaves in a minute, although this is quiet time.
+announcements-leaves-later = No messages come at that hour: it leaves { $when }.
 announcements-crowd =
     Many will get this at once: { $count ->
         [one] { $count } person
@@ -95,12 +107,16 @@ announcements-enough-today =
     }
 announcements-sent =
     { $lost ->
-        [0] Sent to all, people: { $people }.
-       *[other] Sent: { $reachable }. Will not arrive: { $lost } (without an account { $without }, blocked the bot { $blocked }).
+        [0] Sent. Leaves in a minute, people: { $people }.
+       *[other] Sent. Leaves in a minute, people: { $reachable }. Will not arrive: { $lost } (without an account { $without }, blocked the bot { $blocked }).
     }
 announcements-sent-later =
     The message is accepted and will leave { $when }.
     { announcements-reach }
+announcements-undo = Undo
+announcements-undone = Sending is undone: nobody gets anything. The text is kept.
+announcements-already-leaves = It is already leaving, too late to undo. It can be withdrawn: button "Who got it".
+announcements-write-again = Change and send
 announcements-what-became = Who got it
 
 ## As colleagues see it

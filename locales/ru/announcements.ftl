@@ -78,8 +78,20 @@ announcements-preview =
     Кому: { $audience }
     { announcements-reach }
     { $leaves }
-announcements-leaves-now = Уйдёт сразу.
-announcements-leaves-later = Сейчас тихое время: сообщение уйдёт { $when }.
+announcements-when = Когда отправить
+announcements-ask-goes =
+    Когда отправить?
+    Выберите кнопкой или напишите день и время, например «5 декабря в 14:00».
+announcements-ask-goes-short = Когда
+announcements-when-now = Сейчас
+announcements-when-urgent = Срочно, не ждать утра
+announcements-when-morning = Завтра утром, в { $time }
+announcements-in-past = Это время уже прошло. Выберите другое: кнопка «Когда отправить». Текст сохранён.
+announcements-too-far = Слишком далеко: можно назначить не дальше чем на { $days } дней вперёд.
+announcements-leaves-now = Уйдёт через минуту: до этого отправку можно отменить.
+announcements-leaves-at = Уйдёт { $when }.
+announcements-leaves-urgent = Уйдёт через минуту, хотя сейчас тихое время.
+announcements-leaves-later = В это время сообщения не приходят: уйдёт { $when }.
 announcements-crowd =
     Сообщение получат сразу многие: { $count ->
         [one] { $count } человек
@@ -97,12 +109,16 @@ announcements-enough-today =
     }
 announcements-sent =
     { $lost ->
-        [0] Отправлено всем, человек: { $people }.
-       *[other] Отправлено: { $reachable }. Не дойдёт: { $lost } (без аккаунта { $without }, заблокировали бота { $blocked }).
+        [0] Отправлено. Уйдёт через минуту, человек: { $people }.
+       *[other] Отправлено. Уйдёт через минуту, человек: { $reachable }. Не дойдёт: { $lost } (без аккаунта { $without }, заблокировали бота { $blocked }).
     }
 announcements-sent-later =
     Сообщение принято и уйдёт { $when }.
     { announcements-reach }
+announcements-undo = Отменить
+announcements-undone = Отправка отменена: никто ничего не получит. Текст сохранён.
+announcements-already-leaves = Уже уходит, отменить поздно. Сообщение можно отозвать: кнопка «Кто получил».
+announcements-write-again = Изменить и отправить
 announcements-what-became = Кто получил
 
 ## Как его видят коллеги

@@ -12,6 +12,7 @@ from services.announcements.reading import (
 )
 from services.announcements.repeating import repeat_unread
 from services.announcements.sending import count_audience, posts_of, send_announcement
+from services.announcements.steering import undo_announcement
 
 __all__ = [
     "ANNOUNCEMENT",
@@ -30,4 +31,5 @@ __all__ = [
     "record_acknowledgements",
     "repeat_unread",
     "send_announcement",
+    "undo_announcement",
 ]

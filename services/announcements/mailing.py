@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.announcements import AnnouncementDraft, first_moment
 from domain.reminders import next_allowed
 from models.announcements import Announcement
 from services.outbox import NoticeKind, Priority
@@ -28,19 +29,39 @@ SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_r
 NOTICES = (ANNOUNCEMENT, REPEAT, SILENT)
 
 
-def leaves_at(work: Work, now: datetime) -> datetime:
-    """When an announcement sent now will leave: quiet time waits."""
-    return next_allowed(now, work.profile.quiet, work.profile.zone)
+def about(announcement_id: int) -> str:
+    """What its notices are about, for `Outbox.cancel`."""
+    return f"announcement:{announcement_id}"
 
 
-def mailing_of(announcement: Announcement, kind: NoticeKind, key: str, *, now: datetime, due_at: datetime) -> Mailing:
+def allowed_at(work: Work, moment: datetime) -> datetime:
+    """The moment, or the end of the quiet time it falls into."""
+    return next_allowed(moment, work.profile.quiet, work.profile.zone)
+
+
+def leaves_at(work: Work, draft: AnnouncementDraft, now: datetime) -> datetime:
+    """When an announcement sent now will leave: not before it can be taken back; quiet time waits, urgent does not."""
+    moment = first_moment(draft.sender, draft.goes_at, is_urgent=draft.is_urgent, now=now)
+    return moment if draft.is_urgent else allowed_at(work, moment)
+
+
+def mailing_of(
+    announcement: Announcement,
+    kind: NoticeKind,
+    key: str,
+    *,
+    now: datetime,
+    due_at: datetime,
+    goes_anyway: bool = False,
+) -> Mailing:
     return Mailing(
         kind=kind.name,
         key=key,
-        about=f"announcement:{announcement.id}",
+        about=about(announcement.id),
         args={"announcement": announcement.id},
         priority=int(kind.priority),
         now=now,
         due_at=due_at,
         expires_at=due_at + kind.lifetime,
+        goes_anyway=goes_anyway,
     )

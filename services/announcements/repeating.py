@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.announcements import repeats_passed
-from services.announcements.mailing import REPEAT, SILENT, leaves_at, mailing_of
+from services.announcements.mailing import REPEAT, SILENT, allowed_at, mailing_of
 from services.outbox import notify
 from storage.work import Work
 
@@ -25,7 +25,7 @@ async def repeat_unread(work: Work, now: datetime) -> dict[str, int]:
             continue
         if passed <= len(days):
             key = f"{announcement.id}:{passed}"
-            mailing = mailing_of(announcement, REPEAT, key, now=now, due_at=leaves_at(work, now))
+            mailing = mailing_of(announcement, REPEAT, key, now=now, due_at=allowed_at(work, now))
             await work.announcements.mail_again(announcement.id, mailing)
             asked += 1
         elif await work.announcements.schools(announcement.id, unread_only=True):

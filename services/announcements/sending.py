@@ -36,10 +36,11 @@ async def send_announcement(
     now: datetime,
     file: StoredFile | None = None,
 ) -> Announcement:
-    """Freeze the audience and put a notice for each person into the outbox. The same run again sends nothing more.
+    """Freeze the audience and put a notice for each person into the outbox, due after the time to take it back. The
+    same run again sends nothing more.
 
     `file` is a row not yet added, its bytes stored already. Refuses an empty audience, a text too long, a day that is
-    full, and a crowd that was not confirmed.
+    full, a moment in the past, and a crowd that was not confirmed.
     """
     check_may(actor, Action.WRITE, Thing.ANNOUNCEMENT)
     known = await work.announcements.by_run(run_id)
@@ -53,7 +54,7 @@ async def send_announcement(
     check_today(sender, await work.announcements.count_since(author_id, sender.code, _midnight(work, now)))
     reached = await work.audiences.count(people)
     check_people(reached.people, confirmed=confirmed)
-    moment = leaves_at(work, now)
+    moment = leaves_at(work, draft, now)
     if file is not None:
         work.announcements.add_file(file)
         await work.flush()
@@ -73,7 +74,9 @@ async def send_announcement(
     )
     work.announcements.add(announcement)
     await work.flush()
-    mailing = mailing_of(announcement, ANNOUNCEMENT, str(announcement.id), now=now, due_at=moment)
+    mailing = mailing_of(
+        announcement, ANNOUNCEMENT, str(announcement.id), now=now, due_at=moment, goes_anyway=draft.is_urgent
+    )
     await work.announcements.mail(people, announcement, mailing)
     work.audit.add(
         "send", "announcement", announcement.id, actor_id=author_id, now=now, people=reached.people, sender=sender.code

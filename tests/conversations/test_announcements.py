@@ -67,12 +67,15 @@ async def test_methodist_writes_to_all_and_sees_who_has_read(
     await olga.sends_photo()
     await olga.taps("Да, важно")
     olga.hears("Открыта запись: <5 декабря>.", "Смирнова Ольга Петровна, Методическая служба Щёлково")
-    olga.sees("каким его увидят коллеги", "МБОУ СОШ № 1, МБОУ СОШ № 2", "Уйдёт сразу")
+    olga.sees("каким его увидят коллеги", "МБОУ СОШ № 1, МБОУ СОШ № 2", "Уйдёт через минуту")
     specimen = olga.new_messages[0]
     await olga.taps("Прочитано")
     assert "образец" in olga.toast
+    vera.looks_away()
     await olga.taps("Отправить")
-    olga.sees("Отправлено: 2. Не дойдёт: 1 (без аккаунта 1, заблокировали бота 0).")
+    olga.sees("Уйдёт через минуту, человек: 2. Не дойдёт: 1 (без аккаунта 1, заблокировали бота 0).", "Отменить")
+    vera.hears_nothing()
+    await town.pass_time(seconds=60)
     got = vera.telegram.history(vera.user_id)[-1]
     for part in ("photo", "caption", "caption_entities"):
         shown = [size["file_id"] for size in got[part]] if part == "photo" else got[part]
@@ -100,6 +103,7 @@ async def test_silent_teacher_is_reminded_twice_and_the_author_gets_the_schools(
 ) -> None:
     await writes_to_everybody(olga, ack="Да, важно")
     await olga.taps("Отправить")
+    await town.pass_time(minutes=1)
     await vera.taps("Прочитано")
     vera.looks_away()
     ivan.looks_away()
@@ -156,6 +160,7 @@ async def test_refused_announcement_keeps_what_was_typed(town: Town, olga: Perso
     await olga.taps("Без приложения", "Нет", "Отправить")
     olga.sees("Измените, кому писать: текст сохранён")
     await olga.taps("Изменить", "Организации: МБОУ СОШ № 2", "✓ МБОУ СОШ № 2", "Всем", "Отправить")
+    await town.pass_time(minutes=1)
     vera.hears("Короткий текст.")
 
 
@@ -167,11 +172,15 @@ async def test_crowd_is_confirmed_once_more(town: Town, schools: tuple[int, int]
         await person(town, name, organisation_id=schools[1])
     await writes_to_everybody(olga)
     vera.looks_away()
-    await olga.taps("Отправить")
+    await olga.taps_twice("Отправить")
     olga.sees("сразу многие: 301 человек. Всё верно?")
+    town.telegram.ledger.check(allow=("message is not modified",))
+    town.telegram.ledger.forget()
+    await town.pass_time(minutes=2)
     vera.hears_nothing()
     await olga.taps("Назад", "Отправить", "Отправить, человек: 301")
-    olga.sees("Отправлено: 1. Не дойдёт: 300 (без аккаунта 300")
+    olga.sees("Уйдёт через минуту, человек: 1. Не дойдёт: 300 (без аккаунта 300")
+    await town.pass_time(minutes=1)
     vera.hears("Открыта запись на семинар.")
 
 
@@ -188,6 +197,7 @@ async def test_coordinator_writes_to_own_school_twice_a_day(
         await nina.taps("Сообщение коллегам", "Новое сообщение", "Мероприятия", "Всем", "Всем")
         await nina.types(f"Педсовет, часть {number}.")
         await nina.taps("Без приложения", "Нет", "Отправить")
+        await town.pass_time(minutes=1)
     nina.sees("можно 2 сообщения в день", "Текст сохранён")
     vera.sees("Педсовет, часть 1.", "Котова Нина Сергеевна, МБОУ СОШ № 1")
     ivan.hears_nothing()
@@ -221,6 +231,7 @@ async def test_leader_writes_to_own_members_without_a_category(
     await vera.types("Встречаемся в четверг.")
     await vera.sends_document("План.docx", b"PK\x03\x04plan")
     await vera.taps("Нет", "Отправить")
+    await town.pass_time(minutes=1)
     oleg.sees("ГМО математиков", "Встречаемся в четверг.", "Белова Вера Ивановна")
     assert oleg.documents[-1] == ("План.docx", b"PK\x03\x04plan")
     ivan.hears_nothing()

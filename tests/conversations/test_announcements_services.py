@@ -46,6 +46,7 @@ async def sends_each(town: Town, municipality: str, labels: tuple[str, ...], ask
         if label not in asked:
             await head.taps("Нет")
         await head.taps("Отправить")
+        await town.pass_time(minutes=1)
         vera.sees(label, "Подробности у методиста.", "Прочитано")
         shown = "чтобы мы знали, что сообщение дошло" in vera.screen
         assert shown is (label in asked)

@@ -84,7 +84,11 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "read": {"X": (*TEACHERS, *SENIORS, *LEADERS, C, D, *HEADS, K, E, U, Role.TUTOR, Role.SITE_CONTACT)},
         "write": {"B": LEADERS, "O": (C,), "D": (D,), "X": HEADS},
     },
-    "delivery": {"read": {"S": (*LEADERS, C, D), "X": HEADS}, "count": {"X": (X,)}},
+    "delivery": {
+        "read": {"S": (*LEADERS, C, D), "X": HEADS},
+        "write": {"S": (*LEADERS, C, D), "X": HEADS},
+        "count": {"X": (X,)},
+    },
     "directory": {
         "read": {
             "X": (*TEACHERS, *SENIORS, *LEADERS, C, D, *HEADS, K, E, X, Role.TUTOR, Role.SITE_CONTACT),

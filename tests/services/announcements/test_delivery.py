@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from domain.announcements import State
+from domain.announcements import HOLD, State
 from domain.audience import Audience
 from domain.errors import Forbidden
 from models.announcements import Delivery
@@ -39,7 +39,7 @@ async def test_audience_is_frozen_and_the_second_press_sends_nothing_more(databa
         assert {row.person_id for row in deliveries} == set(place.people.values()) - {place.people["olga"]}
         assert {row.notice_id: row.person_id for row in deliveries} == {row.id: row.person_id for row in notices}
         assert {row.dedupe_key for row in notices} == {f"announcement:{first}:p{row.person_id}" for row in notices}
-        assert all(row.args == {"announcement": first} and row.due_at == TUESDAY for row in notices)
+        assert all(row.args == {"announcement": first} and row.due_at == TUESDAY + HOLD for row in notices)
 
 
 @pytest.mark.parametrize(

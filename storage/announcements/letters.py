@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.announcements import State
+from domain.announcements import Phase, State
 from models.announcements import Announcement, Delivery
 from models.files import StoredFile
 from models.machinery import Notice
@@ -37,6 +37,8 @@ class PersonLine:
     state: State
     read_at: datetime | None
 
+
+LIVE = (Phase.GOING.value, Phase.STOPPED.value)
 
 _STATE: ColumnElement[str] = case(
     (Delivery.read_at.is_not(None), State.READ.value),
@@ -71,8 +73,12 @@ class Announcements:
         return await self._session.get(StoredFile, announcement.file_id) if announcement.file_id else None
 
     async def count_since(self, author_id: int, sender: str, since: datetime) -> int:
+        """What was taken back before it left does not count."""
         query = select(func.count()).where(
-            Announcement.author_id == author_id, Announcement.sender == sender, Announcement.created_at >= since
+            Announcement.author_id == author_id,
+            Announcement.sender == sender,
+            Announcement.created_at >= since,
+            Announcement.phase != Phase.UNDONE.value,
         )
         return await self._session.scalar(query) or 0
 
@@ -131,11 +137,13 @@ class Announcements:
         return set((await self._session.scalars(query)).all())
 
     async def is_unread(self, announcement_id: int, person_id: int) -> bool:
-        """Addressed to this person, who still works and has not marked it read."""
+        """Addressed to this person, who still works and has not marked it read; and not taken back by its author."""
         query = (
             select(Delivery.read_at, Person.left_at)
             .join(Person, Person.id == Delivery.person_id)
+            .join(Announcement, Announcement.id == Delivery.announcement_id)
             .where(Delivery.announcement_id == announcement_id, Delivery.person_id == person_id)
+            .where(Announcement.phase.in_(LIVE))
         )
         row = (await self._session.execute(query)).one_or_none()
         return row is not None and row.read_at is None and row.left_at is None
@@ -192,6 +200,7 @@ class Announcements:
             Announcement.goes_at > since,
             Announcement.goes_at <= now,
             Announcement.repeats < most,
+            Announcement.phase.in_(LIVE),
         )
         return (await self._session.scalars(query.order_by(Announcement.id))).all()
 
