@@ -49,10 +49,6 @@ class ProcessLock:
         """Whether this process has the right, as far as it knows."""
         return self._is_held and not self._gone.is_set()
 
-    @property
-    def is_held(self) -> bool:
-        return self._file is not None or self._connection is not None
-
     async def take(self) -> None:
         """Raises `AlreadyRunning`. A base in memory belongs to its process anyway."""
         await self._take(is_patient=False)
