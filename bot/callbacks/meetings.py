@@ -6,8 +6,9 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class MeetingPress(CallbackData, prefix="mt"):
-    """`act`: open, plan, record, move, cancel, log, missed, coming, confirm, correct, rewrite, and the lists journal,
-    mine, past, all (of a pair). A `past` with id 0 is the mentor's, with 1 the junior's."""
+    """`act`: open, plan, record, move, cancel, log, missed, coming, confirm, correct, rewrite, ics (a file for the
+    calendar), and the lists journal, mine, past, all (of a pair). A `past` with id 0 is the mentor's, with 1 the
+    junior's."""
 
     act: str
     id: int = 0

@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.errors import Invalid
 from domain.rights import Action
 from handlers.meetings import journal, lists, planning, replies
-from handlers.meetings.screens import meeting_screen
+from handlers.meetings.screens import calendar_screen, meeting_screen
 from models.meetings import Meeting
 from services.meetings import confirm, mark_coming, meeting_in_reach, pair_of
 
@@ -28,6 +28,7 @@ def router() -> Router:
     router.callback_query.register(open_meeting, MeetingPress.filter(F.act == "open"))
     router.callback_query.register(come, MeetingPress.filter(F.act == "coming"))
     router.callback_query.register(agree, MeetingPress.filter(F.act == "confirm"))
+    router.callback_query.register(send_to_calendar, MeetingPress.filter(F.act == "ics"))
     router.callback_query.register(plan, MeetingPress.filter(F.act == "plan"))
     router.callback_query.register(record, MeetingPress.filter(F.act == "record"))
     router.callback_query.register(log, MeetingPress.filter(F.act == "log"))
@@ -66,6 +67,16 @@ async def agree(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> No
     async with turn.transaction() as work:
         await confirm(work, turn.actor, callback_data.id, now=turn.now)
     await turn.show(await meeting_screen(turn, callback_data.id, turn.t("meetings-confirm-done")))
+
+
+async def send_to_calendar(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> None:
+    """A file for the phone's calendar, as a message of its own; a meeting that has moved on is shown as it is."""
+    async with turn.reading() as work:
+        meeting, pair = await meeting_in_reach(work, turn.actor, Action.READ, callback_data.id)
+    if meeting.status != "planned" or meeting.planned_at <= turn.now:
+        await _show_as_it_is(turn, meeting)
+        return
+    await turn.show(await calendar_screen(turn, meeting, pair))
 
 
 async def plan(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> None:

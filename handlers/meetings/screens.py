@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.callbacks.meetings import MeetingPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.pair_words import form_words, partner_name, reason_words, topic_words
-from bot.screens import Button, Screen, column
+from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.rights import Action
 from models.meetings import Meeting
 from models.pairs import Pair
+from services.documents import Appointment, write_ics
 from services.meetings import meeting_in_reach
 from storage.work import Work
+
+CALENDAR_ALARM = timedelta(minutes=30)
 
 
 async def meeting_screen(turn: Turn, meeting_id: int, head: str = "") -> Screen:
@@ -29,6 +34,30 @@ async def meeting_screen(turn: Turn, meeting_id: int, head: str = "") -> Screen:
         ),
     ]
     return Screen("\n\n".join(part for part in (head, text) if part), rows)
+
+
+async def calendar_screen(turn: Turn, meeting: Meeting, pair: Pair) -> Screen:
+    """The topic stays inside the bot: a phone's calendar is often shared with a family."""
+    t = turn.t
+    async with turn.reading() as work:
+        name = await partner_name(work, pair, turn.person_id)
+    appointment = Appointment(
+        uid=f"meeting-{meeting.id}@{turn.bot_username}",
+        version=meeting.moves,
+        starts_at=meeting.planned_at,
+        minutes=meeting.planned_minutes,
+        title=t.plain("meetings-calendar-title", name=name),
+        about=form_words(t, meeting.form),
+        remind_before=CALENDAR_ALARM,
+    )
+    day = meeting.planned_at.astimezone(turn.profile.zone).date()
+    file = Attachment(
+        kind="document",
+        name=t.plain("meetings-calendar-file", day=day.isoformat()),
+        content=write_ics(appointment, now=turn.now),
+    )
+    back = column(Button(t.plain("words-back"), MeetingPress(act="open", id=meeting.id)))
+    return Screen(t("meetings-calendar-ready"), back, file, is_new=True)
 
 
 async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
@@ -98,7 +127,7 @@ def _buttons(turn: Turn, meeting: Meeting, pair: Pair) -> list[Button]:
             case "planned" if begun:
                 acts = [("meetings-log", "log"), ("meetings-was-moved", "move"), ("meetings-missed", "missed")]
             case "planned":
-                acts = [("meetings-move", "move"), ("meetings-cancel", "cancel")]
+                acts = [("meetings-move", "move"), ("meetings-cancel", "cancel"), ("meetings-to-calendar", "ics")]
                 if meeting.mentor_seen_at is None:
                     acts.insert(0, ("meetings-coming", "coming"))
             case "held" if meeting.confirmed_at is None:
@@ -107,8 +136,9 @@ def _buttons(turn: Turn, meeting: Meeting, pair: Pair) -> list[Button]:
                 return [Button(t.plain("meetings-plan"), MeetingPress(act="plan", id=pair.id))]
     elif turn.person_id == pair.mentee_id:
         if meeting.status == "planned" and not begun:
+            acts = [("meetings-to-calendar", "ics")]
             if meeting.mentee_seen_at is None:
-                acts = [("meetings-coming", "coming")]
+                acts.insert(0, ("meetings-coming", "coming"))
             return [*_presses(turn, acts, meeting), _other_day(turn, pair)]
         if meeting.status in ("cancelled", "not_held") and pair.status == "active":
             return [_other_day(turn, pair)]

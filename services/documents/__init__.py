@@ -1,5 +1,6 @@
 """Files behind plain functions: tables in and out, bytes that are kept. Nobody else knows their formats."""
 
+from services.documents.calendars import Appointment, write_ics
 from services.documents.files import copy_files, read_file, store_file
 from services.documents.reading import LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
@@ -7,6 +8,7 @@ from services.documents.writing import SheetOut, write_xlsx
 
 __all__ = [
     "LARGEST",
+    "Appointment",
     "Kind",
     "SheetOut",
     "copy_files",
@@ -14,5 +16,6 @@ __all__ = [
     "read_table",
     "sniff_kind",
     "store_file",
+    "write_ics",
     "write_xlsx",
 ]
