@@ -5,7 +5,7 @@ DEMO_PORT ?= 8080
 DEMO_SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-fresh test run check format requirements lock pictures
+.PHONY: help setup demo demo-fresh test run bench check format requirements lock pictures
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,6 +43,9 @@ check: .venv/.stamp-dev ## lint, format, types
 format: .venv/.stamp-dev ## put the code into the house's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: .venv/.stamp-dev ## speed and delivery against a stub of Telegram (ARGS="P6 P12": a part); at most 40 minutes
+	@$(BIN)/python -m bench $(ARGS)
 
 requirements: .venv/.stamp-dev ## which rows of docs/requirements.md are proved by tests (ARGS=--missing: which are not)
 	@$(BIN)/python -m tests.requirements $(ARGS)

@@ -1,0 +1,79 @@
+"""`make bench`, or `make bench ARGS="P6 P12"` for a part. Writes `var/bench/latest.json` and prints it as a table."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import shutil
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import bursts
+from bench.processes import VAR
+from bench.results import Found, judge, load_goals, table, write
+
+LATEST = VAR / "latest.json"
+AT_MOST = 40 * 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`ids` are the goals it fills; what `measure` puts into the folder is thrown away by the next run."""
+
+    name: str
+    ids: tuple[str, ...]
+    measure: Callable[[Path], Awaitable[Found]]
+    budget: float
+
+
+MEASURES = (Measure("bursts", ("P6",), bursts.measure, 420),)
+
+
+async def run(wanted: set[str]) -> int:
+    goals = load_goals()
+    found = Found()
+    began = time.monotonic()
+    for one in MEASURES:
+        if wanted and not wanted & set(one.ids):
+            continue
+        folder = VAR / one.name
+        shutil.rmtree(folder, ignore_errors=True)
+        started = time.monotonic()
+        say(f"{' '.join(one.ids)}: {one.name} ...")
+        own = Found()
+        left = min(one.budget, AT_MOST - (started - began))
+        result = await own.attempt(asyncio.wait_for(one.measure(folder), left))
+        if result is not None:
+            found.merge(result)
+        else:
+            reason = own.trouble if not own.trouble.startswith("TimeoutError") else f"not done within {left:.0f} s"
+            for name in goals:
+                if name.split(".")[0] in one.ids:
+                    found.samples[name], found.reasons[name] = None, reason
+        say(f"    {time.monotonic() - started:.0f} s")
+        write(judge(found, goals), LATEST)
+    judged = judge(found, goals)
+    say(table(judged, goals))
+    say(f"{(time.monotonic() - began) / 60:.1f} min, kept in var/bench/latest.json")
+    return 0 if all(row["ok"] for row in judged.values()) else 1
+
+
+def say(words: str) -> None:
+    print(words, flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("goals", nargs="*", metavar="P6", help="only these; all by default")
+    asked = parser.parse_args()
+    known = {name for one in MEASURES for name in one.ids}
+    if unknown := set(asked.goals) - known:
+        parser.error(f"{', '.join(sorted(unknown))}: known are {', '.join(sorted(known))}")
+    return asyncio.run(run(set(asked.goals)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
