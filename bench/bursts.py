@@ -12,7 +12,8 @@ from pathlib import Path
 from bench.processes import Running, Stub, Trouble, start_bot, start_raw
 from bench.results import Found
 from bench.town import Town, town
-from bench.updates import Update, poisson, press, read_presses, text
+from bench.updates import Update, press, read_presses, text
+from models.machinery import ConversationState
 
 BURST = 1500
 WARM = 100
@@ -49,8 +50,6 @@ async def _reading(place: Town, size: int) -> tuple[list[Update], Callable[[], A
 
 async def _asking(place: Town, size: int) -> tuple[list[Update], Callable[[], Awaitable[bool]]]:
     """Each opens the form "ask a methodist": a draft is stored in a transaction of its own."""
-    from models.machinery import ConversationState
-
     people = random.Random(time.time()).sample(list(place.people), size)
     mark = f"{time.time()}"
     updates = [press(one, "m:ask", query=f"q{mark}-{one}") for one in people]
@@ -114,6 +113,3 @@ async def burst(stub: Stub, bot: Running, updates: list[Update]) -> float:
         report["last_send"],
     )
     return len(updates) / (last - began)
-
-
-__all__ = ["burst", "compare", "measure", "poisson"]

@@ -15,8 +15,8 @@ BELOW["scheduler"] = BELOW["services"] | {"services"}
 BELOW["app"] = BELOW["handlers"] | {"handlers", "scheduler", "migrations"}
 BELOW["simulator"] = BELOW["app"] | {"app"}
 BELOW["migrations"] = {"domain", "models", "storage"}
-BELOW["tests"] = BELOW["simulator"] | {"simulator"}
-BELOW["bench"] = BELOW["tests"]
+BELOW["tests"] = BELOW["simulator"] | {"simulator", "bench"}
+BELOW["bench"] = BELOW["tests"] | {"tests"}  # the servers that tests start, nothing else
 BELOW["deploy"] = set()
 
 STOREYS = {
