@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from app.commands import database, export, invite, run, tables
+from app.commands import database, doctor, export, invite, run, tables
 from app.commands.console import Command
 
-ALL: tuple[Command, ...] = (*run.COMMANDS, *invite.COMMANDS, *tables.COMMANDS, *export.COMMANDS, *database.COMMANDS)
+ALL: tuple[Command, ...] = (
+    *run.COMMANDS,
+    *invite.COMMANDS,
+    *tables.COMMANDS,
+    *export.COMMANDS,
+    *database.COMMANDS,
+    *doctor.COMMANDS,
+)

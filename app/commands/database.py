@@ -1,4 +1,4 @@
-"""`migrate`, `doctor`, `backup`, `restore`: the database in the operator's hands."""
+"""`migrate`, `backup`, `restore`: the database in the operator's hands."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from app.commands.console import Command, Console, Stop
-from app.profiles import load_consent, load_profile
-from migrations.schema import SchemaError, is_current, migrate, sqlite_file
+from migrations.schema import migrate, sqlite_file
 from services.documents import copy_files
 
 
@@ -20,68 +19,6 @@ async def migrate_now(console: Console) -> int:
         console.say("operator-copy", path=copy)
     console.say("operator-migrated")
     return 0
-
-
-async def doctor(console: Console) -> int:
-    """Everything that would keep the bot from its work, a line each; exit code 1 when there is any."""
-    faults = [*_settings_faults(console), *await asyncio.to_thread(_database_faults, console)]
-    for text_id, args in faults:
-        console.say(text_id, **args)
-    if not faults:
-        console.say("operator-healthy")
-    return 1 if faults else 0
-
-
-Fault = tuple[str, dict[str, object]]
-
-
-def _settings_faults(console: Console) -> list[Fault]:
-    settings = console.settings
-    faults: list[Fault] = []
-    if not settings.bot_token.get_secret_value():
-        faults.append(("operator-no-token", {}))
-    load_profile(settings.profile)
-    if load_consent(settings.profile).draft and not settings.allow_draft_consent:
-        faults.append(("operator-draft-consent", {"profile": settings.profile}))
-    free = shutil.disk_usage(_existing(settings.data_dir)).free // (1024 * 1024)
-    if free < LEAST_FREE_MB:
-        faults.append(("operator-disk", {"megabytes": free}))
-    return faults
-
-
-LEAST_FREE_MB = 200
-
-
-def _existing(folder: Path) -> Path:
-    folder = folder.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    return folder
-
-
-def _database_faults(console: Console) -> list[Fault]:
-    url = console.settings.database
-    file = sqlite_file(url)
-    if file is not None and not file.exists():
-        return [("operator-no-database", {})]
-    try:
-        if not is_current(url):
-            return [("operator-old-schema", {})]
-    except SchemaError:
-        return [("operator-database-away", {})]
-    if file is None:
-        return []
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
-        if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            return [("operator-database-broken", {})]
-        aside = connection.execute("SELECT count(*) FROM inbox_updates WHERE set_aside_at IS NOT NULL").fetchone()[0]
-        failed = connection.execute("SELECT count(*) FROM notices WHERE status = 'failed'").fetchone()[0]
-    faults: list[Fault] = []
-    if aside:
-        faults.append(("operator-set-aside", {"count": aside}))
-    if failed:
-        faults.append(("operator-failed-notices", {"count": failed}))
-    return faults
 
 
 async def backup(console: Console) -> int:
@@ -172,7 +109,6 @@ def _to(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = (
     Command(name="migrate", help="operator-help-migrate", act=migrate_now),
-    Command(name="doctor", help="operator-help-doctor", act=doctor),
     Command(name="backup", help="operator-help-backup", act=backup, prepare=_to),
     Command(
         name="restore", help="operator-help-restore", act=restore, prepare=lambda parser: parser.add_argument("file")

@@ -19,20 +19,38 @@ operator-migrated = The database is of this version.
 operator-copy = Copy of the database: { $path }
 operator-copy-files = Copy of the files: { $path }, files: { $count }
 operator-healthy = All is well.
-operator-disk = The disk is nearly full: { $megabytes } MB left.
+operator-disk = The disk is nearly full: { $megabytes } MB left. Make room: without it the bot can save nothing.
 operator-no-database = There is no database yet. It comes with the first run or by the command migrate.
 operator-old-schema = The database is of another version. Run the command migrate.
 operator-database-away = The database does not answer. Check MARSHRUT_DATABASE_URL.
 operator-database-broken = The database file is damaged. Put a copy back by the command restore.
 operator-set-aside =
     { $count ->
-        [one] { $count } update is set aside because the bot could not handle it: see the log.
-       *[other] { $count } updates are set aside because the bot could not handle them: see the log.
+        [one] { $count } update is set aside because the bot could not handle it: the log has the reason under its number.
+       *[other] { $count } updates are set aside because the bot could not handle them: the log has the reasons under their numbers.
     }
 operator-failed-notices =
     { $count ->
-        [one] { $count } notice was not sent: see the log.
-       *[other] { $count } notices were not sent: see the log.
+        [one] { $count } notice of this week was not sent: the log has the reason.
+       *[other] { $count } notices of this week were not sent: the log has the reasons.
+    }
+operator-doctor-database = Database: { $engine }, schema { $revision }.
+operator-doctor-lives = A bot lives on this database.
+operator-doctor-idle = No bot runs on this database now.
+operator-doctor-late =
+    { $count ->
+        [one] Notices have been waiting for { $count } minute. If the bot runs, look at /health and the log.
+       *[other] Notices have been waiting for { $count } minutes. If the bot runs, look at /health and the log.
+    }
+operator-doctor-unknown =
+    { $count ->
+        [one] { $count } notice of this week left, but the connection broke, and whether it arrived is unknown. Ask the recipient.
+       *[other] { $count } notices of this week left, but the connection broke, and whether they arrived is unknown. Ask the recipients.
+    }
+operator-doctor-pending =
+    { $count ->
+        [one] { $count } press waits at Telegram. If the bot runs, look at the log: it is too slow or does not fetch them.
+       *[other] { $count } presses wait at Telegram. If the bot runs, look at the log: it is too slow or does not fetch them.
     }
 operator-only-sqlite = This command works on a SQLite file. PostgreSQL has pg_dump and pg_restore.
 operator-not-a-copy = This is no copy of Marshrut's database: { $path }
