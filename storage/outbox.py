@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Select, case, func, or_, select, update
+from sqlalchemy import Select, Table, bindparam, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import Notice
@@ -23,8 +23,24 @@ class Waiting:
     account: Account | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What became of a claimed notice. `due_at` and `tries` of None stay as the claim left them."""
+
+    waiting: Waiting
+    status: str
+    error: str = ""
+    due_at: datetime | None = None
+    tries: int | None = None
+    sent_at: datetime | None = None
+    message_id: int | None = None
+
+
 NO_ACCOUNT = "no account"
-PAGE = 4  # rows looked at for each one wanted
+# Spelt out, not bound: a partial index serves only a query that shows its condition before the values are known.
+SETTLED = ("status", "error", "due_at", "tries", "sent_at", "message_id")
+LONGEST_ERROR = 300
+IS_NEW = Notice.status == literal_column("'new'")
 
 
 class Outbox:
@@ -58,36 +74,71 @@ class Outbox:
         result = await self._session.execute(statement.values(status="cancelled"))
         return int(getattr(result, "rowcount", 0))
 
-    async def claim(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> list[Waiting]:
-        """Take up to `limit` due notices, most urgent first, at most one for each recipient not in `busy` accounts.
+    async def claim(
+        self, now: datetime, lanes: Sequence[tuple[int, int]], *, busy: Collection[Waiting] = ()
+    ) -> list[Waiting]:
+        """Take due notices, most urgent first, at most one for each recipient and none for the `busy` ones.
 
-        One recipient with a hundred notices does not stand in the way of the others: once met, they are left out.
+        `lanes` are priorities with the number of rows after which no more of that priority is taken: one query for
+        each along its index. A recipient with a hundred notices does not stand in the way: once met, they are left out.
         """
-        taken: dict[int, Waiting] = {}
-        accounts = set(busy)
-        met: set[int | None] = set()
-        while len(taken) < limit:
-            page = (await self._session.execute(_due(now, accounts, taken).limit(limit * PAGE))).all()
-            for notice, account in page:
-                if len(taken) == limit:
+        met = _Met()
+        for waiting in busy:
+            met.add(waiting)
+        found: list[Waiting] = []
+        for priority, most in lanes:
+            while len(found) < most:
+                rows = (await self._session.scalars(met.without(_due(now, priority)).limit(most - len(found)))).all()
+                fresh = [waiting for waiting in await self._addressed(rows) if met.add(waiting)]
+                found += fresh
+                if len(rows) < most - len(found) + len(fresh):
                     break
-                if notice.id in taken or notice.person_id in met or (account is not None and account.id in accounts):
-                    continue
-                if account is not None:
-                    accounts.add(account.id)
-                    met |= {account.person_id} - {None}
-                taken[notice.id] = Waiting(notice, account)
-            if len(page) < limit * PAGE:
-                break
-        if taken:
-            statement = update(Notice).where(Notice.id.in_(taken)).values(status="claimed", tries=Notice.tries + 1)
-            await self._session.execute(statement.execution_options(synchronize_session=False))
-        return list(taken.values())
+        if not found:
+            return []
+        statement = update(Notice).where(Notice.id.in_([waiting.notice.id for waiting in found]), IS_NEW)
+        statement = statement.values(status="claimed", tries=Notice.tries + 1).returning(Notice.id)
+        statement = statement.execution_options(synchronize_session=False)
+        taken = set((await self._session.scalars(statement)).all())
+        return [waiting for waiting in found if waiting.notice.id in taken]
 
-    async def record(self, notice_id: int, **values: Any) -> None:
-        """What became of a claimed notice."""
-        statement = update(Notice).where(Notice.id == notice_id, Notice.status == "claimed").values(**values)
-        await self._session.execute(statement.execution_options(synchronize_session=False))
+    async def _addressed(self, notices: Sequence[Notice]) -> list[Waiting]:
+        """Each with the address it would go to: of two accounts of a person the reachable one, then the older."""
+        people = {notice.person_id for notice in notices} - {None}
+        numbers = {notice.account_id for notice in notices} - {None}
+        by_person: dict[int | None, Account] = {}
+        by_number: dict[int | None, Account] = {}
+        if people:
+            rows = await self._session.scalars(select(Account).where(Account.person_id.in_(people)))
+            for account in sorted(rows, key=lambda row: (row.unreachable_at is not None, row.id), reverse=True):
+                by_person[account.person_id] = account
+        if numbers:
+            rows = await self._session.scalars(select(Account).where(Account.id.in_(numbers)))
+            by_number = {account.id: account for account in rows}
+        return [Waiting(row, by_number.get(row.account_id) or by_person.get(row.person_id)) for row in notices]
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        """Write down what became of claimed notices, all in one statement; one that is no longer claimed stays."""
+        if not settled:
+            return
+        table = cast("Table", Notice.__table__)
+        statement = (
+            update(table)
+            .where(table.c.id == bindparam("notice"), table.c.status == literal_column("'claimed'"))
+            .values({name: bindparam(f"new_{name}") for name in SETTLED})
+        )
+        rows = [
+            {
+                "notice": row.waiting.notice.id,
+                "new_status": row.status,
+                "new_error": row.error[:LONGEST_ERROR],
+                "new_due_at": row.due_at or row.waiting.notice.due_at,
+                "new_tries": row.waiting.notice.tries + 1 if row.tries is None else row.tries,
+                "new_sent_at": row.sent_at,
+                "new_message_id": row.message_id,
+            }
+            for row in settled
+        ]
+        await (await self._session.connection()).execute(statement, rows)
 
     async def revive(self, person_id: int, now: datetime) -> int:
         """What met no account and is not too late goes now: the person has come in."""
@@ -105,14 +156,25 @@ class Outbox:
         self.has_new = self.has_new or count > 0
         return count
 
+    async def resend(self, notice_ids: Collection[int], now: datetime) -> int:
+        """Somebody decided that what is in doubt goes once more, even if it may come twice. How many go.
+
+        A second press, and one that is known to have come meanwhile, change nothing; nor does one that is too late.
+        """
+        statement = update(Notice).where(Notice.id.in_(notice_ids), Notice.status == "unknown", Notice.expires_at > now)
+        result = await self._session.execute(
+            statement.values(status="new", due_at=now, tries=0, error="").execution_options(synchronize_session=False)
+        )
+        count = int(getattr(result, "rowcount", 0))
+        self.has_new = self.has_new or count > 0
+        return count
+
     async def left_claimed(self) -> Sequence[Notice]:
         """What a sender that died held in its hands: nobody knows whether it left."""
         return (await self._session.scalars(select(Notice).where(Notice.status == "claimed"))).all()
 
     async def next_due(self) -> datetime | None:
-        moment: datetime | None = await self._session.scalar(
-            select(func.min(Notice.due_at)).where(Notice.status == "new")
-        )
+        moment: datetime | None = await self._session.scalar(select(func.min(Notice.due_at)).where(IS_NEW))
         return moment
 
     async def find(self, dedupe_key: str) -> Notice | None:
@@ -120,20 +182,35 @@ class Outbox:
         return found
 
 
-def _due(now: datetime, accounts: Collection[int], taken: Collection[int]) -> Select[Any]:
-    """What is due, with the address each would go to: of two accounts of a person the reachable one."""
-    query: Any = (
-        select(Notice, Account)
-        .outerjoin(Account, or_(Account.id == Notice.account_id, Account.person_id == Notice.person_id))
-        .where(Notice.status == "new", Notice.due_at <= now)
-        .order_by(
-            Notice.priority, Notice.due_at, Notice.id, case((Account.unreachable_at.is_(None), 0), else_=1), Account.id
-        )
+class _Met:
+    """Recipients who already have a notice on its way: by the person, and by the account."""
+
+    def __init__(self) -> None:
+        self._people: set[int | None] = set()
+        self._accounts: set[int | None] = set()
+
+    def add(self, waiting: Waiting) -> bool:
+        """False when the recipient is known already; whatever else leads to them is known from then on."""
+        account = waiting.account
+        people = {waiting.notice.person_id, account.person_id if account is not None else None} - {None}
+        accounts = {waiting.notice.account_id, account.id if account is not None else None} - {None}
+        is_new = not (people & self._people or accounts & self._accounts)
+        self._people |= people
+        self._accounts |= accounts
+        return is_new
+
+    def without(self, query: Select[Notice]) -> Select[Notice]:
+        if self._people:
+            query = query.where(or_(Notice.person_id.is_(None), Notice.person_id.not_in(self._people)))
+        if self._accounts:
+            query = query.where(or_(Notice.account_id.is_(None), Notice.account_id.not_in(self._accounts)))
+        return query
+
+
+def _due(now: datetime, priority: int) -> Select[Notice]:
+    """What is due in one lane, the oldest first, along the index of what waits."""
+    return (
+        select(Notice)
+        .where(IS_NEW, Notice.priority == priority, Notice.due_at <= now)
+        .order_by(Notice.due_at, Notice.id)
     )
-    if taken:
-        query = query.where(Notice.id.not_in(taken))
-    if accounts:
-        people = select(Account.person_id).where(Account.id.in_(accounts), Account.person_id.is_not(None))
-        query = query.where(or_(Account.id.is_(None), Account.id.not_in(accounts)))
-        query = query.where(or_(Notice.person_id.is_(None), Notice.person_id.not_in(people)))
-    return cast("Select[Any]", query)

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from models.machinery import Notice
 from services.outbox import NoticeKind, Quiet, notify
+from services.ports import Outcome, Receipt
 from tests.services.office import NOON, PLAIN, Office
 
 # 3:00 in Moscow: the middle of the quiet time of every profile.
@@ -92,3 +93,45 @@ async def test_sent_notice_is_not_cancelled_afterwards(office: Office) -> None:
     async with office.database.transaction() as work:
         assert await work.outbox.cancel("meeting:1") == 0
     assert [row.status for row in await rows(office)] == ["sent"]
+
+
+async def test_claim_walks_along_the_index_of_what_waits_and_sorts_nothing(office: Office) -> None:
+    await office.people(1)
+    async with office.database.transaction() as work:
+        asked: list[str] = []
+        connection = await work.session.connection()
+
+        def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+            asked.append(statement)
+
+        event.listen(connection.sync_connection, "before_cursor_execute", note)
+        await work.outbox.claim(NOON, [(1, 16)])
+        await work.outbox.next_due()
+        event.remove(connection.sync_connection, "before_cursor_execute", note)
+        plans = []
+        for statement in asked:
+            values = (1, NOON.replace(tzinfo=None), 16, 0)[: statement.count("?")]
+            rows = await connection.exec_driver_sql(f"explain query plan {statement}", values)
+            plans.append(" ".join(row.detail for row in rows))
+    assert len(plans) == 2
+    assert "ix_notices_waiting (priority=? AND due_at<?)" in plans[0]
+    assert "ix_notices_due" in plans[1]
+    assert "TEMP B-TREE" not in " ".join(plans)
+
+
+async def test_notice_in_doubt_is_sent_again_when_somebody_decides_so_and_a_second_press_changes_nothing(
+    office: Office,
+) -> None:
+    [vera, ivan] = await office.people(2)
+    await left(office, PLAIN, vera)
+    await left(office, PLAIN, ivan)
+    office.post.answers = [Receipt(outcome=Outcome.UNKNOWN)]
+    await office.open()
+    await office.idle()
+    doubted = [row.id for row in await rows(office)]
+    async with office.database.transaction() as work:
+        assert await work.outbox.resend(doubted, NOON) == 1
+        assert await work.outbox.resend(doubted, NOON) == 0
+    await office.idle()
+    assert [parcel.person_id for parcel in office.post.sent] == [vera, ivan, vera]
+    assert [row.status for row in await rows(office)] == ["sent", "sent"]

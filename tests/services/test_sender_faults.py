@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from services.outbox import notify
 from services.ports import Outcome, Receipt
+from storage.outbox import Outbox
 from tests.services.office import NOON, PLAIN, RETOLD, Office, count_transactions, until
 
 
@@ -79,7 +80,7 @@ async def test_notices_in_the_hands_of_a_dead_sender_are_in_doubt_and_retold_at_
     await office.leave(PLAIN, vera)
     await office.leave(RETOLD, ivan, olga)
     async with office.database.transaction() as work:
-        await work.outbox.claim(NOON, 16)
+        await work.outbox.claim(NOON, [(int(PLAIN.priority), 16)])
         await work.session.execute(text("update notices set tries = 2 where person_id = :olga"), {"olga": olga})
     await office.open()
     await office.idle()
@@ -123,15 +124,15 @@ async def test_fault_of_the_base_costs_a_pause_and_no_notice(office: Office, mon
     await office.open()
     await office.idle()
     faults = ["record", "claim"]
-    real = office.sender._record
+    real = Outbox.settle
 
-    async def record(*args: Any) -> None:
+    async def settle(*args: Any) -> None:
         if faults:
             faults.pop()
             raise OperationalError("update", {}, Exception("database is locked"))
         await real(*args)
 
-    monkeypatch.setattr(office.sender, "_record", record)
+    monkeypatch.setattr(Outbox, "settle", settle)
     await office.leave(PLAIN, vera)
     for _ in range(2):
         await until(office, lambda: bool(office.sender.waiting))

@@ -1,0 +1,49 @@
+"""Asked right before each send: is it still wanted, may it come at this hour, is there anybody to come to?"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+
+from domain.reminders import next_allowed
+from services.outbox import NoticeKind, always
+from storage.faults import is_outage
+from storage.outbox import NO_ACCOUNT, Settled, Waiting
+from storage.work import Work
+
+log = logging.getLogger(__name__)
+
+
+async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, now: datetime) -> Settled | None:
+    """None when it goes; else what becomes of it."""
+    notice, account = waiting.notice, waiting.account
+    allowed = now if notice.goes_anyway else next_allowed(now, work.profile.quiet, work.profile.zone)
+    kind = kinds.get(notice.kind)
+    if kind is None:
+        return Settled(waiting=waiting, status="failed", error="unknown kind")
+    if notice.expires_at is not None and notice.expires_at <= allowed:
+        return Settled(waiting=waiting, status="skipped", error="expired")
+    if allowed > now:  # it is late, the bot was away or held: not in the night
+        return Settled(waiting=waiting, status="new", due_at=allowed, tries=notice.tries)
+    if account is None or account.unreachable_at is not None:
+        return Settled(waiting=waiting, status="unreachable", error=NO_ACCOUNT)
+    is_true = await _is_true(work, kind, waiting)
+    if is_true is None:
+        return Settled(waiting=waiting, status="failed", error="could not be asked")
+    return None if is_true else Settled(waiting=waiting, status="skipped", error="no longer true")
+
+
+async def _is_true(work: Work, kind: NoticeKind, waiting: Waiting) -> bool | None:
+    """None when the question itself is broken: one bad notice must not stop the others."""
+    notice = waiting.notice
+    if kind.is_true is always:
+        return True
+    try:
+        async with work.session.begin_nested():
+            return await kind.is_true(work, notice.args, notice.person_id)
+    except Exception as error:
+        if is_outage(error):
+            raise
+        log.exception("notice %s of kind %s could not be asked whether it is true", notice.id, notice.kind)
+        return None

@@ -1,0 +1,56 @@
+"""What becomes of a notice after its send, by what is known of it (performance.md 9.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from models.machinery import Notice
+from services.outbox import NoticeKind
+from services.ports import Outcome, Receipt
+from storage.outbox import Settled, Waiting
+from storage.work import Work
+
+MOST_TRIES = 5
+BACK_OFF = (5, 30, 120, 600)
+
+
+async def outcome(
+    work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
+) -> Settled:
+    """Whoever cannot be reached is marked until they write; what surely did not leave goes again, later each time."""
+    notice = waiting.notice
+    if receipt.outcome is Outcome.SENT:
+        return Settled(waiting=waiting, status="sent", sent_at=now, message_id=receipt.message_id)
+    if receipt.outcome is Outcome.AGAIN:
+        return _again(waiting, receipt, now)
+    if receipt.outcome is Outcome.UNKNOWN and is_retold(kinds, notice, tries=notice.tries):
+        due = now + timedelta(seconds=BACK_OFF[0])
+        return Settled(waiting=waiting, status="new", due_at=due, error=receipt.error)
+    if receipt.outcome is Outcome.UNREACHABLE and waiting.account is not None:
+        await work.accounts.mark_unreachable(waiting.account.id, now)
+    return Settled(waiting=waiting, status=receipt.outcome.value, error=receipt.error)
+
+
+def after_a_crash(kinds: Mapping[str, NoticeKind], notice: Notice) -> Settled:
+    """What a sender that died held in its hands: nobody knows whether it left."""
+    again = is_retold(kinds, notice, tries=notice.tries - 1)
+    status = "new" if again else "unknown"
+    return Settled(waiting=Waiting(notice, None), status=status, tries=notice.tries, error="the sender stopped")
+
+
+def is_retold(kinds: Mapping[str, NoticeKind], notice: Notice, *, tries: int) -> bool:
+    """After an unknown outcome, once, if the kind would rather come twice than not at all."""
+    known = kinds.get(notice.kind)
+    return known is not None and known.is_retold and tries == 0
+
+
+def _again(waiting: Waiting, receipt: Receipt, now: datetime) -> Settled:
+    tries = waiting.notice.tries
+    if receipt.retry_after is not None:  # a flood answer spends no try
+        due = now + timedelta(seconds=receipt.retry_after)
+        return Settled(waiting=waiting, status="new", due_at=due, tries=tries, error=receipt.error)
+    if tries + 1 >= MOST_TRIES:
+        return Settled(waiting=waiting, status="failed", error=receipt.error)
+    due = now + timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF) - 1)])
+    return Settled(waiting=waiting, status="new", due_at=due, error=receipt.error)
