@@ -8,7 +8,9 @@ The holder learns it from `lost()`, and the server learns from its own keep-aliv
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from zlib import crc32
 
@@ -17,11 +19,14 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+log = logging.getLogger(__name__)
+
 ASKS_EVERY = 4.0  # seconds between two questions whether the connection still lives
 ANSWERS_WITHIN = 4.0
 # The server drops a holder that is silent for 5 + 3 x 3 seconds: later than that holder itself has noticed.
 KEEP_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3"}
 WAITS_AT_ONCE = 4.0
+RESTS = 0.5
 NOT_YET = "55P03"  # lock_timeout has passed
 
 
@@ -43,6 +48,11 @@ class ProcessLock:
         self._connection: AsyncConnection | None = None
         self._gone = asyncio.Event()
         self._is_held = False
+        self._watchers: list[Callable[[], None]] = []
+
+    def watch(self, callback: Callable[[], None]) -> None:
+        """Called when `keep` has taken a lost lock again."""
+        self._watchers.append(callback)
 
     @property
     def is_held(self) -> bool:
@@ -50,8 +60,9 @@ class ProcessLock:
         return self._is_held and not self._gone.is_set()
 
     async def take(self) -> None:
-        """Raises `AlreadyRunning`. A base in memory belongs to its process anyway."""
-        await self._take(is_patient=False)
+        """Raises `AlreadyRunning`; the second time does nothing. A base in memory belongs to its process anyway."""
+        if not self.is_held:
+            await self._take(is_patient=False)
 
     async def wait(self) -> None:
         """Until the one who has it ends, then at once. An outage of the database is raised: rest and wait again."""
@@ -63,13 +74,30 @@ class ProcessLock:
 
     async def lost(self) -> None:
         """Returns when a lock that was held is held no more: the server went away. On SQLite it never does."""
-        while not self._gone.is_set():
+        while self.is_held:
             try:
                 async with asyncio.timeout(ASKS_EVERY):
                     await self._gone.wait()
             except TimeoutError:
                 if not await self._answers():
                     self._gone.set()
+
+    async def keep(self, sleep: Callable[[float], Awaitable[None]]) -> None:
+        """Live as long as the right does: lost with its connection, it is taken again as soon as the server is back.
+
+        Raises `AlreadyRunning` when another process was quicker. Whoever acts by this right asks `is_held` meanwhile.
+        """
+        while True:
+            await self.lost()
+            log.warning("the lock of the database was lost: nothing is claimed until it is ours again")
+            while not self.is_held:
+                try:
+                    await self.take()
+                except (DBAPIError, OSError):
+                    await sleep(RESTS)
+            log.info("the lock of the database is ours again")
+            for callback in self._watchers:
+                callback()
 
     async def release(self) -> None:
         self._is_held = False
@@ -82,7 +110,6 @@ class ProcessLock:
 
     async def _take(self, *, is_patient: bool) -> None:
         await self.release()
-        self._gone.clear()
         if self._is_sqlite:
             if self._url.database and self._url.database != ":memory:":
                 suffix = f".{self._name}.lock" if self._name else ".lock"
@@ -90,6 +117,7 @@ class ProcessLock:
                 self._file = await _locked_soon(path) if is_patient else _locked(path)
         else:
             self._connection = await self._locked_by_server(is_patient=is_patient)
+        self._gone.clear()
         self._is_held = True
 
     async def _locked_by_server(self, *, is_patient: bool) -> AsyncConnection:
@@ -178,12 +206,15 @@ def _let_go(done: asyncio.Future[sqlite3.Connection]) -> None:
 
 
 def _locked(path: Path, *, timeout: float = 0) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
     # The thread that waited is not the one that lets go.
     file = sqlite3.connect(path, timeout=timeout, isolation_level=None, check_same_thread=False)
     try:
         file.execute("PRAGMA journal_mode=MEMORY")  # nothing is ever written: no journal lies about after a kill
         file.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         file.close()
+        if "locked" not in str(error):
+            raise
         raise AlreadyRunning from None
     return file

@@ -52,9 +52,13 @@ class PostgresServer:
     def drop(self, url: str) -> None:
         self.run(f'drop database if exists "{make_url(url).database}" with (force)')
 
-    def run(self, *statements: str) -> None:
+    def run(self, statement: str) -> None:
         """Outside any transaction, as the server's administrator."""
-        apart(lambda: _execute(self.url.render_as_string(hide_password=False), statements))
+        apart(lambda: _execute(self.url.render_as_string(hide_password=False), statement, is_answered=False))
+
+    def ask(self, statement: str) -> Any:
+        """The first value of the first row."""
+        return apart(lambda: _execute(self.url.render_as_string(hide_password=False), statement, is_answered=True))
 
     def close(self) -> None:
         if self._template:
@@ -62,8 +66,8 @@ class PostgresServer:
             self._template = ""
 
     @property
-    def is_ours(self) -> bool:
-        return self._shell is not None
+    def is_running(self) -> bool:
+        return self._shell is None or self._shell.is_running
 
     def stop(self, how: str = "fast") -> None:
         """`fast` tells every connection to end; `immediate` is a crash. Only a server of our own."""
@@ -153,11 +157,11 @@ def _unprivileged() -> pwd.struct_passwd | None:
     raise Missing("PostgreSQL does not run as root, and neither `postgres` nor `nobody` is a user here")
 
 
-async def _execute(url: str, statements: tuple[str, ...]) -> None:
+async def _execute(url: str, statement: str, *, is_answered: bool) -> Any:
     engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
     try:
         async with engine.connect() as connection:
-            for statement in statements:
-                await connection.execute(text(statement))
+            result = await connection.execute(text(statement))
+            return result.scalar() if is_answered else None
     finally:
         await engine.dispose()

@@ -38,6 +38,10 @@ class Shell:
                 return
         raise RuntimeError(f"{self._words} did not start")
 
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
     def stop(self, how: str) -> None:
         if self._process is not None:
             self._process.communicate(f"{how}\n")

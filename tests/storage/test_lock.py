@@ -13,6 +13,16 @@ from tests.servers import PostgresServer
 PATIENCE = 20
 
 
+def _ours(url: str) -> str:
+    here = f"(select oid from pg_database where datname = '{address(url).database}')"
+    return f"from pg_locks where locktype = 'advisory' and database = {here}"
+
+
+def _cut(postgres: PostgresServer, url: str) -> None:
+    """The server ends the connection of whoever holds the lock."""
+    postgres.ask(f"select count(pg_terminate_backend(pid)) {_ours(url)} and granted")
+
+
 async def test_second_process_waits_and_has_it_when_the_first_ends(base_url: str) -> None:
     first, second = ProcessLock(address(base_url)), ProcessLock(address(base_url))
     await first.take()
@@ -58,9 +68,7 @@ async def test_holder_cut_off_by_the_server_notices_and_a_waiting_one_has_it(
     await first.take()
     lost = asyncio.create_task(first.lost())
     waiting = asyncio.create_task(second.wait())
-    here = f"(select oid from pg_database where datname = '{address(postgres_url).database}')"
-    holders = f"from pg_locks where locktype = 'advisory' and granted and database = {here}"
-    postgres.run(f"select pg_terminate_backend(pid) {holders}")
+    _cut(postgres, postgres_url)
     await asyncio.wait_for(lost, PATIENCE)
     assert not first.is_held
     await asyncio.wait_for(waiting, PATIENCE)
@@ -77,7 +85,31 @@ async def test_holder_notices_a_restart_and_takes_it_again(own_postgres: Postgre
     assert not lock.is_held
     with pytest.raises(ConnectionError):
         await lock.wait()
-    own_postgres.start()
-    await asyncio.wait_for(lock.wait(), PATIENCE)
+    again = asyncio.Event()
+    lock.watch(again.set)
+
+    async def rest(_: float) -> None:
+        if not own_postgres.is_running:
+            await asyncio.to_thread(own_postgres.start)
+
+    keeping = asyncio.create_task(lock.keep(rest))
+    await asyncio.wait_for(again.wait(), PATIENCE)
     assert lock.is_held
+    keeping.cancel()
+    await asyncio.gather(keeping, return_exceptions=True)
     await lock.release()
+
+
+async def test_holder_that_another_was_quicker_than_is_told(postgres: PostgresServer, postgres_url: str) -> None:
+    first, second = ProcessLock(address(postgres_url)), ProcessLock(address(postgres_url))
+    await first.take()
+    waiting = asyncio.create_task(second.wait())
+    while not await asyncio.to_thread(postgres.ask, f"select count(*) {_ours(postgres_url)} and not granted"):
+        pass  # not in the queue yet
+    keeping = asyncio.create_task(first.keep(asyncio.sleep))
+    _cut(postgres, postgres_url)
+    with pytest.raises(AlreadyRunning):
+        await asyncio.wait_for(keeping, PATIENCE)
+    await asyncio.wait_for(waiting, PATIENCE)
+    await first.release()
+    await second.release()
