@@ -15,6 +15,7 @@ from models.diagnostics import AssessmentResult, Deficit, DeficitAlias
 from models.imports import TableImport
 from models.people import Person, Position
 from models.routes import Iom, IomStep
+from storage.inserting import insert_many
 from storage.reach import Within, within
 
 ROWS_AT_ONCE = 500
@@ -94,11 +95,8 @@ class Diagnostics:
 
     async def insert_results(self, rows: Sequence[dict[str, Any]]) -> list[int]:
         """Columns of `AssessmentResult`; ids in the order of the rows."""
-        ids: list[int] = []
-        for start in range(0, len(rows), ROWS_AT_ONCE):
-            statement = insert(AssessmentResult).returning(AssessmentResult.id, sort_by_parameter_order=True)
-            ids += (await self._session.scalars(statement, list(rows[start : start + ROWS_AT_ONCE]))).all()
-        return ids
+        by = ("person_id", "kind", "subject", "area", "assessed_on")
+        return await insert_many(self._session, AssessmentResult, rows, by=by)
 
     async def insert_deficits(self, rows: Sequence[dict[str, Any]]) -> None:
         for start in range(0, len(rows), ROWS_AT_ONCE):

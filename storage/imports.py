@@ -13,6 +13,7 @@ from models import Base
 from models.imports import TableImport
 from models.organisations import Organisation
 from models.people import Person, PersonSubject, Position
+from storage.inserting import insert_many
 
 IN_ONE_QUESTION = 500
 """How many ids one statement names: SQLite allows 32,766 arguments, PostgreSQL as many."""
@@ -42,20 +43,14 @@ class Imports:
 
     async def add_people(self, rows: Sequence[dict[str, Any]]) -> list[int]:
         """Many staff records by one statement; ids in the order of the rows."""
-        return await self._add_many(Person, rows)
+        return await insert_many(self._session, Person, rows, by=list(rows[0]) if rows else ())
 
     async def add_jobs(self, rows: Sequence[dict[str, Any]]) -> list[int]:
-        return await self._add_many(Position, rows)
+        return await insert_many(self._session, Position, rows, by=("person_id", "organisation_id", "post", "is_main"))
 
     async def add_subjects(self, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
             await self._session.execute(insert(PersonSubject), list(rows))
-
-    async def _add_many(self, table: type[Base], rows: Sequence[dict[str, Any]]) -> list[int]:
-        if not rows:
-            return []
-        statement = insert(table).returning(table.__table__.c.id, sort_by_parameter_order=True)
-        return list((await self._session.scalars(statement, list(rows))).all())
 
     async def rests_on(self, person_ids: Sequence[int], organisation_ids: Sequence[int], since: datetime) -> bool:
         """Whether any other table speaks of these people, or anything but the load of these organisations."""

@@ -6,7 +6,7 @@ A namesake is never guessed and a near miss never taken: both are candidates for
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,9 +58,14 @@ class PeopleIndex:
         self._people = {person.id: person for person in people}
         self._by_surname: dict[str, list[KnownPerson]] = defaultdict(list)
         self._spelt: dict[int, str] = {}
+        self._alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._near_found: dict[tuple[NameParts, int | None], tuple[int, ...]] = {}
         for person in self._people.values():
-            self._by_surname[part_key(person.surname)].append(person)
-            self._spelt[person.id] = _spelt(person.surname, person.given, person.patronymic)
+            parts = part_key(person.surname), part_key(person.given), part_key(person.patronymic)
+            self._by_surname[parts[0]].append(person)
+            self._spelt[person.id] = " ".join(filter(None, parts))
+            for key in _marks(*parts):
+                self._alike[key].append(person.id)
 
     def match(
         self,
@@ -91,33 +96,36 @@ class PeopleIndex:
             if organisation_id is not None or unknown_organisation:
                 return _asked(By.ELSEWHERE, [*exact, *loose])
             return _asked(By.LOOSE if len(loose) == 1 else By.NAMESAKES, [*exact, *loose])
-        near = self._near(name, organisation_id)
+        if (name, organisation_id) not in self._near_found:  # a table of results says one name many times
+            self._near_found[name, organisation_id] = self._near(name, organisation_id)
+        near = self._near_found[name, organisation_id]
         return PersonMatch(by=By.NEAR, candidates=near) if near else PersonMatch(by=By.NOBODY)
 
     def _near(self, name: NameParts, organisation_id: int | None) -> tuple[int, ...]:
         """People written alike, and colleagues with the same first names: a surname changes with a marriage."""
-        spelt = _spelt(name.surname, name.given, name.patronymic)
+        parts = part_key(name.surname), part_key(name.given), part_key(name.patronymic)
+        alike = {person_id: self._spelt[person_id] for key in _marks(*parts) for person_id in self._alike.get(key, ())}
         scores: dict[int, float] = {
             person_id: score
             for _, score, person_id in process.extract(
-                spelt, self._spelt, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST_CANDIDATES * 3
+                " ".join(filter(None, parts)), alike, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST_CANDIDATES * 3
             )
         }
         if organisation_id is not None and name.patronymic and not name.has_initials:
-            first_names = (part_key(name.given), part_key(name.patronymic))
-            for person in self._people.values():
-                if organisation_id in person.organisation_ids and first_names == (
-                    part_key(person.given),
-                    part_key(person.patronymic),
-                ):
-                    scores.setdefault(person.id, NEAR)
+            for person_id in self._alike.get(("given", *parts[1:]), ()):
+                if organisation_id in self._people[person_id].organisation_ids:
+                    scores.setdefault(person_id, NEAR)
         here = {person_id: organisation_id in self._people[person_id].organisation_ids for person_id in scores}
         ranked = sorted(scores, key=lambda person_id: (not here[person_id], -scores[person_id], person_id))
         return tuple(ranked[:MOST_CANDIDATES])
 
 
-def _spelt(*parts: str) -> str:
-    return " ".join(part_key(part) for part in parts if part)
+def _marks(surname: str, given: str, patronymic: str) -> Iterator[tuple[str, ...]]:
+    """What names written alike share, one mark at least: comparing everybody with everybody takes minutes."""
+    yield "surname", surname
+    yield "given", given, patronymic
+    yield "patronymic", surname[:1], patronymic
+    yield "letter", surname[:1], given
 
 
 def _is_exactly(person: KnownPerson, name: NameParts) -> bool:

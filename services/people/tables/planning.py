@@ -97,6 +97,7 @@ async def plan_staff(
             for row, place in located
         ]
     )
+    near = await work.people.by_ids([match.candidates[0] for match in matches if match.by is By.NEAR])
     for (row, place), match in zip(located, matches, strict=True):
         if place is None:
             continue
@@ -122,8 +123,7 @@ async def plan_staff(
             plan.stop(row, "people-table-initials")
             continue
         if match.by is By.NEAR:
-            known = await work.people.by_ids(match.candidates[:1])
-            plan.note(row, "people-table-near", other=next(iter(known.values())).full_name)
+            plan.note(row, "people-table-near", other=near[match.candidates[0]].full_name)
         plan.rows.append(_draft(row, place_id, "" if place_id else str(place), person_id, actor, about, plan))
     await _compare(work, plan)
     needed = {row["new_place"] for row in plan.rows if row["new_place"]}
