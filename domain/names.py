@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.errors import Invalid
 
@@ -65,6 +66,7 @@ def name_key(name: NameParts | str) -> str:
     return "|".join(part_key(part) for part in (name.surname, name.given, name.patronymic))
 
 
+@lru_cache(maxsize=16_384)  # a table compares the same few thousand names hundreds of times
 def part_key(part: str) -> str:
     """One part of a name for comparison: small letters, ё as е, nothing but letters."""
     folded = unicodedata.normalize("NFC", part).casefold().replace("ё", "е")

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 Cell = str | float | date | None
 
@@ -51,6 +52,7 @@ class WordList:
         return self._found.get(plain(text))
 
 
+@lru_cache(maxsize=4_096)  # subjects, levels, schools: the same words in every row
 def plain(text: str) -> str:
     """Text for comparison: small letters, ё as е, letters and digits with single spaces between."""
     folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")

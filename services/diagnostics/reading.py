@@ -84,12 +84,12 @@ async def prepare_results(
     """
     check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
     known = await _known(work)
-    reading: Reading[ResultRow] = read_results(table, known.words, today=today)
+    # Thousands of rows take seconds to read and to compare: not on the thread that answers everybody else.
+    reading: Reading[ResultRow] = await asyncio.to_thread(read_results, table, known.words, today=today)
     problems: list[dict[str, Any]] = [
         {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops} for one in reading.problems
     ]
     rows: list[dict[str, Any]] = []
-    # Thousands of names take seconds to compare: not on the thread that answers everybody else.
     matched = await asyncio.to_thread(lambda: [_match(row, known, work.catalogue.deficits) for row in reading.rows])
     for row, found in zip(reading.rows, matched, strict=True):
         if found["by"] == By.NOBODY:
