@@ -8,13 +8,14 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.methods.base import Response
-from aiogram.types import LinkPreviewOptions, Message, Update
+from aiogram.types import LinkPreviewOptions, Message
 
 import handlers
 from app.clock import SystemClock
@@ -46,7 +47,7 @@ STOPS_WITHIN = 10.0
 CALL_SECONDS = 20.0  # a call that hangs longer is as good as cut; polling has its own patience
 
 # aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
-KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[Update]])
+KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[dict[str, Any]]])
 
 
 class App:
@@ -100,6 +101,8 @@ class App:
             asyncio.create_task(self.sender.run(), name="sender"),
             asyncio.create_task(self.poller.run(), name="poller"),
         ]
+        if not self.database.liveness.is_alone:
+            self._tasks.append(asyncio.create_task(self.inbox.look_after(), name="inbox"))
         if wakes_ticks:
             self.runner.start()
             await self.runner.run_due()

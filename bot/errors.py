@@ -10,9 +10,10 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Update, User
 
 from bot.faults import is_telegram_away
-from bot.inbox import Apology
-from bot.middlewares import MESSENGER, is_private
+from bot.middlewares import is_private
 from bot.screens import shorten
+from bot.standing import MESSENGER
+from bot.telling import Apology
 from bot.turn import LONGEST_TOAST
 from locales.loader import Words
 from storage.database import Database

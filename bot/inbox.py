@@ -1,41 +1,39 @@
 """Store, confirm, handle: an update is in our database before Telegram forgets it.
 
 One person's updates queue behind one another; the bound on how many are handled at once comes after that queue.
-What a dead process left is taken up at the start. What fails because Telegram or the database is away for a while waits
-and spends no try; after three real failures an update is set aside and its sender told.
+A handler's own commit takes its update out; those whose handlers committed nothing leave with the next fetch, or when
+nobody is at work. What a dead process left is taken up at the start, or by a live one that looks. What fails because
+Telegram or the database is away for a while waits and spends no try; after three real failures an update is set aside
+and its sender told.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import Update
 
-from bot.faults import is_passing, is_telegram_away, pause_after
+from bot.batcher import Batcher
+from bot.faults import is_passing, pause_after
+from bot.queues import Queues
+from bot.telling import Apology, Telling
+from bot.updates import UNREADABLE, bare, read, row_of
 from services.pauses import Pauses, back_off
 from services.ports import Clock
 from storage.database import Database
-from storage.inbox import HANDLING, Handling
+from storage.inbox import HANDLING, Handling, NotOurs
 
 log = logging.getLogger(__name__)
 
 TRIES = 3
 MOST_RESTS = 30  # half an hour of waiting for one update, then its trouble is its own
-TRIES_TO_TELL = 4
-AT_ONCE = 64
 REMEMBERED = 1000
-
-
-class Apology(Protocol):
-    """Tells the sender of an update that it failed; `is_done`: its work stands, only the reply was lost."""
-
-    async def __call__(self, bot: Bot, update: Update, error: BaseException, *, is_done: bool) -> None: ...
+LOOKS_EVERY = 15.0
 
 
 class Inbox:
@@ -49,113 +47,111 @@ class Inbox:
         self._dispatcher = dispatcher
         self._database = database
         self._clock = clock
-        self._apologise = apologise
-        self._queues: dict[str, deque[Update]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._bound = asyncio.Semaphore(AT_ONCE)
-        self._came: dict[int, float] = {}
-        self._watchers: list[Callable[[float], None]] = []
+        self._owner = database.liveness.owner
+        self._over: list[Handling] = []
+        self._storing: Batcher[Sequence[dict[str, Any]], None] = Batcher(self._store)
         self._known: deque[int] = deque(maxlen=REMEMBERED)
         self._pauses = Pauses(clock)
-        self._is_stopping = False
-        self.working = 0
-        self.idle = asyncio.Event()
-        self.idle.set()
+        self._telling = Telling(bot, apologise, self._pauses)
+        self._queues = Queues(self._handle, self._finish, clock)
+        self.idle = self._queues.idle
+        self.watch = self._queues.watch
+
+    @property
+    def working(self) -> int:
+        return self._queues.working
 
     @property
     def waiting(self) -> list[float]:
         return self._pauses.moments
 
-    def watch(self, callback: Callable[[float], None]) -> None:
-        """Called for each update that is done with, however that ended: seconds since this process took it in."""
-        self._watchers.append(callback)
-
     async def take_up(self) -> int:
-        """Handle what an earlier process stored and did not finish."""
+        """Handle what processes that live no more have stored and not finished."""
+        living = await self._database.liveness.living()
         async with self._database.reading() as work:
-            bodies = [row.body for row in await work.inbox.waiting()]
-        left = readable(self._bot, bodies)
-        self._hand_out(left)
+            dead = await work.inbox.owners() - living
+        if not dead:
+            return 0
+        async with self._database.transaction() as work:
+            left = await work.inbox.take_over(dead, self._owner)
+            updates = {body["update_id"]: read(self._bot, body) for body in left}
+            unreadable = [number for number, update in updates.items() if update is None]
+            await work.inbox.set_aside(unreadable, UNREADABLE, self._clock.now())
+        self._hand_out(updates, {body["update_id"]: body for body in left})
         return len(left)
 
-    async def accept(self, updates: list[Update]) -> None:
-        """Store, then hand out; an update that came before is left alone."""
-        updates = [update for update in updates if update.update_id not in self._known]
-        if not updates:
-            return
-        now = self._clock.now()
+    async def look_after(self) -> None:
+        """Look from time to time whether another process has died; where only one can live there is nothing to see."""
+        while not self._database.liveness.is_alone:
+            await self._clock.sleep(LOOKS_EVERY)
+            try:
+                if count := await self.take_up():
+                    log.warning("%s updates of a process that died are taken up", count)
+            except Exception as error:
+                log.warning("nobody could be looked after: %s", type(error).__name__)
+
+    async def accept(self, bodies: Sequence[dict[str, Any]]) -> None:
+        """Store updates as Telegram wrote them, then hand them out; after this they may be confirmed.
+
+        An update that came before is left alone. Those who accept at the same time share a transaction.
+        """
         self.idle.clear()
         try:
-            async with self._database.transaction() as work:
-                await work.inbox.store(
-                    [
-                        {
-                            "update_id": update.update_id,
-                            "person_key": person_key(update),
-                            "body": update.model_dump(mode="json", exclude_none=True, exclude_unset=True),
-                            "received_at": now,
-                        }
-                        for update in updates
-                    ]
-                )
-            self._hand_out(updates)
+            await self._storing(bodies)
         finally:
-            if not self._queues:
-                self.idle.set()
+            self._queues.rest_if_done()
 
-    def _hand_out(self, updates: list[Update]) -> None:
-        if self._is_stopping:
-            return  # they are stored: the next start takes them up
-        for update in updates:
-            self._known.append(update.update_id)
-            self._came[update.update_id] = self._clock.monotonic()
-            key = person_key(update)
-            if key in self._queues:
-                self._queues[key].append(update)
-                continue
-            self._queues[key] = deque([update])
-            task = asyncio.create_task(self._work_off(key), name=f"inbox {key}")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        if self._queues:
-            self.idle.clear()
+    async def _store(self, fetched: list[Sequence[dict[str, Any]]]) -> list[None]:
+        bodies = {body["update_id"]: body for part in fetched for body in part}
+        updates = {number: read(self._bot, body) for number, body in bodies.items() if number not in self._known}
+        if updates or self._over:
+            now, own = self._clock.now(), set()
+            rows = [row_of(bodies[number], update, now) for number, update in updates.items()]
+            token = HANDLING.set(tuple(self._over))
+            try:
+                async with self._database.transaction() as work:
+                    own = await work.inbox.store(rows, self._owner)
+            finally:
+                HANDLING.reset(token)
+            self._over = [handling for handling in self._over if not handling.is_settled]
+            self._hand_out({number: updates[number] for number in updates if number in own}, bodies)
+        return [None] * len(fetched)
 
-    async def _work_off(self, key: str) -> None:
-        queue = self._queues[key]
+    def _hand_out(self, updates: dict[int, Update | None], bodies: dict[int, dict[str, Any]]) -> None:
+        """Each to the queue of its person; who sent one that cannot be read is told."""
+        for number in sorted(updates):
+            self._known.append(number)
+            update = updates[number]
+            if update is not None:
+                self._queues.add(update)
+            elif (sender := bare(self._bot, bodies[number])) is not None:
+                self._queues.begin(self._telling.tell(sender, ValueError(UNREADABLE), is_done=False))
+
+    async def _finish(self) -> None:
+        """Nobody is at work, and no fetch may come for long: those whose handlers committed nothing leave now. What
+        cannot be settled is handled once more after the next start, which harms nobody."""
+        if not self._over:
+            return
         try:
-            while queue and not self._is_stopping:
-                async with self._bound:
-                    if self._is_stopping:
-                        break
-                    self.working += 1
-                    try:
-                        await self._handle(queue[0])
-                    except Exception:  # nothing may stop the queue of a person: the row stays for the next start
-                        log.exception("update %s was left", queue[0].update_id)
-                    finally:
-                        self.working -= 1
-                self._is_done(queue.popleft().update_id)
-        finally:
-            del self._queues[key]
-            if not self._queues:
-                self.idle.set()
-
-    def _is_done(self, update_id: int) -> None:
-        seconds = self._clock.monotonic() - self._came.pop(update_id)
-        for callback in self._watchers:
-            callback(seconds)
+            await self._storing(())
+        except Exception as error:
+            log.warning("%s updates could not be settled: %s", len(self._over), type(error).__name__)
+            self._over.clear()
 
     async def _handle(self, update: Update) -> None:
-        handling = Handling(update.update_id)
-        HANDLING.set(handling)
+        handling = Handling(update.update_id, self._owner)
+        HANDLING.set((handling,))
         rests = 0
         while True:
             try:
                 return await self._attempt(update, handling)
+            except NotOurs:
+                log.warning("update %s was done before or is done elsewhere", update.update_id)
+                return
             except Exception as error:
                 if handling.is_settled:  # its work is committed; only the words after it were lost
                     log.warning("update %s is done, its reply was lost", update.update_id, exc_info=error)
-                    return await self._tell(update, error, is_done=True)
+                    return await self._telling.tell(update, error, is_done=True)
                 if is_passing(error) and rests < MOST_RESTS:
                     rests += 1
                     log.warning("update %s waits: %s", update.update_id, type(error).__name__)
@@ -164,7 +160,7 @@ class Inbox:
                 log.exception("update %s was not handled", update.update_id)
                 is_last = await self._count_try(update, error)
                 if is_last:
-                    return await self._tell(update, error, is_done=False)
+                    return await self._telling.tell(update, error, is_done=False)
                 if is_last is None:
                     rests += 1
                     await self._pauses.rest(back_off(rests))
@@ -175,12 +171,12 @@ class Inbox:
         except TelegramForbiddenError:
             log.info("update %s: its sender has blocked the bot meanwhile", update.update_id)
         if not handling.is_settled:
-            async with self._database.transaction():
-                pass  # nothing was written by the handler: the commit itself takes the row out
+            handling.is_over = True
+            self._over.append(handling)
 
     async def _count_try(self, update: Update, error: Exception) -> bool | None:
         """True when it was the last one; None when the database could not even take that down."""
-        token = HANDLING.set(None)  # counting must not take the row out
+        token = HANDLING.set(())  # counting must not take the row out
         try:
             async with self._database.transaction() as work:
                 return await work.inbox.count_try(
@@ -192,50 +188,14 @@ class Inbox:
         finally:
             HANDLING.reset(token)
 
-    async def _tell(self, update: Update, error: BaseException, *, is_done: bool) -> None:
-        for tries in range(1, TRIES_TO_TELL + 1):
-            try:
-                return await self._apologise(self._bot, update, error, is_done=is_done)
-            except Exception as fault:
-                if not is_telegram_away(fault) or tries == TRIES_TO_TELL:
-                    log.warning("no apology for update %s: %s", update.update_id, type(fault).__name__)
-                    return
-                await self._pauses.rest(pause_after(fault, tries))
-
     async def land(self, patience: float) -> None:
         """Before a planned stop: hand out nothing more, wait so many seconds for the handlers at work to end.
 
         A press whose work is committed gets its reply; what is queued behind stays in the inbox for the next start.
         """
-        self._is_stopping = True
-        if self._tasks:
-            await asyncio.wait(tuple(self._tasks), timeout=patience)
+        await self._queues.land(patience)
+        await self._finish()
 
     async def close(self) -> None:
         """Stop at once: what is not finished stays in the inbox for the next start."""
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-
-def person_key(update: Update) -> str:
-    """Whose queue it is: the chat's, or the person's for a press without a message."""
-    event: Any = update.event
-    chat = getattr(event, "chat", None) or getattr(getattr(event, "message", None), "chat", None)
-    sender = getattr(event, "from_user", None)
-    if chat is not None and chat.type == "private":
-        return f"u{chat.id}"
-    if sender is not None:
-        return f"u{sender.id}"
-    return f"c{chat.id}" if chat is not None else "nobody"
-
-
-def readable(bot: Bot, bodies: list[dict[str, Any]]) -> list[Update]:
-    """Updates from their JSON; one that cannot be read is named in the log and left where it is."""
-    found: list[Update] = []
-    for body in bodies:
-        try:
-            found.append(Update.model_validate(body, context={"bot": bot}))
-        except ValueError as error:
-            log.error("update %s cannot be read: %s", body.get("update_id"), type(error).__name__)
-    return found
+        await self._queues.close()

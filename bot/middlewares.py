@@ -9,8 +9,10 @@ from typing import Any
 from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 
+from bot.batcher import Presses
 from bot.callbacks.menu import MenuPress
 from bot.screens import Button, Screen, column
+from bot.standing import MESSENGER, Standings
 from bot.turn import Turn
 from domain.errors import Refusal
 from locales.loader import Words
@@ -22,11 +24,9 @@ from storage.inbox import HANDLING
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
-MESSENGER = "telegram"
-
 
 class TurnMiddleware(BaseMiddleware):
-    """One read loads the account with its rights; a newcomer's account is made by the same use case once."""
+    """One read serves all whose turn it is at this moment; a newcomer's account is made by the same use case once."""
 
     def __init__(
         self,
@@ -40,6 +40,8 @@ class TurnMiddleware(BaseMiddleware):
         admin_ids: Collection[int] = (),
     ) -> None:
         self._database = database
+        self._standings = Standings(database, clock)
+        self._presses = Presses(database, clock)
         self._clock = clock
         self._words = words
         self._files_dir = files_dir
@@ -63,14 +65,12 @@ class TurnMiddleware(BaseMiddleware):
 
     async def _turn(self, event: Message | CallbackQuery, user: User, data: dict[str, Any]) -> Turn:
         now = self._clock.now()
-        today = now.astimezone(self._database.profile.zone).date()
-        async with self._database.reading() as work:
-            account = await work.accounts.find(MESSENGER, user.id)
-            actor = await work.appointments.actor(account, today) if account is not None else None
+        standing = await self._standings.of(user.id)
+        account, actor = standing.account, standing.actor
         if account is None or account.unreachable_at is not None or actor is None:
             account = await self._meet(user)
             async with self._database.reading() as work:
-                actor = await work.appointments.actor(account, today)
+                actor = await work.appointments.actor(account, now.astimezone(work.profile.zone).date())
         bot: Bot = data["bot"]
         update: Update = data["event_update"]
         return Turn(
@@ -78,6 +78,8 @@ class TurnMiddleware(BaseMiddleware):
             update_id=update.update_id,
             account=account,
             actor=actor,
+            conversation=standing.conversation,
+            presses=self._presses,
             t=self._words.translator(account.language),
             now=now,
             database=self._database,
@@ -91,7 +93,7 @@ class TurnMiddleware(BaseMiddleware):
 
     async def _meet(self, user: User) -> Account:
         language = self._words.translator(user.language_code).language
-        handling = HANDLING.set(None)  # the update is not handled by this: its row must outlive the meeting
+        handling = HANDLING.set(())  # the update is not handled by this: its row must outlive the meeting
         try:
             async with self._database.transaction() as work:
                 return await meet(

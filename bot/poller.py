@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import ClientDecodeError
-from aiogram.types import Update
 
 from bot.faults import is_passing, pause_after
-from bot.inbox import Inbox, readable
+from bot.inbox import Inbox
+from bot.updates import RawUpdates
 from services.pauses import Pauses
 from services.ports import Clock
 
@@ -44,24 +43,13 @@ class Poller:
                 await self.pauses.rest(pause_after(error, faults))
 
     async def _fetch_once(self) -> None:
-        try:
-            updates = await self._bot.get_updates(
-                offset=self._offset,
-                limit=FETCH_LIMIT,
-                timeout=FETCH_SECONDS,
-                allowed_updates=self._dispatcher.resolve_used_update_types(),
-                request_timeout=FETCH_SECONDS + 10,
-            )
-        except ClientDecodeError as error:
-            # Telegram says something new that we cannot read: what can be read is kept, the rest must not stop us.
-            raw = error.data.get("result") if isinstance(error.data, dict) else None
-            if not isinstance(raw, list) or not raw:
-                raise
-            await self._keep(readable(self._bot, raw), last=max(int(one["update_id"]) for one in raw))
-        else:
-            if updates:
-                await self._keep(updates, last=updates[-1].update_id)
-
-    async def _keep(self, updates: list[Update], *, last: int) -> None:
-        await self._inbox.accept(updates)
-        self._offset = last + 1
+        fetch = RawUpdates(
+            offset=self._offset,
+            limit=FETCH_LIMIT,
+            timeout=FETCH_SECONDS,
+            allowed_updates=self._dispatcher.resolve_used_update_types(),
+        )
+        bodies = await self._bot(fetch, request_timeout=FETCH_SECONDS + 10)
+        await self._inbox.accept(bodies)  # also none: what is handled without a commit is settled with the fetch
+        if bodies:
+            self._offset = max(int(body["update_id"]) for body in bodies) + 1

@@ -14,6 +14,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message
 
+from bot.batcher import Outcome, Press, Presses, Recording
 from bot.screens import Screen, shorten, show
 from domain.actors import Actor
 from domain.catalogue import Catalogue
@@ -37,6 +38,9 @@ class Turn:
     update_id: int
     account: Account
     actor: Actor
+    conversation: dict[str, Any] | None
+    """The forms of the account as `States` keep them; None after a transaction of this turn: read them again."""
+    presses: Presses
     t: Translator
     now: datetime
     database: Database
@@ -90,6 +94,11 @@ class Turn:
         """The transaction of this update; the reply stands below the block."""
         async with self.database.transaction() as work:
             yield work
+        self.conversation = None
+
+    async def record(self, recording: Recording[Press, Outcome], press: Press) -> Outcome:
+        """A hot press, in one transaction with those of other people; the reply stands below the call."""
+        return await self.presses.record(recording, press)
 
     async def show(self, screen: Screen) -> Message | None:
         """In place of the message that was pressed on, else a new message below."""

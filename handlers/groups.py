@@ -7,8 +7,8 @@ from datetime import timedelta
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from bot.middlewares import MESSENGER
 from bot.screens import Screen, column
+from bot.standing import MESSENGER
 from bot.turn import Turn
 from bot.words import to_menu
 from locales.loader import Words

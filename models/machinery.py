@@ -14,7 +14,8 @@ from models.base import Base, Code
 class InboxUpdate(Base):
     """An update fetched from the messenger, stored before it is confirmed, removed by the handler's own transaction.
 
-    `person_key` orders the updates of one chat; `set_aside_at` marks poison after three tries.
+    `person_key` orders the updates of one chat; `owner` is the process that handles it (storage/liveness.py);
+    `set_aside_at` marks poison after three tries, and what cannot be read.
     """
 
     __tablename__ = "inbox_updates"
@@ -22,6 +23,7 @@ class InboxUpdate(Base):
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     person_key: Mapped[str] = mapped_column(String(64))
     body: Mapped[dict[str, Any]]
+    owner: Mapped[int] = mapped_column(default=0)
     received_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
     set_aside_at: Mapped[datetime | None]

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from storage.addresses import address
 from storage.inbox import HANDLING
+from storage.liveness import Liveness
 from storage.lock import ProcessLock
 from storage.work import Work
 
@@ -63,13 +64,14 @@ class Database:
         )
         self._write_lock = asyncio.Lock()
         self.lock = ProcessLock(self.url)
+        self.liveness = Liveness(self.url)
 
     def watch(self, callback: Callable[[], None]) -> None:
         self._watchers.append(callback)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
-        """Change something. The update being handled leaves the inbox in the same commit.
+        """Change something. The updates being handled (`HANDLING`) leave the inbox in the same commit.
 
         A second one inside it is a bug of the caller and raises `NestedTransaction` at once.
         """
@@ -83,10 +85,10 @@ class Database:
                 async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                     work = Work(session, self.profile, self.catalogue)
                     yield work
-                    handling = HANDLING.get()
-                    if handling is not None and not handling.is_settled:
-                        await work.inbox.remove(handling.update_id)
-                if handling is not None:
+                    settling = [handling for handling in HANDLING.get() if not handling.is_settled]
+                    if settling:
+                        await work.inbox.settle(settling)
+                for handling in settling:
                     handling.is_settled = True
         finally:
             mark.is_open = False
@@ -101,6 +103,7 @@ class Database:
             yield Work(session, self.profile, self.catalogue)
 
     async def close(self) -> None:
+        await self.liveness.release()
         await self.lock.release()
         await self._writer.dispose()
         if self._is_sqlite:

@@ -2,48 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import InboxUpdate
 from storage.inserting import inserting
 
 
+class NotOurs(RuntimeError):
+    """The row of an update is gone or somebody else's: its work was committed before, or is done there."""
+
+
 @dataclass(slots=True)
 class Handling:
-    """The update that the current task is about; settled once a commit has removed its row."""
+    """An update that a task is about; settled once a commit has removed its row, `is_over` when its handler ended
+    without one."""
 
     update_id: int
+    owner: int
     is_settled: bool = False
+    is_over: bool = False
 
 
-HANDLING: ContextVar[Handling | None] = ContextVar("handling", default=None)
+HANDLING: ContextVar[tuple[Handling, ...]] = ContextVar("handling", default=())
+"""What the next commit of this task takes out of the inbox: the update at hand, or all that are settled together."""
+
+_rows = cast(Table, InboxUpdate.__table__)
 
 
 class Inbox:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def store(self, rows: Sequence[dict[str, Any]]) -> None:
-        """Keep fetched updates (columns of `InboxUpdate`); one that came before stays as it is."""
+    async def store(self, rows: Sequence[dict[str, Any]], owner: int) -> set[int]:
+        """Keep fetched updates (columns of `InboxUpdate`) as this owner's; one that came before stays as it is.
+
+        Returns those of them that are this owner's: also one stored by a commit whose answer was lost.
+        """
         if not rows:
-            return
+            return set()
         insert = inserting(self._session)
-        await self._session.execute(insert(InboxUpdate).on_conflict_do_nothing(), list(rows))
+        await self._session.execute(insert(_rows).on_conflict_do_nothing(), [{**row, "owner": owner} for row in rows])
+        own = select(_rows.c.update_id).where(
+            _rows.c.update_id.in_([row["update_id"] for row in rows]),
+            _rows.c.owner == owner,
+        )
+        return set((await self._session.scalars(own)).all())
 
-    async def remove(self, *update_ids: int) -> None:
-        await self._session.execute(delete(InboxUpdate).where(InboxUpdate.update_id.in_(update_ids)))
+    async def settle(self, handlings: Sequence[Handling]) -> None:
+        """Their work is in this transaction, or there was none. Raises `NotOurs` when it is not theirs to do."""
+        removed = await self._session.execute(
+            delete(_rows).where(
+                _rows.c.update_id.in_([handling.update_id for handling in handlings]),
+                _rows.c.owner.in_({handling.owner for handling in handlings}),
+            )
+        )
+        is_whole = int(getattr(removed, "rowcount", 0)) == len(handlings)
+        if not is_whole and not all(handling.is_over for handling in handlings):
+            raise NotOurs(f"of {len(handlings)} updates some are not ours to handle")
 
-    async def waiting(self) -> Sequence[InboxUpdate]:
-        """What a process that died has left, oldest first."""
-        query = select(InboxUpdate).where(InboxUpdate.set_aside_at.is_(None)).order_by(InboxUpdate.update_id)
-        return (await self._session.scalars(query)).all()
+    async def owners(self) -> set[int]:
+        """Whose updates wait, whether they live or not."""
+        query = select(_rows.c.owner).where(_rows.c.set_aside_at.is_(None)).distinct()
+        return set((await self._session.scalars(query)).all())
+
+    async def take_over(self, dead: Collection[int], owner: int) -> list[dict[str, Any]]:
+        """Bodies of what these owners have left, oldest first; from now on this owner's. Two who do it share them."""
+        statement = (
+            update(_rows)
+            .where(_rows.c.owner.in_(dead), _rows.c.set_aside_at.is_(None))
+            .values(owner=owner)
+            .returning(_rows.c.update_id, _rows.c.body)
+        )
+        found = (await self._session.execute(statement)).all()
+        return [body for _, body in sorted(found, key=lambda row: int(row[0]))]
 
     async def count_waiting(self) -> int:
         query = select(func.count()).select_from(InboxUpdate).where(InboxUpdate.set_aside_at.is_(None))
@@ -60,6 +98,12 @@ class Inbox:
             return False
         await self._session.execute(row.values(set_aside_at=now).execution_options(synchronize_session=False))
         return True
+
+    async def set_aside(self, update_ids: Collection[int], error: str, now: datetime) -> None:
+        if update_ids:
+            await self._session.execute(
+                update(_rows).where(_rows.c.update_id.in_(update_ids)).values(set_aside_at=now, error=error)
+            )
 
     async def purge(self, before: datetime) -> int:
         """Forget what was set aside long ago: it holds words of people."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import ConversationState
@@ -19,6 +20,11 @@ class States:
     async def get(self, key: str) -> tuple[str | None, dict[str, Any]]:
         row = await self._session.get(ConversationState, key)
         return (row.state, dict(row.data)) if row is not None else (None, {})
+
+    async def among(self, keys: Collection[str]) -> dict[str, dict[str, Any]]:
+        """The data of those of these keys that have a row."""
+        query = select(ConversationState.key, ConversationState.data).where(ConversationState.key.in_(keys))
+        return {row.key: row.data for row in await self._session.execute(query)}
 
     async def put(self, key: str, *, now: datetime, **values: Any) -> None:
         """Write `state`, `data` or both; what is not named stays."""

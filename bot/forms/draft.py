@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
+from bot.standing import conversation_key
 from bot.turn import Turn
 from storage.work import Work
 
@@ -96,29 +98,32 @@ class Desk:
 
 
 async def load(turn: Turn) -> Desk:
-    async with turn.reading() as work:
-        return await _read(work, turn)
+    if turn.conversation is None:
+        async with turn.reading() as work:
+            turn.conversation = (await work.states.get(_key(turn)))[1]
+    return _desk(turn.conversation)
 
 
 async def save(turn: Turn, desk: Desk) -> None:
     """One write, in the transaction that takes the update out of the inbox."""
     async with turn.transaction() as work:
-        await _write(work, turn, desk)
+        kept = await _write(work, turn, desk)
+    turn.conversation = kept
 
 
 async def forget(work: Work, turn: Turn, run: str) -> None:
     """Drop a finished draft in the transaction of its use case."""
-    desk = await _read(work, turn)
+    desk = _desk((await work.states.get(_key(turn)))[1])
     desk.drop(run)
     await _write(work, turn, desk)
 
 
 def _key(turn: Turn) -> str:
-    return f"{turn.account.messenger}:{turn.account.user_id}"
+    return conversation_key(turn.account.messenger, turn.account.user_id)
 
 
-async def _read(work: Work, turn: Turn) -> Desk:
-    _, data = await work.states.get(_key(turn))
+def _desk(data: dict[str, Any]) -> Desk:
+    data = deepcopy(data)  # a draft is changed by whoever holds it, long before it is saved
     active = data.get("active")
     return Desk(active=_draft(active) if active else None, parked=[_draft(one) for one in data.get("parked", [])])
 
@@ -128,7 +133,8 @@ def _draft(stored: dict[str, Any]) -> Draft:
     return Draft(**{name: value for name, value in stored.items() if name in KNOWN})
 
 
-async def _write(work: Work, turn: Turn, desk: Desk) -> None:
+async def _write(work: Work, turn: Turn, desk: Desk) -> dict[str, Any]:
     active = asdict(desk.active) if desk.active else None
     data = {"active": active, "parked": [asdict(draft) for draft in desk.parked]}
     await work.states.put(_key(turn), state=desk.active.form if desk.active else None, data=data, now=turn.now)
+    return data

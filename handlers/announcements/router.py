@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
@@ -20,6 +23,7 @@ from handlers.announcements.form import FORM, seed_of
 from handlers.announcements.steering import steering
 from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
+from locales.translator import Translator
 from services.announcements import (
     Ack,
     AckPress,
@@ -30,6 +34,7 @@ from services.announcements import (
     record_acknowledgements,
 )
 from services.documents import write_xlsx
+from storage.work import Work
 
 
 def router() -> Router:
@@ -64,21 +69,36 @@ async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) 
     await open_form(turn, FORM, **await seed_of(turn, senders[0].code if len(senders) == 1 else "", kind))
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    press: AckPress
+    t: Translator
+
+
+async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Screen | None]]:
+    """What each press meant, with the words that stand after it: made once for all who read one in one language."""
+    outcomes = await record_acknowledgements(work, [mark.press for mark in marks], now=now)
+    screens: dict[tuple[int, str], Screen | None] = {}
+    answers = []
+    for mark, outcome in zip(marks, outcomes, strict=True):
+        key = (mark.press.announcement_id, mark.t.language)
+        if key not in screens:
+            announcement = await work.announcements.find(mark.press.announcement_id)
+            screens[key] = await marked_screen(work, mark.t, announcement) if announcement is not None else None
+        answers.append((outcome, screens[key]))
+    return answers
+
+
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     """The message says that the mark stands, in its own place: the announcement with its file, or the reminder."""
-    presses = [AckPress(callback_data.id, turn.person_id)]
-    async with turn.transaction() as work:
-        (outcome,) = await record_acknowledgements(work, presses, now=turn.now)
-        announcement = await work.announcements.find(callback_data.id)
-    if outcome is Ack.NOT_ADDRESSED or announcement is None:
+    outcome, screen = await turn.record(_mark, _Mark(AckPress(callback_data.id, turn.person_id), turn.t))
+    if outcome is Ack.NOT_ADDRESSED or screen is None:
         raise Gone("announcements-not-yours")
     thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
     await turn.toast(turn.t.plain(thanks))
     shown = callback.message
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
-    async with turn.reading() as work:
-        screen = await marked_screen(work, turn.t, announcement)
     markup = keyboard(screen.rows)
     try:
         if shown.caption:

@@ -60,8 +60,7 @@ async def show_past(_: CallbackQuery, callback_data: EventPress, turn: Turn) -> 
 async def answer(_: CallbackQuery, callback_data: EventPress, turn: Turn) -> None:
     """The last press counts; the buttons stay, so that the answer may be changed."""
     said = RsvpPress(callback_data.id, turn.person_id, Answer(callback_data.act))
-    async with turn.transaction() as work:
-        (outcome,) = await record_rsvps(work, [said], now=turn.now)
+    outcome = await turn.record(record_rsvps, said)
     refusals = {
         Outcome.NOT_MEMBER: Forbidden("events-not-member"),
         Outcome.CANCELLED: Gone("events-is-cancelled"),

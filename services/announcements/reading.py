@@ -30,7 +30,7 @@ class AckPress:
     person_id: int
 
 
-async def record_acknowledgements(work: Work, presses: Sequence[AckPress], *, now: datetime) -> list[Ack]:
+async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *, now: datetime) -> list[Ack]:
     """Many presses at once, answered in their order; one statement for each announcement among them."""
     outcomes: dict[AckPress, Ack] = {}
     for announcement_id in dict.fromkeys(press.announcement_id for press in presses):

@@ -30,7 +30,7 @@ class RsvpPress:
     answer: Answer
 
 
-async def record_rsvps(work: Work, presses: Sequence[RsvpPress], *, now: datetime) -> list[Outcome]:
+async def record_rsvps(work: Work, presses: Sequence[RsvpPress], /, *, now: datetime) -> list[Outcome]:
     """Many presses at once, answered in their order, written by one statement; a person's last press counts.
 
     Members answer for themselves, until the session begins.

@@ -26,6 +26,11 @@ class Accounts:
         found: Account | None = await self._session.scalar(query)
         return found
 
+    async def among(self, messenger: str, user_ids: Collection[int]) -> dict[int, Account]:
+        """The accounts of these users, by user id."""
+        query = select(Account).where(Account.messenger == messenger, Account.user_id.in_(user_ids))
+        return {account.user_id: account for account in await self._session.scalars(query)}
+
     async def of_person(self, person_id: int) -> Account | None:
         found: Account | None = await self._session.scalar(select(Account).where(Account.person_id == person_id))
         return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, update
@@ -21,24 +22,51 @@ class Appointments:
 
     async def actor(self, account: Account, today: date) -> Actor:
         """The one behind an account, with the roles in force today."""
-        if account.person_id is None:
-            return Actor(account_id=account.id)
-        return await self.actor_of_person(account.person_id, today, account_id=account.id)
+        return (await self.actors([account], today))[account.id]
 
-    async def actor_of_person(self, person_id: int, today: date, *, account_id: int | None = None) -> Actor:
-        grants = tuple(
-            Grant(
+    async def actor_of_person(self, person_id: int, today: date) -> Actor:
+        return (await self._actors({person_id}, today))[person_id]
+
+    async def actors(self, accounts: Collection[Account], today: date) -> dict[int, Actor]:
+        """Those behind these accounts, by account id, by two queries however many they are."""
+        known = {account.person_id for account in accounts if account.person_id is not None}
+        found = await self._actors(known, today) if known else {}
+        return {
+            account.id: replace(found[account.person_id], account_id=account.id)
+            if account.person_id is not None
+            else Actor(account_id=account.id)
+            for account in accounts
+        }
+
+    async def _actors(self, person_ids: Collection[int], today: date) -> dict[int, Actor]:
+        grants: dict[int, list[Grant]] = {}
+        reach = (Appointment.municipalities, Appointment.subjects)
+        held = select(
+            Appointment.person_id, Appointment.role, Appointment.organisation_id, Appointment.body_id, *reach
+        ).where(Appointment.person_id.in_(person_ids), *_in_force(today))
+        for row in (await self._session.execute(held.order_by(Appointment.id))).all():
+            grant = Grant(
                 role=Role(row.role),
                 organisation_id=row.organisation_id,
                 body_id=row.body_id,
                 municipalities=frozenset(row.municipalities),
                 subjects=frozenset(row.subjects),
             )
-            for row in await self.of_person(person_id, today)
+            grants.setdefault(row.person_id, []).append(grant)
+        places: dict[int, set[int]] = {}
+        jobs = select(Position.person_id, Position.organisation_id).where(
+            Position.person_id.in_(person_ids), Position.ended_on.is_(None)
         )
-        jobs = select(Position.organisation_id).where(Position.person_id == person_id, Position.ended_on.is_(None))
-        organisations = frozenset((await self._session.scalars(jobs)).all())
-        return Actor(person_id=person_id, account_id=account_id, grants=grants, organisation_ids=organisations)
+        for person_id, organisation_id in (await self._session.execute(jobs)).all():
+            places.setdefault(person_id, set()).add(organisation_id)
+        return {
+            person_id: Actor(
+                person_id=person_id,
+                grants=tuple(grants.get(person_id, ())),
+                organisation_ids=frozenset(places.get(person_id, ())),
+            )
+            for person_id in person_ids
+        }
 
     async def of_person(self, person_id: int, today: date) -> Sequence[Appointment]:
         query = select(Appointment).where(Appointment.person_id == person_id, *_in_force(today))

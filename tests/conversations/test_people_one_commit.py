@@ -25,8 +25,7 @@ def one_commit(monkeypatch: pytest.MonkeyPatch) -> None:
 
     @asynccontextmanager
     async def transaction(self: Database) -> AsyncIterator[Any]:
-        handling = HANDLING.get()
-        if handling is not None and handling.is_settled:
+        if any(handling.is_settled for handling in HANDLING.get()):
             raise OperationalError("commit", {}, Exception("database is locked"))
         async with real(self) as work:
             yield work

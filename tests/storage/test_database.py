@@ -117,9 +117,9 @@ async def test_foreign_keys_are_kept(database: Database) -> None:
 async def test_update_leaves_the_inbox_with_the_first_commit_and_stays_after_a_rollback(database: Database) -> None:
     row = {"update_id": 5, "person_key": "u1", "body": {}, "received_at": NOW}
     async with database.transaction() as work:
-        await work.inbox.store([row, row])
-    handling = Handling(5)
-    token = HANDLING.set(handling)
+        await work.inbox.store([row, row], owner=1)
+    handling = Handling(5, owner=1)
+    token = HANDLING.set((handling,))
     try:
         with pytest.raises(ZeroDivisionError):
             async with database.transaction():

@@ -1,0 +1,107 @@
+"""One person's updates behind one another; the bound on how many are handled at once comes after that queue."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from aiogram.types import Update
+
+from bot.updates import person_key
+from services.ports import Clock
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 64
+
+
+class Queues:
+    """`handle` is called for each update. When the last queue ends, `finish` is, and `idle` is set after it.
+
+    `working` counts handlers at work.
+    """
+
+    def __init__(
+        self, handle: Callable[[Update], Awaitable[None]], finish: Callable[[], Awaitable[None]], clock: Clock
+    ) -> None:
+        self._handle = handle
+        self._finish = finish
+        self._clock = clock
+        self._queues: dict[str, deque[tuple[Update, float]]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._bound = asyncio.Semaphore(AT_ONCE)
+        self._watchers: list[Callable[[float], None]] = []
+        self._is_stopping = False
+        self.working = 0
+        self.idle = asyncio.Event()
+        self.idle.set()
+
+    def watch(self, callback: Callable[[float], None]) -> None:
+        """Called for each update that is done with, however that ended: seconds since this process took it in."""
+        self._watchers.append(callback)
+
+    def add(self, update: Update) -> None:
+        """While it stops, nothing: the update is stored, the next start takes it up."""
+        if self._is_stopping:
+            return
+        key, came = person_key(update), self._clock.monotonic()
+        if key in self._queues:
+            self._queues[key].append((update, came))
+            return
+        self._queues[key] = deque([(update, came)])
+        self.idle.clear()
+        self.begin(self._work_off(key))
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """A task that a stop waits for."""
+        task = asyncio.create_task(work, name="inbox")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def rest_if_done(self) -> None:
+        if not self._queues:
+            self.idle.set()
+
+    async def _work_off(self, key: str) -> None:
+        queue = self._queues[key]
+        try:
+            while queue:
+                while queue and not self._is_stopping:
+                    await self._take_turn(*queue[0])
+                    queue.popleft()
+                if self._is_stopping:
+                    break
+                if len(self._queues) == 1:  # meanwhile this person may have written again
+                    await self._finish()
+        finally:
+            del self._queues[key]
+            self.rest_if_done()
+
+    async def _take_turn(self, update: Update, came: float) -> None:
+        async with self._bound:
+            if self._is_stopping:
+                return
+            self.working += 1
+            try:
+                await self._handle(update)
+            except Exception:  # nothing may stop the queue of a person: the row stays for the next start
+                log.exception("update %s was left", update.update_id)
+            finally:
+                self.working -= 1
+        for callback in self._watchers:
+            callback(self._clock.monotonic() - came)
+
+    async def land(self, patience: float) -> None:
+        """Before a planned stop: hand out nothing more, wait so many seconds for the handlers at work to end."""
+        self._is_stopping = True
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=patience)
+
+    async def close(self) -> None:
+        """Stop at once."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -1,0 +1,55 @@
+"""Who writes, by what rights, and where they stand in a conversation: read for all who act at this moment together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.batcher import Batcher
+from domain.actors import Actor
+from models.people import Account
+from services.ports import Clock
+from storage.database import Database
+
+MESSENGER = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`account` and `actor` are None for somebody who has never written. `conversation` is what `States` keep."""
+
+    account: Account | None
+    actor: Actor | None
+    conversation: dict[str, Any]
+
+
+class Standings:
+    """Asked when an update's turn has come, not when it was fetched: what an earlier one has changed is seen."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._batch: Batcher[int, Standing] = Batcher(self._read)
+
+    async def of(self, user_id: int) -> Standing:
+        return await self._batch(user_id)
+
+    async def _read(self, user_ids: list[int]) -> list[Standing]:
+        today = self._clock.now().astimezone(self._database.profile.zone).date()
+        async with self._database.reading() as work:
+            accounts = await work.accounts.among(MESSENGER, user_ids)
+            actors = await work.appointments.actors(accounts.values(), today)
+            kept = await work.states.among([conversation_key(MESSENGER, user_id) for user_id in user_ids])
+        return [
+            Standing(
+                account=(account := accounts.get(user_id)),
+                actor=actors[account.id] if account is not None else None,
+                conversation=kept.get(conversation_key(MESSENGER, user_id), {}),
+            )
+            for user_id in user_ids
+        ]
+
+
+def conversation_key(messenger: str, user_id: int) -> str:
+    """The row of `States` that holds the forms of this account."""
+    return f"{messenger}:{user_id}"
