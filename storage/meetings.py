@@ -57,6 +57,11 @@ class Meetings:
         query = query.order_by(Meeting.planned_at.desc(), Meeting.id.desc())
         return (await self._session.scalars(query.limit(limit).offset(offset))).all()
 
+    async def journal_of_pair(self, pair_id: int) -> Sequence[Meeting]:
+        """Held and missed ones, the oldest first."""
+        query = select(Meeting).where(Meeting.pair_id == pair_id, Meeting.status.in_(("held", "not_held")))
+        return (await self._session.scalars(query.order_by(Meeting.planned_at, Meeting.id))).all()
+
     async def count_of_pair(self, pair_id: int, *, held: bool = False) -> int:
         query = select(func.count()).select_from(Meeting).where(Meeting.pair_id == pair_id)
         query = query.where(Meeting.status == "held") if held else query.where(Meeting.status != "cancelled")

@@ -1,4 +1,4 @@
-"""Buttons of meetings. `id` is the meeting; of `plan` and `record` the pair (0: asked); of the lists the page."""
+"""Buttons of meetings. `id` is the meeting; of `plan`, `record` and files the pair (0: asked); of lists the page."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 
 class MeetingPress(CallbackData, prefix="mt"):
     """`act`: open, plan, record, move, cancel, log, missed, coming, confirm, correct, rewrite, ics (a file for the
-    calendar), and the lists journal, mine, past, all (of a pair). A `past` with id 0 is the mentor's, with 1 the
-    junior's."""
+    calendar), the lists journal, mine, past, all (of a pair), and docx, xlsx: the journal of a pair as a file. A `past`
+    with id 0 is the mentor's, with 1 the junior's."""
 
     act: str
     id: int = 0

@@ -129,9 +129,15 @@ async def pair_meetings_screen(turn: Turn, pair_id: int, page: int) -> Screen:
     rows = [
         *column(*labels),
         *turning(t, max(page, 0), total, lambda number: MeetingPress(act="all", id=pair_id, page=number)),
+        *([_files(turn, pair_id)] if total else []),
         (Button(t.plain("words-back"), PairPress(act="open", id=pair_id)), _menu(turn)),
     ]
     return Screen(text, rows)
+
+
+def _files(turn: Turn, pair_id: int) -> tuple[Button, ...]:
+    kinds = ("docx", "xlsx")
+    return tuple(Button(turn.t.plain(f"meetings-as-{kind}"), MeetingPress(act=kind, id=pair_id)) for kind in kinds)
 
 
 async def _openers(work: Work, turn: Turn, meetings: Sequence[Meeting], wrap: str = "") -> list[Button]:

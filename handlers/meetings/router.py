@@ -11,7 +11,7 @@ from bot.forms import Form, open_form
 from bot.turn import Turn
 from domain.errors import Invalid
 from domain.rights import Action
-from handlers.meetings import journal, lists, planning, replies
+from handlers.meetings import journal, lists, papers, planning, replies
 from handlers.meetings.screens import calendar_screen, meeting_screen
 from models.meetings import Meeting
 from services.meetings import confirm, mark_coming, meeting_in_reach, pair_of
@@ -29,6 +29,7 @@ def router() -> Router:
     router.callback_query.register(come, MeetingPress.filter(F.act == "coming"))
     router.callback_query.register(agree, MeetingPress.filter(F.act == "confirm"))
     router.callback_query.register(send_to_calendar, MeetingPress.filter(F.act == "ics"))
+    router.callback_query.register(papers.send_journal, MeetingPress.filter(F.act.in_({"docx", "xlsx"})))
     router.callback_query.register(plan, MeetingPress.filter(F.act == "plan"))
     router.callback_query.register(record, MeetingPress.filter(F.act == "record"))
     router.callback_query.register(log, MeetingPress.filter(F.act == "log"))

@@ -26,6 +26,22 @@ meetings-past-none = No past meetings yet. Go back.
 meetings-of-pair =
     <b>Meetings of the pair: { $count }</b>
     Press a meeting to open it.
+meetings-as-docx = Journal (Word)
+meetings-as-xlsx = Journal (Excel)
+meetings-journal-file = Journal of meetings, { $mentee }, { $day }
+meetings-journal-paper = The journal of the pair: ready to print and sign.
+meetings-journal-table = The journal of the pair as a table.
+meetings-paper-title = Journal of a mentoring pair
+meetings-paper-side = { $side }: { $name }
+meetings-label-pair = { $mentor } and { $mentee }
+meetings-column-number = No.
+meetings-column-day = Day and time
+meetings-column-form = Form
+meetings-column-topic = Topic
+meetings-column-length = Length
+meetings-column-agreed = What was agreed
+meetings-column-confirmed = Confirmed
+meetings-column-missed = It did not take place: { $reason }
 meetings-label = { $moment }, { $name }
 meetings-label-to-log = Write down: { $label }
 meetings-label-to-confirm = Check: { $label }

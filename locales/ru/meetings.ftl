@@ -26,6 +26,22 @@ meetings-past-none = Прошедших встреч пока нет. Верни
 meetings-of-pair =
     <b>Встречи пары: { $count }</b>
     Нажмите встречу, чтобы открыть.
+meetings-as-docx = Журнал (Word)
+meetings-as-xlsx = Журнал (Excel)
+meetings-journal-file = Журнал встреч, { $mentee }, { $day }
+meetings-journal-paper = Журнал встреч пары: можно напечатать и подписать.
+meetings-journal-table = Журнал встреч пары таблицей.
+meetings-paper-title = Журнал встреч наставнической пары
+meetings-paper-side = { $side }: { $name }
+meetings-label-pair = { $mentor } и { $mentee }
+meetings-column-number = № п/п
+meetings-column-day = Дата и время
+meetings-column-form = Форма
+meetings-column-topic = Тема
+meetings-column-length = Сколько
+meetings-column-agreed = О чём договорились
+meetings-column-confirmed = Подтверждено
+meetings-column-missed = Встречи не было: { $reason }
 meetings-label = { $moment }, { $name }
 meetings-label-to-log = Записать: { $label }
 meetings-label-to-confirm = Проверить: { $label }

@@ -2,6 +2,7 @@
 
 from services.documents.calendars import Appointment, write_ics
 from services.documents.files import copy_files, read_file, store_file
+from services.documents.papers import Paper, write_docx
 from services.documents.reading import LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
 from services.documents.writing import SheetOut, write_xlsx
@@ -10,12 +11,14 @@ __all__ = [
     "LARGEST",
     "Appointment",
     "Kind",
+    "Paper",
     "SheetOut",
     "copy_files",
     "read_file",
     "read_table",
     "sniff_kind",
     "store_file",
+    "write_docx",
     "write_ics",
     "write_xlsx",
 ]

@@ -38,7 +38,6 @@ STOREYS = {
     "python_calamine": {"services"},
     "xlsxwriter": {"services"},
     "docx": {"services"},
-    "docxtpl": {"services"},
     "icalendar": {"services"},
     "PIL": {"services"},
 }
