@@ -52,7 +52,9 @@ operator-doctor-pending =
         [one] { $count } press waits at Telegram. If the bot runs, look at the log: it is too slow or does not fetch them.
        *[other] { $count } presses wait at Telegram. If the bot runs, look at the log: it is too slow or does not fetch them.
     }
-operator-only-sqlite = This command works on a SQLite file. PostgreSQL has pg_dump and pg_restore.
+operator-must-be-stopped = A bot lives on this database. Stop it and give the command again.
+operator-no-program = The program { $program } is missing. Install PostgreSQL's client (package postgresql-client) and try again.
+operator-dump-failed = The program { $program } failed, the database stays as it was: { $reason }
 operator-not-a-copy = This is no copy of Marshrut's database: { $path }
 operator-restored = The database is put back from the copy { $path }
 operator-restored-files = Files put back: { $count }

@@ -57,7 +57,9 @@ operator-doctor-pending =
         [few] В Telegram ждут { $count } нажатия. Если бот запущен, посмотрите журнал: он не успевает или не забирает их.
        *[other] В Telegram ждут { $count } нажатий. Если бот запущен, посмотрите журнал: он не успевает или не забирает их.
     }
-operator-only-sqlite = Эта команда работает с файлом SQLite. Для PostgreSQL есть pg_dump и pg_restore.
+operator-must-be-stopped = На этой базе работает бот. Остановите его и повторите команду.
+operator-no-program = Нет программы { $program }. Поставьте клиент PostgreSQL (пакет postgresql-client) и повторите.
+operator-dump-failed = Программа { $program } не справилась, база осталась прежней: { $reason }
 operator-not-a-copy = Это не копия базы Маршрута: { $path }
 operator-restored = База возвращена из копии { $path }
 operator-restored-files = Возвращено файлов: { $count }
