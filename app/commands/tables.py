@@ -1,6 +1,8 @@
 """`import-staff FILE`, `import-results FILE`: the same tables that are sent to the bot, from the command line.
 
 Without `--yes` a table is only looked at: counts and every row that would be left out, with its reason.
+A long table is written in parts, each an import of its own in its own transaction: the bot that runs meanwhile gets
+its turns. Broken off in the middle, the same command goes on: what is there already is not loaded twice.
 """
 
 from __future__ import annotations
@@ -14,13 +16,16 @@ from typing import Any
 
 from app.commands.console import Command, Console, Stop
 from domain.actors import OPERATOR
+from domain.errors import Invalid
 from migrations.schema import is_current
-from services.diagnostics.loading import load_results
+from services.diagnostics.loading import load_part, split_results, unsaid
 from services.diagnostics.reading import prepare_results
 from services.documents import read_table
 from services.organisations import plant_profile
-from services.people.tables import cancel_staff, confirm_staff, preview_staff, read_staff_table
+from services.people.tables import confirm_staff, keep_plan, plan_staff, read_staff_table, split_plan
 from storage.database import Database
+
+CHUNK = 500
 
 
 async def import_staff(console: Console) -> int:
@@ -33,9 +38,9 @@ async def import_staff(console: Console) -> int:
             name, content, profile=database.profile, catalogue=database.catalogue, today=today
         )
         digest = hashlib.sha256(content).hexdigest()
-        async with database.transaction() as work:
-            table = await preview_staff(work, OPERATOR, reading, file_name=name, sha256=digest, now=now)
-        counts = table.counts
+        async with database.reading() as work:  # comparing thousands of names: nobody's writing waits for it
+            plan = await plan_staff(work, OPERATOR, reading, file_name=name, sha256=digest, now=now)
+        counts = plan.counts
         console.say(
             "operator-staff-counts",
             new=counts.get("new", 0),
@@ -43,12 +48,11 @@ async def import_staff(console: Console) -> int:
             same=counts.get("same", 0),
             places=len(counts["places"]),
         )
-        _say_problems(console, table.problems)
-        async with database.transaction() as work:
-            if console.args.yes:
-                await confirm_staff(work, OPERATOR, table.id, now=now)
-            else:
-                await cancel_staff(work, OPERATOR, table.id)
+        _say_problems(console, plan.problems)
+        if console.args.yes:
+            for part in split_plan(plan, CHUNK):
+                async with database.transaction() as work:
+                    await confirm_staff(work, OPERATOR, (await keep_plan(work, part)).id, now=now)
     finally:
         await database.close()
     console.say("operator-loaded" if console.args.yes else "operator-only-looked")
@@ -64,19 +68,26 @@ async def import_results(console: Console) -> int:
         now = console.clock.now()
         today = now.astimezone(database.profile.zone).date()
         digest = hashlib.sha256(content).hexdigest()
+        async with database.reading() as work:
+            prepared = await prepare_results(work, OPERATOR, table, file_name=name, sha256=digest, today=today)
         if not console.args.yes:
-            async with database.reading() as work:
-                looked = await prepare_results(work, OPERATOR, table, file_name=name, sha256=digest, today=today)
-            console.say("operator-results-rows", rows=len(looked.rows))
-            _say_problems(console, looked.problems)
+            console.say("operator-results-rows", rows=len(prepared.rows))
+            _say_problems(console, prepared.problems)
             console.say("operator-only-looked")
             return 0
-        async with database.transaction() as work:
-            loaded, _, problems = await load_results(
-                work, OPERATOR, table, file_name=name, sha256=digest, kind=console.args.kind, now=now
-            )
-        _say_problems(console, problems)
-        console.say("operator-results-loaded", people=loaded.people, results=loaded.results, deficits=loaded.deficits)
+        parts = []
+        for part in split_results(prepared, CHUNK):
+            async with database.transaction() as work:
+                parts.append(await load_part(work, OPERATOR, part, kind=console.args.kind, now=now))
+        _say_problems(console, [*prepared.problems, *unsaid(prepared.rows)])
+        if not any(parts):
+            raise Invalid("diagnostics-nothing-to-load")
+        console.say(
+            "operator-results-loaded",
+            people=sum(part.people for part in parts if part),
+            results=sum(part.results for part in parts if part),
+            deficits=sum(part.deficits for part in parts if part),
+        )
     finally:
         await database.close()
     return 0

@@ -1,6 +1,14 @@
 """Use cases of diagnostics: a table of results is read, explained, loaded, undone; a person's own sheet (P03, P05)."""
 
-from services.diagnostics.loading import Loaded, cancel_import, load_import, load_results, undo_import
+from services.diagnostics.loading import (
+    Loaded,
+    cancel_import,
+    load_import,
+    load_part,
+    load_results,
+    split_results,
+    undo_import,
+)
 from services.diagnostics.questions import (
     DeficitQuestion,
     PersonQuestion,
@@ -31,6 +39,7 @@ __all__ = [
     "deficit_question",
     "find_import",
     "load_import",
+    "load_part",
     "load_results",
     "next_question",
     "people_without_route",
@@ -38,6 +47,7 @@ __all__ = [
     "result_sheet",
     "set_day",
     "set_kind",
+    "split_results",
     "start_import",
     "summary_of",
     "tables_sent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +10,11 @@ from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.rights import Action, Thing, check_may
 from domain.tables import Table
+from domain.tables.parts import parts_of
+from models.imports import TableImport
 from services.diagnostics.notices import ASSESSMENT_READY
 from services.diagnostics.questions import Summary, find_import, key_of, loadable, set_kind, summary_of, topics_of
-from services.diagnostics.reading import prepare_results, start_import
+from services.diagnostics.reading import Prepared, prepare_results, start_import
 from services.outbox import notify_all
 from storage.work import Work
 
@@ -121,15 +123,34 @@ async def load_results(
     """
     today = now.astimezone(work.profile.zone).date()
     prepared = await prepare_results(work, actor, table, file_name=file_name, sha256=sha256, today=today)
-    started = await start_import(work, actor, prepared, now)
-    if kind is not None:
-        started = await set_kind(work, actor, started.id, kind)
+    started = await _start(work, actor, prepared, kind, now)
     summary = await summary_of(work, started)
-    problems = [*prepared.problems, *_unsaid(started.rows)]
+    problems = [*prepared.problems, *unsaid(started.rows)]
     return await load_import(work, actor, started.id, now), summary, problems
 
 
-def _unsaid(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+async def load_part(work: Work, actor: Actor, part: Prepared, *, kind: str | None, now: datetime) -> Loaded | None:
+    """A part of a long table as an import of its own; None when nothing of it is new and sure."""
+    started = await _start(work, actor, part, kind, now)
+    try:
+        return await load_import(work, actor, started.id, now)
+    except Invalid:
+        await cancel_import(work, actor, started.id)
+        return None
+
+
+async def _start(work: Work, actor: Actor, prepared: Prepared, kind: str | None, now: datetime) -> TableImport:
+    started = await start_import(work, actor, prepared, now)
+    return started if kind is None else await set_kind(work, actor, started.id, kind)
+
+
+def split_results(prepared: Prepared, most: int) -> list[Prepared]:
+    """Parts of at most so many rows; all rows of a person stand in one, so that the person is told once."""
+    parts = parts_of(prepared.rows, most, together=lambda row: row["person"] or 0)
+    return [replace(prepared, rows=rows, problems=prepared.problems if n == 0 else []) for n, rows in enumerate(parts)]
+
+
+def unsaid(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows and wordings that a person would be asked about."""
     told = [
         {"row": row["row"], "text_id": "diagnostics-row-asked", "args": {"name": row["name"]}, "stops": True}

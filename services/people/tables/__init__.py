@@ -10,6 +10,7 @@ from services.people.tables.planning import (
     take_staff,
 )
 from services.people.tables.problems import problems_file
+from services.people.tables.splitting import split_plan
 
 __all__ = [
     "cancel_staff",
@@ -19,6 +20,7 @@ __all__ = [
     "preview_staff",
     "problems_file",
     "read_staff_table",
+    "split_plan",
     "staff_words",
     "take_staff",
     "undo_staff",

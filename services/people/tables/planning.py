@@ -20,6 +20,7 @@ from models.organisations import Organisation
 from services.documents import read_table
 from services.matching import By, KnownOrganisation, PeopleIndex, match_organisation
 from services.people.decisions import known_people
+from services.people.tables.splitting import places_of
 from storage.work import Work
 
 TABLE_ROLES = (Role.SCHOOL_COORDINATOR, Role.METHODIST)
@@ -126,8 +127,6 @@ async def plan_staff(
             plan.note(row, "people-table-near", other=near[match.candidates[0]].full_name)
         plan.rows.append(_draft(row, place_id, "" if place_id else str(place), person_id, actor, about, plan))
     await _compare(work, plan)
-    needed = {row["new_place"] for row in plan.rows if row["new_place"]}
-    new_places = {key: value for key, value in plan.new_places.items() if key in needed}
     return TableImport(
         kind="staff",
         file_name=file_name[:200],
@@ -140,7 +139,7 @@ async def plan_staff(
         counts={
             **Counter(row["what"] for row in plan.rows),
             "stopped": len({one.row for one in plan.problems if one.stops}),
-            "places": new_places,
+            "places": places_of(plan.rows, plan.new_places),
             "ignored": list(reading.ignored),
             "private": list(reading.private),
         },

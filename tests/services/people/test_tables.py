@@ -7,7 +7,15 @@ import pytest
 from domain.actors import OPERATOR, Actor, Grant, Role
 from domain.errors import Gone
 from models.imports import TableImport
-from services.people.tables import confirm_staff, preview_staff, read_staff_table, undo_staff
+from services.people.tables import (
+    confirm_staff,
+    keep_plan,
+    plan_staff,
+    preview_staff,
+    read_staff_table,
+    split_plan,
+    undo_staff,
+)
 from storage.database import Database
 from storage.work import Work
 from tests.services.conftest import TUESDAY
@@ -149,3 +157,26 @@ async def test_load_of_thousands_is_quick_and_whole(database: Database) -> None:
         assert await work.people.count() == fresh
         await undo_staff(work, OPERATOR, table.id, now=TUESDAY)
         assert await work.people.count() == 0
+
+
+async def test_long_table_in_parts_makes_everybody_once_and_namesakes_stay_two(database: Database) -> None:
+    rows = [
+        "Лунина Вера Сергеевна;СОШ № 1;Щёлково;Учитель;Физика;1980;2002;",
+        "Лесной Пётр Ильич;СОШ № 2;Щёлково;Учитель;Физика;1990;2012;",
+        "Лунина Вера Сергеевна;СОШ № 1;Щёлково;Учитель;Химия;1971;1999;",
+    ]
+    content = (HEAD + "\r\n".join(rows)).encode("utf-8-sig")
+    for _ in range(2):  # broken off or not, the second time changes nothing
+        async with database.reading() as work:
+            reading = await read_staff_table(
+                "s.csv", content, profile=work.profile, catalogue=work.catalogue, today=TUESDAY.date()
+            )
+            plan = await plan_staff(work, OPERATOR, reading, file_name="s.csv", sha256="0" * 64, now=TUESDAY)
+        parts = split_plan(plan, 2)
+        assert [len(part.rows) for part in parts] == [2, 1]
+        for part in parts:
+            async with database.transaction() as work:
+                await confirm_staff(work, OPERATOR, (await keep_plan(work, part)).id, now=TUESDAY)
+    async with database.reading() as work:
+        assert await work.people.count() == 3
+        assert len(await work.people.by_key("лунина|вера|сергеевна")) == 2
