@@ -23,6 +23,7 @@ from aiogram.exceptions import (
 from aiohttp import ClientConnectorError
 
 from bot.notices.render import Reader, Render
+from bot.rewriting import Removal, Rewrite, remove, rewrite
 from bot.screens import Screen, send_screen
 from locales.loader import Words
 from services.ports import Clock, Outcome, Parcel, Receipt
@@ -61,17 +62,27 @@ class TelegramMessenger:
 
     async def _send(self, parcel: Parcel) -> Receipt:
         try:
-            screen = await self._render(parcel)
+            shown = await self._render(parcel)
         except Exception as error:
             log.exception("notice %s of kind %s could not be rendered", parcel.notice_id, parcel.kind)
             return Receipt(outcome=Outcome.FAILED, error=type(error).__name__)
         try:
-            message = await send_screen(self._bot, parcel.chat_id, screen)
+            message_id = await self._deliver(parcel.chat_id, shown)
         except Exception as error:
             return sort(error)
-        return Receipt(outcome=Outcome.SENT, message_id=message.message_id)
+        return Receipt(outcome=Outcome.SENT, message_id=message_id)
 
-    async def _render(self, parcel: Parcel) -> Screen:
+    async def _deliver(self, chat_id: int, shown: Screen | Rewrite | Removal) -> int:
+        """A new message, or a change of one sent before."""
+        if isinstance(shown, Rewrite):
+            await rewrite(self._bot, chat_id, shown)
+            return shown.message_id
+        if isinstance(shown, Removal):
+            await remove(self._bot, chat_id, shown)
+            return shown.message_id
+        return (await send_screen(self._bot, chat_id, shown)).message_id
+
+    async def _render(self, parcel: Parcel) -> Screen | Rewrite | Removal:
         render = self._renders[parcel.kind]
         async with self._database.reading() as work:
             person = await work.people.find(parcel.person_id) if parcel.person_id is not None else None

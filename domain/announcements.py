@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from math import ceil
 
 from domain.actors import Actor, Role
 from domain.audience import Audience
@@ -24,6 +25,11 @@ HOLD = timedelta(seconds=60)
 
 PLAN_AHEAD = timedelta(days=90)
 """How far ahead an announcement may be scheduled."""
+
+PACE = 29.85  # copies a second at most: Telegram's limit less half a percent
+LOOK_EVERY = 5.0
+MOST_LOOKS = 40
+LATER = (5, 15, 30, 60, 180, 600, 1800)
 
 # None: no limit. The day is the service's calendar day.
 DAILY_LIMIT: dict[Role, int | None] = {
@@ -47,6 +53,8 @@ class State(StrEnum):
     READ = "read"
     UNREACHABLE = "unreachable"  # no account, or the bot is blocked
     FAILED = "failed"
+    UNKNOWN = "unknown"  # cut while it was sent: it may have come
+    CANCELLED = "cancelled"  # taken back before it left
 
 
 class Phase(StrEnum):
@@ -157,6 +165,20 @@ def first_moment(sender: Sender, goes_at: datetime | None, *, is_urgent: bool, n
     if goes_at <= now:
         raise Invalid("announcements-in-past")
     return max(goes_at, now + HOLD)
+
+
+def looks(people: int) -> list[timedelta]:
+    """After which times the author's message is brought up to date, while so many copies leave and a while after:
+    every five seconds, for a crowd about forty times in all."""
+    lasts = people / PACE
+    step = max(LOOK_EVERY, lasts / MOST_LOOKS)
+    while_leaving = [step * number for number in range(1, int(lasts / step) + 2)]
+    return [timedelta(seconds=seconds) for seconds in (*while_leaving, *(while_leaving[-1] + more for more in LATER))]
+
+
+def minutes_left(waiting: int) -> int:
+    """Whole minutes for so many copies at the usual pace, rounded up."""
+    return ceil(waiting / PACE / 60)
 
 
 def needs_second_look(people: int) -> bool:

@@ -19,7 +19,8 @@ class Announcement(Base):
     after the first one, and the list of organisations told to the author as the last.
 
     `phase`: going, stopped (what waits is kept back), undone (taken back before it left), withdrawn. `revision` counts
-    corrections of the text. `card_message_id` is the author's message that shows what becomes of it while it leaves;
+    corrections of the text. `card_message_id` is the author's message that shows what becomes of it while it leaves,
+    `card_shown` the numbers it was shown last;
     `reminded_on` the day of the last reminder by button.
     """
 
@@ -41,6 +42,7 @@ class Announcement(Base):
     phase: Mapped[str] = mapped_column(Code, default="going")
     revision: Mapped[int] = mapped_column(default=0)
     card_message_id: Mapped[int | None] = mapped_column(BigInteger)
+    card_shown: Mapped[str] = mapped_column(String(120), default="")
     reminded_on: Mapped[date | None]
 
     __table_args__ = (Index("ix_announcements_author_id_created_at", "author_id", "created_at"),)

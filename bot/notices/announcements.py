@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.announcement_card import card_screen
 from bot.callbacks.announcements import AnnouncementPress
 from bot.notices.render import Reader, Render
+from bot.rewriting import Removal, Rewrite
 from bot.screens import Attachment, Button, Screen, column
 from domain.announcements import State
 from locales.terms import label
 from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
+from services.announcements import standing_of
 from services.documents import read_file
 from storage.work import Work
 
@@ -83,6 +88,29 @@ async def sent_screen(work: Work, t: Translator, announcement: Announcement, att
     )
 
 
+async def corrected_screen(
+    work: Work,
+    t: Translator,
+    announcement: Announcement,
+    *,
+    text: str,
+    press: AnnouncementPress,
+) -> Screen:
+    """The new text in place of the old one, with a word that it is new."""
+    screen = await announcement_screen(
+        work,
+        t,
+        author_id=announcement.author_id,
+        sender=announcement.sender,
+        category=announcement.category,
+        text=text,
+        needs_ack=announcement.needs_ack,
+        attachment=None,
+        press=press,
+    )
+    return replace(screen, text=f"{t('announcements-corrected')}\n\n{screen.text}")
+
+
 async def attachment_of(file: StoredFile | None, files_dir: Path) -> Attachment | None:
     """By the messenger's own id where there is one; else the bytes go up again."""
     if file is None:
@@ -95,6 +123,8 @@ async def marked_screen(work: Work, t: Translator, announcement: Announcement) -
     """The same words after the mark: nothing is asked any more. The file stays beside them as it was sent."""
     as_sent = await _lines(work, t, announcement.author_id, announcement.sender, announcement.category)
     words = t("announcements-body-marked", text=announcement.text, **as_sent)
+    if announcement.revision:
+        words = f"{t('announcements-corrected')}\n\n{words}"
     return Screen(words, column(Button(t.plain("words-menu"), AnnouncementPress(act="menu"))))
 
 
@@ -103,6 +133,44 @@ async def _announcement(args: dict[str, Any], reader: Reader) -> Screen:
     assert announcement is not None  # asked by `is_true` right before
     attachment = await attachment_of(await reader.work.announcements.file_of(announcement), reader.files_dir)
     return await sent_screen(reader.work, reader.t, announcement, attachment)
+
+
+async def _corrected(args: dict[str, Any], reader: Reader) -> Rewrite:
+    """The reader's own copy with the new words; a mark of reading stays."""
+    announcement, message_id, read_at = await _copy(args, reader)
+    if read_at is not None:
+        screen = await marked_screen(reader.work, reader.t, announcement)
+    else:
+        press = AnnouncementPress(act="read", id=announcement.id)
+        screen = await corrected_screen(reader.work, reader.t, announcement, text=announcement.text, press=press)
+    return Rewrite(message_id=message_id, screen=screen, has_file=announcement.file_id is not None)
+
+
+async def _recalled(args: dict[str, Any], reader: Reader) -> Removal:
+    announcement, message_id, _ = await _copy(args, reader)
+    instead = Screen(
+        reader.t("announcements-withdrawn"),
+        column(Button(reader.t.plain("words-menu"), AnnouncementPress(act="menu"))),
+    )
+    return Removal(message_id=message_id, instead=instead, has_file=announcement.file_id is not None)
+
+
+async def _progress(args: dict[str, Any], reader: Reader) -> Rewrite:
+    """The author's message, brought up to date."""
+    announcement = await reader.work.announcements.find(int(args["announcement"]))
+    assert announcement is not None and announcement.card_message_id is not None  # asked by `is_true` right before
+    standing = await standing_of(reader.work, announcement)
+    heading = await heading_of(reader.work, reader.t, sender=announcement.sender, category=announcement.category)
+    screen = card_screen(reader.t, announcement, standing, heading=heading, now=reader.now)
+    return Rewrite(message_id=announcement.card_message_id, screen=screen)
+
+
+async def _copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int, datetime | None]:
+    announcement = await reader.work.announcements.find(int(args["announcement"]))
+    assert announcement is not None and reader.person is not None
+    message_id, read_at = await reader.work.courses.copy_of(announcement.id, reader.person.id)
+    assert message_id is not None  # asked by `is_true` right before
+    return announcement, message_id, read_at
 
 
 async def _repeat(args: dict[str, Any], reader: Reader) -> Screen:
@@ -125,14 +193,14 @@ async def _silent(args: dict[str, Any], reader: Reader) -> Screen:
     assert announcement is not None
     t = reader.t
     schools = await reader.work.announcements.schools(announcement.id, unread_only=True)
-    states = await reader.work.announcements.states(announcement.id)
+    standing = await standing_of(reader.work, announcement)
     heading = await heading_of(reader.work, t, sender=announcement.sender, category=announcement.category)
     return Screen(
         t(
             "announcements-silent",
             heading=heading,
             day=t.day(announcement.goes_at),
-            people=sum(states.values()) - states[State.READ],
+            people=standing.people - standing.states[State.READ],
             schools=len(schools),
         ),
         column(Button(t.plain("announcements-by-school"), AnnouncementPress(act="schools", id=announcement.id))),
@@ -143,4 +211,7 @@ RENDERS: dict[str, Render] = {
     "announcement": _announcement,
     "announcement_repeat": _repeat,
     "announcement_silent": _silent,
+    "announcement_corrected": _corrected,
+    "announcement_recalled": _recalled,
+    "announcement_progress": _progress,
 }

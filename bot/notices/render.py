@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.rewriting import Removal, Rewrite
 from bot.screens import Screen
 from locales.translator import Translator
 from models.people import Person
@@ -35,4 +36,4 @@ class Reader:
         return f"{html.escape(self.name)}, {text[0].lower()}{text[1:]}" if self.name else text
 
 
-Render = Callable[[dict[str, Any], Reader], Awaitable[Screen]]
+Render = Callable[[dict[str, Any], Reader], Awaitable[Screen | Rewrite | Removal]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from aiogram.types import CallbackQuery, Message
+
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.forms import FormPress
-from bot.callbacks.menu import MenuPress
 from bot.forms import Answers, Finish, Form, FormView
 from bot.notices.announcements import announcement_screen
 from bot.screens import Attachment, Button, Screen, column
@@ -116,7 +117,14 @@ async def finish(end: Finish) -> Screen:
     file = await _kept(turn, end.answers.get("file"))
     async with end.transaction() as work:
         announcement = await send_announcement(
-            work, turn.actor, draft, run_id=end.run_id, confirmed=end.confirmed == SURE, now=turn.now, file=file
+            work,
+            turn.actor,
+            draft,
+            run_id=end.run_id,
+            confirmed=end.confirmed == SURE,
+            now=turn.now,
+            file=file,
+            card_message_id=pressed_message(turn),
         )
     if announcement.goes_at > turn.now + HOLD:
         words = t("announcements-sent-later", when=t.when(announcement.goes_at, turn.now), **reach_args(reached))
@@ -127,9 +135,15 @@ async def finish(end: Finish) -> Screen:
         column(
             Button(t.plain("announcements-undo"), AnnouncementPress(act="undo", id=announcement.id)),
             Button(t.plain("announcements-what-became"), AnnouncementPress(act="open", id=announcement.id)),
-            Button(t.plain("words-menu"), MenuPress()),
+            Button(t.plain("words-menu"), AnnouncementPress(act="menu")),
         ),
     )
+
+
+def pressed_message(turn: Turn) -> int | None:
+    """The message that was pressed on and that the next screen will replace; None when that cannot be."""
+    shown = turn.event.message if isinstance(turn.event, CallbackQuery) else None
+    return shown.message_id if isinstance(shown, Message) and shown.text else None
 
 
 async def _kept(turn: Turn, answer: dict[str, Any] | None) -> StoredFile | None:

@@ -20,7 +20,7 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.announcements import screens
 from handlers.announcements.form import FORM, seed_of
-from handlers.announcements.steering import steering
+from handlers.announcements.steering import leave_card, steering
 from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
 from locales.translator import Translator
@@ -32,6 +32,7 @@ from services.announcements import (
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    unreached,
 )
 from services.documents import write_xlsx
 from storage.work import Work
@@ -47,9 +48,9 @@ def router() -> Router:
     press(show_again, AnnouncementPress.filter(F.act == "show"))
     press(show_menu, AnnouncementPress.filter(F.act == "menu"))
     press(show_mine, AnnouncementPress.filter(F.act == "mine"))
-    press(show_card, AnnouncementPress.filter(F.act == "open"))
     press(show_text, AnnouncementPress.filter(F.act == "text"))
     press(show_schools, AnnouncementPress.filter(F.act == "schools"))
+    press(show_lost, AnnouncementPress.filter(F.act == "lost"))
     press(show_school, AnnouncementPress.filter(F.act == "school"))
     press(send_table, AnnouncementPress.filter(F.act == "table"))
     router.include_router(steering())
@@ -132,16 +133,10 @@ async def show_menu(_: CallbackQuery, turn: Turn) -> None:
 
 
 async def show_mine(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.reading() as work:
+    async with turn.transaction() as work:
+        await leave_card(work, turn, callback_data.id)
         rows, total = await own_announcements(work, turn.actor, page=callback_data.page, size=screens.PAGE)
         screen = await screens.mine_screen(work, turn, rows, callback_data.page, total)
-    await turn.show(screen)
-
-
-async def show_card(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.reading() as work:
-        row, states = await open_announcement(work, turn.actor, callback_data.id)
-        screen = await screens.card_screen(work, turn, row, states, callback_data.page)
     await turn.show(screen)
 
 
@@ -156,7 +151,8 @@ async def show_text(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
 
 
 async def show_schools(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.reading() as work:
+    async with turn.transaction() as work:
+        await leave_card(work, turn, callback_data.id)
         schools = await delivery_by_school(work, turn.actor, callback_data.id)
     await turn.show(screens.schools_screen(turn, callback_data.id, schools, callback_data.page))
 
@@ -165,6 +161,13 @@ async def show_school(_: CallbackQuery, callback_data: AnnouncementPress, turn: 
     async with turn.reading() as work:
         people = await delivery_by_person(work, turn.actor, callback_data.id, callback_data.place)
     await turn.show(screens.school_screen(turn, callback_data.id, callback_data.place, people, callback_data.page))
+
+
+async def show_lost(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        await leave_card(work, turn, callback_data.id)
+        people = await unreached(work, turn.actor, callback_data.id)
+    await turn.show(screens.lost_screen(turn, callback_data.id, people, callback_data.page))
 
 
 async def send_table(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:

@@ -10,7 +10,6 @@ from bot.callbacks.menu import MenuPress
 from bot.notices.announcements import heading_of
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
-from domain.announcements import State
 from locales.translator import Translator
 from models.announcements import Announcement
 from services.documents import SheetOut
@@ -49,37 +48,6 @@ async def mine_screen(work: Work, turn: Turn, rows: Sequence[Announcement], page
     return Screen(t("announcements-mine-head"), [*buttons, *turning, (Button(t.plain("words-menu"), MenuPress()),)])
 
 
-async def card_screen(work: Work, turn: Turn, row: Announcement, states: dict[State, int], page: int) -> Screen:
-    t = turn.t
-    heading = await heading_of(work, t, sender=row.sender, category=row.category)
-    words = t(
-        "announcements-card",
-        heading=heading,
-        moment=t.moment(row.goes_at),
-        text=shorten(row.text, 200),
-        people=sum(states.values()),
-        delivered=states[State.DELIVERED] + states[State.READ],
-        read=states[State.READ],
-        waiting=states[State.WAITING],
-        unreachable=states[State.UNREACHABLE],
-        failed=states[State.FAILED],
-    )
-    return Screen(
-        words,
-        (
-            (
-                Button(t.plain("announcements-by-school"), AnnouncementPress(act="schools", id=row.id)),
-                Button(t.plain("announcements-table"), AnnouncementPress(act="table", id=row.id)),
-            ),
-            (Button(t.plain("announcements-text"), AnnouncementPress(act="text", id=row.id)),),
-            (
-                Button(t.plain("words-refresh"), AnnouncementPress(act="open", id=row.id, page=page)),
-                Button(t.plain("words-back"), AnnouncementPress(act="mine", page=page)),
-            ),
-        ),
-    )
-
-
 def schools_screen(turn: Turn, announcement_id: int, schools: Sequence[SchoolLine], page: int) -> Screen:
     """How many have read in each organisation; names behind its button."""
     t = turn.t
@@ -114,6 +82,23 @@ def school_screen(turn: Turn, announcement_id: int, place: int, people: Sequence
     )
     back = (Button(t.plain("words-back"), AnnouncementPress(act="schools", id=announcement_id)),)
     return Screen("\n".join([head, "", *lines]), [*turning, back])
+
+
+def lost_screen(turn: Turn, announcement_id: int, people: Sequence[PersonLine], page: int) -> Screen:
+    """Whom it did not reach, under the names of their organisations."""
+    t = turn.t
+    pages = max(1, ceil(len(people) / NAMES))
+    page = min(page, pages - 1)
+    lines: list[str] = []
+    place = None
+    for line in people[page * NAMES : (page + 1) * NAMES]:
+        if line.organisation != place:
+            place = line.organisation
+            lines.append("\n" + t("announcements-school-head", name=place or t.plain("announcements-nowhere")))
+        lines.append(t("announcements-name", name=line.person.full_name))
+    turning = _turning(t, page, pages, lambda to: AnnouncementPress(act="lost", id=announcement_id, page=to))
+    back = (Button(t.plain("words-back"), AnnouncementPress(act="open", id=announcement_id)),)
+    return Screen("\n".join([t("announcements-lost-head", count=len(people)), *lines]), [*turning, back])
 
 
 def sheet(turn: Turn, people: Sequence[PersonLine]) -> SheetOut:

@@ -1,4 +1,4 @@
-"""Presses of the author after sending: take it back, write it anew."""
+"""Presses of the author after sending: undo, stop and go on, once more, withdraw, correct, write it anew."""
 
 from __future__ import annotations
 
@@ -7,21 +7,42 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.announcement_card import card_screen
 from bot.callbacks.announcements import AnnouncementPress
-from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
+from bot.notices.announcements import heading_of
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from handlers.announcements.form import FORM, answers_of, seed_of
+from handlers.announcements.correcting import CORRECTION
+from handlers.announcements.form import FORM, answers_of, pressed_message, seed_of
 from handlers.announcements.steps import is_service_code
-from services.announcements import open_announcement, undo_announcement
+from services.announcements import (
+    digest_of,
+    open_announcement,
+    remind_silent,
+    resend_doubtful,
+    resume_announcement,
+    stop_announcement,
+    undo_announcement,
+    withdraw_announcement,
+)
+from storage.work import Work
+
+SURE = 1
 
 
 def steering() -> Router:
     router = Router(name="announcement steering")
     press = router.callback_query.register
     press(undo, AnnouncementPress.filter(F.act == "undo"))
+    press(stop, AnnouncementPress.filter(F.act == "stop"))
+    press(resume, AnnouncementPress.filter(F.act == "resume"))
+    press(resend, AnnouncementPress.filter(F.act == "resend"))
+    press(remind, AnnouncementPress.filter(F.act == "remind"))
+    press(correct, AnnouncementPress.filter(F.act == "correct"))
+    press(withdraw, AnnouncementPress.filter(F.act == "withdraw"))
     press(write_again, AnnouncementPress.filter(F.act == "again"))
+    press(show_card, AnnouncementPress.filter(F.act == "open"))
     return router
 
 
@@ -31,15 +52,86 @@ async def undo(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -
     t = turn.t
     buttons = column(
         Button(t.plain("announcements-write-again"), AnnouncementPress(act="again", id=row.id)),
-        Button(t.plain("words-menu"), MenuPress()),
+        Button(t.plain("words-menu"), AnnouncementPress(act="menu")),
     )
     await turn.show(Screen(t("announcements-undone"), buttons))
+
+
+async def stop(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        kept = await stop_announcement(work, turn.actor, callback_data.id, now=turn.now)
+    await _tell(turn, callback_data, "announcements-stopped", kept)
+
+
+async def resume(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        count = await resume_announcement(work, turn.actor, callback_data.id, now=turn.now)
+    await _tell(turn, callback_data, "announcements-resumed", count)
+
+
+async def resend(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        count = await resend_doubtful(work, turn.actor, callback_data.id, now=turn.now)
+    await _tell(turn, callback_data, "announcements-resent", count)
+
+
+async def remind(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        count = await remind_silent(work, turn.actor, callback_data.id, now=turn.now)
+    await _tell(turn, callback_data, "announcements-reminded", count)
+
+
+async def withdraw(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """For good, so it is asked once more."""
+    t = turn.t
+    if callback_data.place != SURE:
+        async with turn.transaction() as work:
+            row, standing = await open_announcement(work, turn.actor, callback_data.id)
+            await leave_card(work, turn, row.id)
+        yes = AnnouncementPress(act="withdraw", id=row.id, place=SURE)
+        buttons = column(
+            Button(t.plain("announcements-withdraw-yes"), yes),
+            Button(t.plain("words-back"), AnnouncementPress(act="open", id=row.id)),
+        )
+        await turn.show(Screen(t("announcements-withdraw-sure", people=standing.people), buttons))
+        return
+    async with turn.transaction() as work:
+        await withdraw_announcement(work, turn.actor, callback_data.id, now=turn.now)
+    await show_card(_, callback_data, turn)
+
+
+async def correct(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.transaction() as work:
+        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
+        await leave_card(work, turn, row.id)
+    await open_form(turn, CORRECTION, announcement=row.id)
 
 
 async def write_again(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     """The form at its preview with all answers of one sent before: nothing is typed twice."""
     async with turn.reading() as work:
-        row, _states = await open_announcement(work, turn.actor, callback_data.id)
+        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
         file = await work.announcements.file_of(row)
     seed: dict[str, Any] = await seed_of(turn, row.sender, "service" if is_service_code(row.sender) else "own")
     await open_form(turn, FORM, answers_of(row, file), **seed)
+
+
+async def show_card(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    """The message that shows it is kept up to date from now on, until something else takes its place."""
+    async with turn.transaction() as work:
+        row, standing = await open_announcement(work, turn.actor, callback_data.id)
+        if row.author_id == turn.actor.person_id:
+            await work.courses.follow(row.id, pressed_message(turn), digest_of(row, standing))
+        heading = await heading_of(work, turn.t, sender=row.sender, category=row.category)
+    await turn.show(card_screen(turn.t, row, standing, heading=heading, now=turn.now, page=callback_data.page))
+
+
+async def leave_card(work: Work, turn: Turn, announcement_id: int) -> None:
+    """The pressed message will show something else: it is not brought up to date any more."""
+    await work.courses.leave(announcement_id, pressed_message(turn))
+
+
+async def _tell(turn: Turn, callback_data: AnnouncementPress, words: str, count: int) -> None:
+    await turn.toast(turn.t.plain(words, count=count))
+    assert isinstance(turn.event, CallbackQuery)
+    await show_card(turn.event, callback_data, turn)

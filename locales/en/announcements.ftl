@@ -167,13 +167,64 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-
+announcements-card-numbers =
     Recipients: { $people }
     Delivered: { $delivered }
-    Marked as read: { $read }
+    Marked "Read": { $read }
     Waiting to be sent: { $waiting }
-    Not reached, no account or the bot is blocked: { $unreachable }
+    Did not arrive, no account or the bot is blocked: { $unreachable }
     Not sent: { $failed }
+    Unknown whether it came: { $unknown }
+announcements-leaves-soon = Leaves in a minute.
+announcements-is-leaving =
+    Leaving. Still to go: { $waiting }, { $minutes ->
+        [0] nearly done
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }.
+announcements-has-left = All is sent.
+announcements-is-undone = Undone before it left: nobody got anything.
+announcements-is-stopped = Stopped. Waiting for your word: { $waiting }.
+announcements-is-corrected = Corrected for { $done } of { $told }.
+announcements-is-withdrawn = Withdrawn. Taken away from { $done } of { $told }.
+announcements-stop = Stop
+announcements-stopped = Stopped. Waiting to be sent: { $count }.
+announcements-resume = Go on
+announcements-resumed = Sending goes on, recipients: { $count }.
+announcements-not-going = Nothing is being sent now.
+announcements-not-stopped = Sending is not stopped.
+announcements-resend = Send again: { $count }
+announcements-resent = Sending again, recipients: { $count }.
+announcements-remind = Remind the silent
+announcements-reminded = A reminder goes to those without a mark: { $count }.
+announcements-reminded-today = There was a reminder today. The next one may go tomorrow.
+announcements-no-mark-asked = This message asks for no mark: there is nothing to remind of.
+announcements-lost = Did not arrive: { $count }
+announcements-lost-head = Did not arrive, no account or the bot is blocked: { $count }.
+announcements-name = { $name }
+announcements-over = This message is withdrawn or somebody else has changed it. Open it once more.
+
+## Correct and withdraw
+
+announcements-correct = Correct the text
+announcements-correction = correction of a message
+announcements-ask-correction =
+    It says now:
+
+    { $text }
+
+    Send the whole new text.
+announcements-ask-correction-short = New text
+announcements-correct-preview = Above is the corrected message. It replaces the old text for everybody, recipients: { $people }.
+announcements-correct-yes = Correct for everybody
+announcements-correcting = Correcting. Got the old text already: { $told }, it will be replaced. The others ({ $waiting }) get the new one.
+announcements-corrected = <i>Corrected: this is the new text.</i>
+announcements-withdraw = Withdraw
+announcements-withdraw-sure =
+    Withdraw the message? Recipients: { $people }.
+    Those it has not left for will not get it. For the others it disappears; one sent over two days ago will say "The message is withdrawn".
+announcements-withdraw-yes = Withdraw from everybody
+announcements-withdrawn = The message is withdrawn by its sender.
 announcements-by-school = By organisation
 announcements-table = Table
 announcements-text = Show the message
@@ -187,6 +238,8 @@ announcements-state-delivered = delivered
 announcements-state-read = read
 announcements-state-unreachable = not reached
 announcements-state-failed = not sent
+announcements-state-unknown = unknown whether it came
+announcements-state-cancelled = did not leave, cancelled
 announcements-column-organisation = Organisation
 announcements-column-name = To
 announcements-column-state = State

@@ -170,13 +170,65 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-
+announcements-card-numbers =
     Получателей: { $people }
     Доставлено: { $delivered }
     Отметили «Прочитано»: { $read }
     Ждут отправки: { $waiting }
     Не дошло, нет аккаунта или бот заблокирован: { $unreachable }
     Не отправлено: { $failed }
+    Неизвестно, дошло ли: { $unknown }
+announcements-leaves-soon = Уйдёт через минуту.
+announcements-is-leaving =
+    Отправляется. Осталось: { $waiting }, { $minutes ->
+        [0] почти всё
+        [1] около минуты
+        [one] около { $minutes } минуты
+       *[other] около { $minutes } минут
+    }.
+announcements-has-left = Отправка закончена.
+announcements-is-undone = Отменено до отправки: никто ничего не получил.
+announcements-is-stopped = Остановлено. Ждут вашего слова: { $waiting }.
+announcements-is-corrected = Исправлено у { $done } из { $told }.
+announcements-is-withdrawn = Отозвано. Убрано у { $done } из { $told }.
+announcements-stop = Остановить
+announcements-stopped = Остановлено. Ждут отправки: { $count }.
+announcements-resume = Продолжить
+announcements-resumed = Отправка идёт дальше, получателей: { $count }.
+announcements-not-going = Сейчас ничего не отправляется.
+announcements-not-stopped = Отправка не остановлена.
+announcements-resend = Отправить ещё раз: { $count }
+announcements-resent = Отправляем ещё раз, получателей: { $count }.
+announcements-remind = Напомнить молчащим
+announcements-reminded = Напоминание уйдёт тем, кто не отметил: { $count }.
+announcements-reminded-today = Сегодня уже напоминали. Следующее напоминание можно отправить завтра.
+announcements-no-mark-asked = В этом сообщении отметка не нужна: напоминать не о чем.
+announcements-lost = Не дошло: { $count }
+announcements-lost-head = Не дошло, нет аккаунта или бот заблокирован: { $count }.
+announcements-name = { $name }
+announcements-over = Это сообщение уже отозвано или изменено другим человеком. Откройте его ещё раз.
+
+## Исправить и отозвать
+
+announcements-correct = Исправить текст
+announcements-correction = исправление сообщения
+announcements-ask-correction =
+    Сейчас написано:
+
+    { $text }
+
+    Пришлите новый текст целиком.
+announcements-ask-correction-short = Новый текст
+announcements-correct-preview = Выше исправленное сообщение. Прежний текст заменится у всех, получателей: { $people }.
+announcements-correct-yes = Исправить у всех
+announcements-correcting = Исправляем. Уже получили прежний текст: { $told }, у них он заменится. Остальным ({ $waiting }) уйдёт новый.
+announcements-corrected = <i>Исправлено: это новый текст.</i>
+announcements-withdraw = Отозвать
+announcements-withdraw-sure =
+    Отозвать сообщение? Получателей: { $people }.
+    Кому не ушло, тот не получит. У остальных оно исчезнет, а отправленное раньше двух дней назад сменится словами «Сообщение отозвано».
+announcements-withdraw-yes = Отозвать у всех
+announcements-withdrawn = Сообщение отозвано отправителем.
 announcements-by-school = По организациям
 announcements-table = Таблица
 announcements-text = Показать сообщение
@@ -190,6 +242,8 @@ announcements-state-delivered = доставлено
 announcements-state-read = прочитано
 announcements-state-unreachable = не дошло
 announcements-state-failed = не отправлено
+announcements-state-unknown = неизвестно, дошло ли
+announcements-state-cancelled = не ушло, отменено
 announcements-column-organisation = Организация
 announcements-column-name = Кому
 announcements-column-state = Состояние

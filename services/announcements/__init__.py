@@ -1,6 +1,7 @@
 """Announcements: written by those whose role allows it, to as many as it reaches (P22)."""
 
-from services.announcements.mailing import ANNOUNCEMENT, NOTICES, REPEAT, SILENT, leaves_at
+from services.announcements.mailing import ANNOUNCEMENT, NOTICES, REPEAT, SILENT, digest_of, leaves_at, standing_of
+from services.announcements.pausing import remind_silent, resend_doubtful, resume_announcement, stop_announcement
 from services.announcements.reading import (
     Ack,
     AckPress,
@@ -9,10 +10,11 @@ from services.announcements.reading import (
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    unreached,
 )
 from services.announcements.repeating import repeat_unread
 from services.announcements.sending import count_audience, posts_of, send_announcement
-from services.announcements.steering import undo_announcement
+from services.announcements.steering import correct_announcement, undo_announcement, withdraw_announcement
 
 __all__ = [
     "ANNOUNCEMENT",
@@ -21,15 +23,24 @@ __all__ = [
     "SILENT",
     "Ack",
     "AckPress",
+    "correct_announcement",
     "count_audience",
     "delivery_by_person",
     "delivery_by_school",
+    "digest_of",
     "leaves_at",
     "open_announcement",
     "own_announcements",
     "posts_of",
     "record_acknowledgements",
+    "remind_silent",
     "repeat_unread",
+    "resend_doubtful",
+    "resume_announcement",
     "send_announcement",
+    "standing_of",
+    "stop_announcement",
     "undo_announcement",
+    "unreached",
+    "withdraw_announcement",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.announcements import AnnouncementDraft, first_moment
+from domain.announcements import AnnouncementDraft, Phase, first_moment
 from domain.reminders import next_allowed
 from models.announcements import Announcement
-from services.outbox import NoticeKind, Priority
+from services.outbox import NoticeKind, Priority, Quiet
+from storage.announcements import Standing
 from storage.mailing import Mailing
 from storage.work import Work
 
@@ -20,13 +21,75 @@ async def _is_addressed(work: Work, args: dict[str, Any], person_id: int | None)
     return person_id is not None and await work.announcements.is_unread(int(args["announcement"]), person_id)
 
 
+async def _has_copy(work: Work, args: dict[str, Any], person_id: int | None, phase: Phase) -> bool:
+    announcement_id, revision = int(args["announcement"]), int(args["revision"])
+    if person_id is None or not await work.courses.is_current(announcement_id, phase, revision):
+        return False
+    message_id, _ = await work.courses.copy_of(announcement_id, person_id)
+    return message_id is not None
+
+
+async def _is_corrected(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """A later correction or a withdrawal makes this one untrue; so does a copy that never came."""
+    return await _has_copy(work, args, person_id, Phase.GOING)
+
+
+async def _is_recalled(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    return await _has_copy(work, args, person_id, Phase.WITHDRAWN)
+
+
+async def _has_news(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    announcement = await work.announcements.find(int(args["announcement"]))
+    if announcement is None:
+        return False
+    standing = await standing_of(work, announcement)
+    return await work.courses.has_news(announcement.id, digest_of(announcement, standing))
+
+
+def digest_of(announcement: Announcement, standing: Standing) -> str:
+    """Short; two equal ones look equal to the author."""
+    return f"{announcement.phase}:{standing.digest}"
+
+
+async def standing_of(work: Work, announcement: Announcement) -> Standing:
+    """All copies in numbers, with how far the last correction or the withdrawal has come."""
+    kind = RECALLED if announcement.phase == Phase.WITHDRAWN else CORRECTED
+    told = announcement.revision > 0 or kind is RECALLED
+    keys = f"{kind.name}:{announcement.id}:{announcement.revision}:p" if told else ""
+    return await work.courses.standing(announcement.id, about(announcement.id), keys)
+
+
 ANNOUNCEMENT = NoticeKind(name="announcement", priority=Priority.BULK, lifetime=GOES_FOR, is_true=_is_addressed)
 REPEAT = NoticeKind(
     name="announcement_repeat", priority=Priority.BULK, lifetime=timedelta(days=1), is_true=_is_addressed
 )
 SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_retold=True)
 
-NOTICES = (ANNOUNCEMENT, REPEAT, SILENT)
+CORRECTED = NoticeKind(
+    name="announcement_corrected",
+    priority=Priority.BULK,
+    quiet=Quiet.GOES_ANYWAY,  # an edit makes no sound
+    lifetime=GOES_FOR,
+    is_true=_is_corrected,
+)
+RECALLED = NoticeKind(
+    name="announcement_recalled",
+    priority=Priority.BULK,
+    quiet=Quiet.GOES_ANYWAY,
+    lifetime=GOES_FOR,
+    is_retold=True,
+    is_true=_is_recalled,
+)
+
+PROGRESS = NoticeKind(
+    name="announcement_progress",
+    priority=Priority.REMINDER,
+    quiet=Quiet.GOES_ANYWAY,
+    lifetime=timedelta(hours=1),
+    is_true=_has_news,
+)
+
+NOTICES = (ANNOUNCEMENT, REPEAT, SILENT, CORRECTED, RECALLED, PROGRESS)
 
 
 def about(announcement_id: int) -> str:
@@ -58,7 +121,7 @@ def mailing_of(
         kind=kind.name,
         key=key,
         about=about(announcement.id),
-        args={"announcement": announcement.id},
+        args={"announcement": announcement.id, "revision": announcement.revision},
         priority=int(kind.priority),
         now=now,
         due_at=due_at,

@@ -12,7 +12,8 @@ from domain.announcements import State
 from domain.errors import Gone
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
-from storage.announcements import PersonLine, SchoolLine
+from services.announcements.mailing import standing_of
+from storage.announcements import PersonLine, SchoolLine, Standing
 from storage.work import Work
 
 
@@ -58,11 +59,11 @@ async def own_announcements(
     return await work.announcements.of_author(actor.person_id, page=page, size=size)
 
 
-async def open_announcement(work: Work, actor: Actor, announcement_id: int) -> tuple[Announcement, dict[State, int]]:
+async def open_announcement(work: Work, actor: Actor, announcement_id: int) -> tuple[Announcement, Standing]:
     """For its author or the head of the service: what became of it, in numbers."""
     announcement = await _found(work, announcement_id)
     check_may(actor, Action.READ, Thing.DELIVERY, About(person_id=announcement.author_id))
-    return announcement, await work.announcements.states(announcement_id)
+    return announcement, await standing_of(work, announcement)
 
 
 async def delivery_by_school(work: Work, actor: Actor, announcement_id: int) -> Sequence[SchoolLine]:
@@ -78,6 +79,13 @@ async def delivery_by_person(
     announcement = await _found(work, announcement_id)
     check_may(actor, Action.READ, Thing.DELIVERY, About(person_id=announcement.author_id))
     return await work.announcements.people(announcement_id, organisation_id)
+
+
+async def unreached(work: Work, actor: Actor, announcement_id: int) -> Sequence[PersonLine]:
+    """Whom it did not reach (no account, or the bot is blocked), by organisation and name."""
+    announcement = await _found(work, announcement_id)
+    check_may(actor, Action.READ, Thing.DELIVERY, About(person_id=announcement.author_id))
+    return await work.announcements.people(announcement_id, state=State.UNREACHABLE)
 
 
 async def _found(work: Work, announcement_id: int) -> Announcement:

@@ -15,6 +15,7 @@ from domain.rights import Action, Thing, check_may
 from models.announcements import Announcement
 from models.files import StoredFile
 from services.announcements.mailing import ANNOUNCEMENT, leaves_at, mailing_of
+from services.announcements.progress import plan_progress
 from services.reach import bodies, limits
 from storage.audience import audience_query
 from storage.work import Work
@@ -35,11 +36,13 @@ async def send_announcement(
     confirmed: bool,
     now: datetime,
     file: StoredFile | None = None,
+    card_message_id: int | None = None,
 ) -> Announcement:
     """Freeze the audience and put a notice for each person into the outbox, due after the time to take it back. The
     same run again sends nothing more.
 
-    `file` is a row not yet added, its bytes stored already. Refuses an empty audience, a text too long, a day that is
+    `file` is a row not yet added, its bytes stored already; `card_message_id` the author's message that will show how
+    it leaves. Refuses an empty audience, a text too long, a day that is
     full, a moment in the past, and a crowd that was not confirmed.
     """
     check_may(actor, Action.WRITE, Thing.ANNOUNCEMENT)
@@ -71,6 +74,7 @@ async def send_announcement(
         created_at=now,
         goes_at=moment,
         repeats=0,
+        card_message_id=card_message_id,
     )
     work.announcements.add(announcement)
     await work.flush()
@@ -78,6 +82,7 @@ async def send_announcement(
         announcement, ANNOUNCEMENT, str(announcement.id), now=now, due_at=moment, goes_anyway=draft.is_urgent
     )
     await work.announcements.mail(people, announcement, mailing)
+    await plan_progress(work, announcement, moment, people=reached.people, now=now)
     work.audit.add(
         "send", "announcement", announcement.id, actor_id=author_id, now=now, people=reached.people, sender=sender.code
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.actors import Actor
-from domain.announcements import Phase
+from domain.announcements import Phase, check_text
 from domain.errors import Gone, Invalid
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
-from services.announcements.mailing import ANNOUNCEMENT, about
+from services.announcements.mailing import ANNOUNCEMENT, CORRECTED, RECALLED, about, mailing_of, standing_of
+from services.announcements.progress import plan_progress
+from services.outbox import NoticeKind
 from storage.work import Work
 
 
@@ -22,7 +24,35 @@ async def undo_announcement(work: Work, actor: Actor, announcement_id: int, *, n
     if not await work.courses.undo(announcement.id, about(announcement.id), ANNOUNCEMENT.name):
         raise Invalid("announcements-already-leaves")
     await work.outbox.cancel(about(announcement.id))
-    work.audit.add("undo", "announcement", announcement.id, actor_id=actor.person_id, now=now)
+    _note(work, "undo", announcement, actor, now)
+    return announcement
+
+
+async def correct_announcement(
+    work: Work, actor: Actor, announcement_id: int, text: str, *, now: datetime
+) -> Announcement:
+    """Copies that wait go with the new text, copies that have left are edited and marked. The same text again changes
+    nothing."""
+    announcement = await steered(work, actor, announcement_id)
+    text = check_text(text)
+    if announcement.text == text:
+        return announcement
+    if not await work.courses.correct(announcement, text):
+        raise Gone("announcements-over")
+    await _follow_up(work, announcement, CORRECTED, now)
+    _note(work, "correct", announcement, actor, now)
+    return announcement
+
+
+async def withdraw_announcement(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> Announcement:
+    """Copies that wait never leave; copies that have left are deleted where the messenger still lets, else they say
+    that they are withdrawn. For good; a second time changes nothing."""
+    announcement = await steered(work, actor, announcement_id)
+    if not await work.courses.withdraw(announcement.id):
+        return announcement
+    await work.outbox.cancel(about(announcement.id))
+    await _follow_up(work, announcement, RECALLED, now)
+    _note(work, "withdraw", announcement, actor, now)
     return announcement
 
 
@@ -33,3 +63,15 @@ async def steered(work: Work, actor: Actor, announcement_id: int) -> Announcemen
         raise Gone("errors-gone")
     check_may(actor, Action.WRITE, Thing.DELIVERY, About(person_id=announcement.author_id))
     return announcement
+
+
+async def _follow_up(work: Work, announcement: Announcement, kind: NoticeKind, now: datetime) -> None:
+    key = f"{announcement.id}:{announcement.revision}"
+    mailing = mailing_of(announcement, kind, key, now=now, due_at=now, goes_anyway=True)
+    await work.courses.follow_up(announcement.id, ANNOUNCEMENT.name, mailing)
+    told = (await standing_of(work, announcement)).told
+    await plan_progress(work, announcement, now, people=told, now=now)
+
+
+def _note(work: Work, action: str, announcement: Announcement, actor: Actor, now: datetime) -> None:
+    work.audit.add(action, "announcement", announcement.id, actor_id=actor.person_id, now=now)

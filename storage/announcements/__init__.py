@@ -1,6 +1,6 @@
 """Announcements, the copies of each person, and what their author does with them afterwards."""
 
-from storage.announcements.course import Courses
+from storage.announcements.course import Courses, Standing
 from storage.announcements.letters import Announcements, PersonLine, SchoolLine
 
-__all__ = ["Announcements", "Courses", "PersonLine", "SchoolLine"]
+__all__ = ["Announcements", "Courses", "PersonLine", "SchoolLine", "Standing"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, insert, literal, select, update
+from sqlalchemy import Integer, Select, and_, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements import Phase, State
@@ -16,6 +16,7 @@ from models.files import StoredFile
 from models.machinery import Notice
 from models.organisations import Organisation
 from models.people import Person
+from storage.announcements.states import LIVE, STATE
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 
@@ -36,17 +37,6 @@ class PersonLine:
     organisation: str
     state: State
     read_at: datetime | None
-
-
-LIVE = (Phase.GOING.value, Phase.STOPPED.value)
-
-_STATE: ColumnElement[str] = case(
-    (Delivery.read_at.is_not(None), State.READ.value),
-    (Notice.status.in_(("sent", "unknown")), State.DELIVERED.value),
-    (Notice.status == "unreachable", State.UNREACHABLE.value),
-    (Notice.status.in_(("failed", "skipped", "cancelled")), State.FAILED.value),
-    else_=State.WAITING.value,
-)
 
 
 class Announcements:
@@ -148,18 +138,6 @@ class Announcements:
         row = (await self._session.execute(query)).one_or_none()
         return row is not None and row.read_at is None and row.left_at is None
 
-    async def states(self, announcement_id: int) -> dict[State, int]:
-        """How many copies stand where; a copy marked read counts as read alone."""
-        query = (
-            select(_STATE, func.count())
-            .select_from(Delivery)
-            .outerjoin(Notice, Notice.id == Delivery.notice_id)
-            .where(Delivery.announcement_id == announcement_id)
-            .group_by(_STATE)
-        )
-        found = {State(state): count for state, count in (await self._session.execute(query)).all()}
-        return {state: found.get(state, 0) for state in State}
-
     async def schools(self, announcement_id: int, *, unread_only: bool = False) -> Sequence[SchoolLine]:
         """Organisations of the audience by name, with how many of their people have read."""
         read = func.sum(case((Delivery.read_at.is_not(None), 1), else_=0))
@@ -174,16 +152,20 @@ class Announcements:
             query = query.having(read < func.count())
         return [SchoolLine(*row) for row in (await self._session.execute(query)).all()]
 
-    async def people(self, announcement_id: int, organisation_id: int | None = None) -> Sequence[PersonLine]:
+    async def people(
+        self, announcement_id: int, organisation_id: int | None = None, *, state: State | None = None
+    ) -> Sequence[PersonLine]:
         """Everybody of the audience (or of one organisation; 0: of none any more), unread first, then by name."""
         query = (
-            select(Person, func.coalesce(Organisation.name, ""), _STATE, Delivery.read_at)
+            select(Person, func.coalesce(Organisation.name, ""), STATE, Delivery.read_at)
             .join(Delivery, Delivery.person_id == Person.id)
             .outerjoin(Organisation, Organisation.id == Delivery.organisation_id)
             .outerjoin(Notice, Notice.id == Delivery.notice_id)
             .where(Delivery.announcement_id == announcement_id)
             .order_by(Organisation.name, Delivery.read_at.is_not(None), Person.name_key)
         )
+        if state is not None:
+            query = query.where(literal(state.value) == STATE)
         if organisation_id is not None:
             query = query.where(
                 Delivery.organisation_id == organisation_id if organisation_id else Delivery.organisation_id.is_(None)

@@ -51,6 +51,15 @@ async def announcement(town: Town) -> Person:
     return olga
 
 
+async def correction(town: Town) -> Person:
+    """The author of a message that was sent, asked for its new text."""
+    olga = await announcement(town)
+    await olga.taps("Мероприятия", "Всем", "Всем", "Всем", "Всем")
+    await olga.types("Семинар в среду.")
+    await olga.taps("Без приложения", "Нет", "Отправить", "Кто получил", "Исправить текст")
+    return olga
+
+
 async def report(town: Town) -> Person:
     """A teacher on a route, at the first question of the month's report."""
     school = await organisation(town, "МБОУ СОШ № 1")
@@ -61,4 +70,8 @@ async def report(town: Town) -> Person:
     return ivan
 
 
-OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {"announcement": announcement, "report": report}
+OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    "announcement": announcement,
+    "announcement_correction": correction,
+    "report": report,
+}

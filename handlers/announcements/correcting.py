@@ -1,0 +1,64 @@
+"""A correction: the new text, shown as readers will see it, then every copy is edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.callbacks.announcements import AnnouncementPress
+from bot.forms import Finish, Form, FormView, Step
+from bot.notices.announcements import corrected_screen
+from bot.screens import Button, Screen, column
+from domain.announcements import check_text
+from services.announcements import correct_announcement, open_announcement, standing_of
+
+
+def _read_text(text: str, _: FormView) -> str:
+    return check_text(text)
+
+
+async def _args(view: FormView) -> dict[str, Any]:
+    row, _standing = await open_announcement(view.work, view.actor, int(view.seed["announcement"]))
+    return {"text": row.text}
+
+
+async def specimen(view: FormView) -> Screen:
+    row, _standing = await open_announcement(view.work, view.actor, int(view.seed["announcement"]))
+    return await corrected_screen(
+        view.work, view.t, row, text=view.answers["text"], press=AnnouncementPress(act="sample")
+    )
+
+
+async def preview(view: FormView) -> str:
+    row, _standing = await open_announcement(view.work, view.actor, int(view.seed["announcement"]))
+    return view.t("announcements-correct-preview", people=(await standing_of(view.work, row)).people)
+
+
+async def finish(end: Finish) -> Screen:
+    turn, t = end.turn, end.turn.t
+    async with end.transaction() as work:
+        row = await correct_announcement(
+            work, turn.actor, int(end.seed["announcement"]), end.answers["text"], now=turn.now
+        )
+        standing = await standing_of(work, row)
+    return Screen(
+        t("announcements-correcting", told=standing.told, waiting=standing.waiting),
+        column(
+            Button(t.plain("announcements-what-became"), AnnouncementPress(act="open", id=row.id)),
+            Button(t.plain("words-menu"), AnnouncementPress(act="menu")),
+        ),
+    )
+
+
+CORRECTION = Form(
+    name="announcement_correction",
+    title="announcements-correction",
+    steps=(
+        Step(
+            name="text", text="announcements-ask-correction", read=_read_text, args=_args, example="Семинар перенесён."
+        ),
+    ),
+    finish=finish,
+    preview=preview,
+    specimen=specimen,
+    confirm_label="announcements-correct-yes",
+)

@@ -1,0 +1,24 @@
+"""What became of one copy, as a column of a query over deliveries and their notices."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, case
+
+from domain.announcements import Phase, State
+from models.announcements import Delivery
+from models.machinery import Notice
+
+LIVE = (Phase.GOING.value, Phase.STOPPED.value)
+
+KEPT_BACK = "stopped"
+"""The mark of a cancelled notice that goes again when its author says so."""
+
+STATE: ColumnElement[str] = case(
+    (Delivery.read_at.is_not(None), State.READ.value),
+    (Notice.status == "sent", State.DELIVERED.value),
+    (Notice.status == "unknown", State.UNKNOWN.value),
+    (Notice.status == "unreachable", State.UNREACHABLE.value),
+    (and_(Notice.status == "cancelled", Notice.error != KEPT_BACK), State.CANCELLED.value),
+    (Notice.status.in_(("failed", "skipped")), State.FAILED.value),
+    else_=State.WAITING.value,
+)
