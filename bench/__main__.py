@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import bursts
+from bench import broadcasts, bursts, crowds, kills, memory, queries
 from bench.processes import VAR
 from bench.results import Found, judge, load_goals, table, write
 
@@ -29,7 +29,17 @@ class Measure:
     budget: float
 
 
-MEASURES = (Measure("bursts", ("P6",), bursts.measure, 420),)
+MEASURES = (
+    Measure("broadcasts", ("P1", "P2", "P3", "P4"), broadcasts.measure, 720),
+    Measure("killed-broadcasts", ("P5",), kills.measure_broadcasts, 300),
+    Measure("bursts", ("P6",), bursts.measure, 420),
+    Measure("crowds", ("P7",), crowds.measure_presses, 240),
+    Measure("killed-bursts", ("P8",), kills.measure_bursts, 240),
+    Measure("due", ("P9",), queries.measure_due, 300),
+    Measure("prices", ("P10",), queries.measure_prices, 150),
+    Measure("memory", ("P11",), memory.measure, 300),
+    Measure("answers", ("P12",), crowds.measure_answers, 200),
+)
 
 
 async def run(wanted: set[str]) -> int:

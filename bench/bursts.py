@@ -13,6 +13,7 @@ from bench.processes import Running, Stub, Trouble, start_bot, start_raw
 from bench.results import Found
 from bench.town import Town, town
 from bench.updates import Update, press, read_presses, text
+from bot.callbacks.consultations import AskPress
 from models.machinery import ConversationState
 
 BURST = 1500
@@ -52,7 +53,7 @@ async def _asking(place: Town, size: int) -> tuple[list[Update], Callable[[], Aw
     """Each opens the form "ask a methodist": a draft is stored in a transaction of its own."""
     people = random.Random(time.time()).sample(list(place.people), size)
     mark = f"{time.time()}"
-    updates = [press(one, "m:ask", query=f"q{mark}-{one}") for one in people]
+    updates = [press(one, AskPress(act="ask").pack(), query=f"q{mark}-{one}") for one in people]
 
     async def stands() -> bool:
         return await place.count(ConversationState) >= size

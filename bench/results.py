@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import logging
 import operator
 import statistics
 import tomllib
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from bench.processes import Trouble
+
+log = logging.getLogger(__name__)
 
 GOALS = Path(__file__).with_name("goals.toml")
 SIGNS = {"<=": operator.le, ">=": operator.ge, "==": operator.eq}
@@ -46,27 +50,38 @@ class Found:
     reasons: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
 
-    def add(self, name: str, samples: float | list[float] | None) -> None:
+    def add(self, name: str, samples: float | list[float] | None, trouble: str = "") -> None:
         if samples is None:
             self.samples[name] = None
-            self.reasons[name] = self.trouble or "not measured"
+            self.reasons[name] = trouble or self.trouble or "not measured"
         else:
             self.samples[name] = samples if isinstance(samples, list) else [float(samples)]
 
     async def attempt(self, measuring: Awaitable[Any]) -> Any:
         """Its result; None when it failed, the reason is kept for what is added next."""
-        try:
-            self.trouble = ""
-            return await measuring
-        except Trouble as error:
-            self.trouble = str(error)
-        except Exception as error:  # one broken measure must not cost the others
-            self.trouble = f"{type(error).__name__}: {error}"[:400]
-        return None
+        result, self.trouble = await attempt(measuring)
+        return result
 
     def merge(self, other: Found) -> None:
         self.samples |= other.samples
         self.reasons |= other.reasons
+
+
+async def attempt(measuring: Awaitable[Any]) -> tuple[Any, str]:
+    """Its result, or None and the reason: one broken measure must not cost the others."""
+    try:
+        return await measuring, ""
+    except Trouble as error:
+        return None, str(error)
+    except Exception as error:
+        log.debug("a measure broke", exc_info=error)
+        return None, f"{type(error).__name__}: {error}"[:400]
+
+
+def percentile(values: list[float], part: int) -> float:
+    """The nearest-rank percentile."""
+    ranked = sorted(values)
+    return ranked[max(0, ceil(len(ranked) * part / 100) - 1)]
 
 
 def judge(found: Found, goals: dict[str, Goal]) -> dict[str, dict[str, Any]]:

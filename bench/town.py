@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,8 +19,6 @@ from domain.announcements import AnnouncementDraft, Sender
 from domain.audience import Audience
 from migrations.schema import migrate
 from models.announcements import Announcement, Delivery
-from models.bodies import Body, Membership
-from models.events import BodySession
 from models.machinery import Notice
 from models.organisations import Organisation
 from models.people import Account, Appointment, Person, Position
@@ -115,7 +113,13 @@ class Town:
         )
 
     async def announce(self, *, is_sent: bool = False) -> int:
-        """Written by the head of the service to everybody, free to leave now; `is_sent`: it has left already."""
+        """Written to everybody, free to leave now; `is_sent`: it has left already."""
+        number = await self.write_announcement()
+        await self.release(number, is_sent=is_sent)
+        return number
+
+    async def write_announcement(self) -> int:
+        """By the head of the service to everybody, through the real use case."""
         now = datetime.now(UTC)
         draft = AnnouncementDraft(
             sender=Sender(role=Role.SERVICE_HEAD),
@@ -127,9 +131,7 @@ class Town:
         async with self.database.transaction() as work:
             actor = await work.appointments.actor_of_person(AUTHOR, now.date())
             made = await send_announcement(work, actor, draft, run_id=uuid4().hex, confirmed=True, now=now)
-            number = made.id
-        await self.release(number, is_sent=is_sent)
-        return number
+            return made.id
 
     async def release(self, announcement_id: int, *, is_sent: bool) -> None:
         """The minute for undo is over."""
@@ -144,26 +146,12 @@ class Town:
                 update(Announcement).where(Announcement.id == announcement_id).values(goes_at=now)
             )
 
-    async def hold_session(self) -> int:
-        """A body of everybody with a session next week; nobody has answered."""
-        now = datetime.now(UTC)
+    async def spare(self, announcement_id: int, people: range) -> None:
+        """These get no copy."""
+        about = f"announcement:{announcement_id}"
         async with self.database.transaction() as work:
-            body = Body(kind="association", term="association", subject="math", name="ГМО", created_at=now)
-            work.session.add(body)
-            await work.flush()
-            rows = [{"body_id": body.id, "person_id": one, "joined_at": now} for one in self.people]
-            await work.session.execute(insert(Membership), rows)
-            session = BodySession(
-                run_id=uuid4().hex,
-                body_id=body.id,
-                starts_at=now + timedelta(days=7),
-                topic="Разбор заданий",
-                place="Школа № 3",
-                created_at=now,
-            )
-            work.session.add(session)
-            await work.flush()
-            return session.id
+            spared = update(Notice).where(Notice.about == about, Notice.person_id.in_(people))
+            await work.session.execute(spared.values(status="cancelled"))
 
     async def readers(self, announcement_id: int) -> set[int]:
         query = select(Delivery.person_id).where(

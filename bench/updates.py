@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.stub.telegram import ME
 from bench.town import chat_of
+from bot.callbacks.announcements import AnnouncementPress
 
 Update = dict[str, Any]
 
@@ -44,7 +45,10 @@ def text(person_id: int, words: str) -> Update:
 
 def read_presses(people: list[int], announcement_id: int) -> list[Update]:
     """«Ознакомлен(а)», each person once."""
-    return [press(one, f"an:read:{announcement_id}:0:0", query=f"r{announcement_id}-{one}") for one in people]
+    return [
+        press(one, AnnouncementPress(act="read", id=announcement_id).pack(), query=f"r{announcement_id}-{one}")
+        for one in people
+    ]
 
 
 def poisson(count: int, rate: float, *, seed: int = 1) -> list[float]:
