@@ -30,6 +30,7 @@ class Broadcast:
     rash: int
     lost: int
     duplicates: int
+    commits: int = 0
 
 
 async def measure(folder: Path, *, people: int = PEOPLE) -> Found:
@@ -67,6 +68,7 @@ async def broadcast(
     ):
         number = await place.announce()
         bot = await start_bot(folder, stub, place.url, folder / "profile", counted=counted)
+        at_start = _commits(counted)  # the start-up itself writes too
         try:
             await settled(place, number, patience=people / limit * 2 + 60)
         finally:
@@ -80,7 +82,12 @@ async def broadcast(
         rash=report["rash"],
         lost=len(reachable(place.people) - deliveries.keys()),
         duplicates=sum(len(at) > 1 for at in deliveries.values()),
+        commits=_commits(counted) - at_start,
     )
+
+
+def _commits(counted: Path | None) -> int:
+    return int(counted.read_text(encoding="utf-8")) if counted else 0
 
 
 def reachable(people: range) -> set[int]:

@@ -16,7 +16,7 @@ import aiohttp
 ROOT = Path(__file__).resolve().parents[1]
 VAR = ROOT / "var" / "bench"
 TOKEN = "42:BENCH"
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class Trouble(Exception):

@@ -20,12 +20,12 @@ from bench.results import Found, percentile
 from bench.town import Town, chat_of, town
 from bench.updates import Update, poisson, press
 from models.machinery import Notice
+from scheduler.sender.loop import LANES
 from services.outbox import Priority, notify
 from services.people.kinds import DISMISSED
 
 ROWS = 500_000
 ROUNDS = 300
-WINDOW = 16
 REMINDERS, APART = 200, 0.2
 ENQUEUED = 100_000
 COUNTED = 600
@@ -65,7 +65,7 @@ async def _due(folder: Path, rows: int, rounds: int) -> tuple[list[float], list[
                 began = time.perf_counter()
                 try:
                     async with place.database.transaction() as work:
-                        if not await work.outbox.claim(datetime.now(UTC), WINDOW):
+                        if not await work.outbox.claim(datetime.now(UTC), LANES):
                             raise Trouble("nothing is due")
                         raise _Undo
                 except _Undo:
@@ -91,7 +91,7 @@ async def _fill(place: Town, rows: int) -> None:
             made.append(
                 {
                     "dedupe_key": f"bench:{number}",
-                    "person_id": place.people[number % len(place.people)],
+                    "person_id": place.people[(number // 500 if is_due else number) % len(place.people)],
                     "kind": DISMISSED.name,
                     "about": f"bench:{number % 1000}",
                     "priority": int(Priority.REMINDER if number % 2 else Priority.BULK),
@@ -136,7 +136,9 @@ async def _plan(place: Town, reminders: int) -> dict[int, float]:
         for number, person in enumerate(place.people[:reminders]):
             after = 25 + number * APART
             due = now + timedelta(seconds=after)
-            await notify(work, DISMISSED, key=f"bench:{person}", now=now, due_at=due, person_id=person, role="mentor")
+            await notify(
+                work, DISMISSED, key=f"bench:{person}", now=now, due_at=due, person_id=person, appointment=person
+            )
             planned[chat_of(person)] = monotonic + after
     return planned
 
@@ -155,11 +157,11 @@ async def measure_prices(folder: Path, *, people: int = COUNTED, enqueued: int =
 
 
 async def _transactions(folder: Path, people: int) -> float:
-    """Commits of the whole process while it sends, ticks and start-up among them."""
+    """Commits of the whole process while it sends, its ticks among them."""
     file = folder / "commits"
     async with sqlite() as fresh:
-        await broadcast(folder, fresh, people=people, limit=30, lets=30, counted=file)
-    return int(file.read_text(encoding="utf-8")) / people
+        done = await broadcast(folder, fresh, people=people, limit=30, lets=30, counted=file)
+    return done.commits / people
 
 
 async def _enqueue(folder: Path, people: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -30,6 +31,7 @@ FIRST_PERSON, FIRST_CHAT = 1000, 700_000
 AUTHOR = FIRST_PERSON - 1
 SCHOOLS = 30
 CHUNK = 5000
+MIGRATING = threading.Lock()
 FIRST_DAY = date(2025, 9, 1)
 
 
@@ -179,13 +181,18 @@ class Town:
             await work.session.execute(text("ANALYZE"))
 
 
+def _migrate(url: str) -> None:
+    with MIGRATING:  # the tool keeps the base it works on in a place of the module
+        migrate(url, datetime.now(UTC))
+
+
 @asynccontextmanager
 async def town(folder: Path, size: int, *, url: str = "") -> AsyncIterator[Town]:
     """A fresh migrated base (a SQLite file in the folder, or the named empty one) with so many people."""
     folder.mkdir(parents=True, exist_ok=True)
     profile = make_profile(folder)
     url = url or f"sqlite+aiosqlite:///{folder / 'base.sqlite3'}"
-    await asyncio.to_thread(migrate, url, datetime.now(UTC))
+    await asyncio.to_thread(_migrate, url)
     database = Database(url, profile=load_profile(str(profile)), catalogue=load_catalogue())
     made = Town(database, range(FIRST_PERSON, FIRST_PERSON + size))
     try:
