@@ -8,19 +8,14 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from aiogram import Bot, Dispatcher, Router
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.methods.base import Response
-from aiogram.types import LinkPreviewOptions, Message
 
 import handlers
 from app.clock import SystemClock
 from app.profiles import load_catalogue, load_consent, load_profile
 from app.settings import Settings
+from app.telegram import make_bot, make_receiver
 from bot.commands import set_commands
 from bot.errors import apology
 from bot.inbox import Inbox
@@ -29,6 +24,7 @@ from bot.middlewares import TurnMiddleware
 from bot.notices import RENDERS
 from bot.pacer import PacedSession, Pacer
 from bot.poller import Poller
+from bot.webhook import Webhook
 from domain.consent import Consent
 from locales.loader import FOLDER, Words
 from locales.terms import load_english_terms
@@ -40,14 +36,11 @@ from services.notices import KINDS
 from services.organisations import plant_profile
 from services.ports import Clock
 from storage.database import Database
+from storage.lock import ProcessLock
 
 log = logging.getLogger(__name__)
 
 STOPS_WITHIN = 10.0
-CALL_SECONDS = 20.0  # a call that hangs longer is as good as cut; polling has its own patience
-
-# aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
-KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[dict[str, Any]]])
 
 
 class App:
@@ -67,7 +60,7 @@ class App:
         session: PacedSession,
         messenger: TelegramMessenger,
         inbox: Inbox,
-        poller: Poller,
+        receiver: Poller | Webhook,
         sender: Sender,
         runner: Runner,
     ) -> None:
@@ -82,13 +75,15 @@ class App:
         self.session = session
         self.messenger = messenger
         self.inbox = inbox
-        self.poller = poller
+        self.receiver = receiver
         self.sender = sender
         self.runner = runner
         self._tasks: list[asyncio.Task[None]] = []
 
-    async def start(self, *, wakes_ticks: bool = True) -> None:
-        """Take up what was left, then live: sender, poller, ticks. Returns when all of them run.
+    async def start(self, *, wakes_ticks: bool = True, receives: bool = True) -> None:
+        """Take up what was left, then live: sender, receiver, ticks. Returns when all of them run.
+
+        Without `receives` nothing new comes in before `receive` is called.
 
         Raises `AlreadyRunning` while another process lives on this database: what it holds is not ours to settle.
         """
@@ -99,16 +94,22 @@ class App:
         self.sender.wake()
         self._tasks = [
             asyncio.create_task(self.sender.run(), name="sender"),
-            asyncio.create_task(self.poller.run(), name="poller"),
+            asyncio.create_task(self.database.lock.keep(self.clock.sleep), name="lock"),
         ]
         if not self.database.liveness.is_alone:
             self._tasks.append(asyncio.create_task(self.inbox.look_after(), name="inbox"))
+        if receives:
+            self.receive()
         if wakes_ticks:
             self.runner.start()
             await self.runner.run_due()
 
+    def receive(self) -> None:
+        """Let Telegram's updates in."""
+        self._tasks.append(asyncio.create_task(self.receiver.run(), name="receiver"))
+
     async def wait(self) -> None:
-        """Until a part ends by itself: a revoked token, another poller. Raises its error."""
+        """Until a part ends by itself: a revoked token, another poller, a lost lock. Raises its error."""
         done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             task.result()
@@ -130,7 +131,7 @@ class App:
 
     def waits(self) -> list[float]:
         """When everybody who works waits: the moments (monotonic) they wait for. A standing clock is moved by them."""
-        faults = [*self.poller.pauses.moments, *self.sender.waiting]
+        faults = [*self.receiver.pauses.moments, *self.sender.waiting]
         calls = [*self.inbox.waiting, *self.session.pauses.moments]
         working = self.inbox.working + self.sender.in_flight + len(faults)
         parked = self.pacer.parked + len(calls) + len(faults)
@@ -159,13 +160,15 @@ async def build(
     settings: Settings,
     *,
     clock: Clock | None = None,
+    lock: ProcessLock | None = None,
     strict_words: bool = False,
     routers: Callable[[], list[Router]] = handlers.routers,
     words_folder: Path = FOLDER,
 ) -> App:
     """Migrate, wire, and be ready to start. Nothing is sent or fetched yet but the bot's own name.
 
-    Raises `ProfileError` for a broken profile, aiogram's errors when Telegram refuses the token or is away.
+    `lock` may be held by the caller already. Raises `ProfileError` for a broken profile, aiogram's errors when Telegram
+    refuses the token or is away.
     """
     clock = clock or SystemClock()
     profile, consent, catalogue = load_profile(settings.profile), load_consent(settings.profile), load_catalogue()
@@ -173,7 +176,7 @@ async def build(
     copy = await asyncio.to_thread(migrate, settings.database, clock.now())
     if copy:
         log.info("the database was migrated; a copy from before is kept")
-    database = Database(settings.database, profile=profile, catalogue=catalogue)
+    database = Database(settings.database, profile=profile, catalogue=catalogue, lock=lock)
     async with database.transaction() as work:
         await plant_profile(work)
     words = Words(
@@ -220,28 +223,7 @@ async def build(
         session=session,
         messenger=messenger,
         inbox=inbox,
-        poller=Poller(bot, dispatcher, inbox, clock),
+        receiver=make_receiver(settings, bot, dispatcher, inbox, clock),
         sender=Sender(database, messenger, clock, KINDS),
         runner=Runner(database, clock, TICKS),
     )
-
-
-def make_bot(settings: Settings, paced: PacedSession) -> Bot:
-    server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else PRODUCTION
-    session = Session(api=server, timeout=CALL_SECONDS)
-    session.middleware(paced)
-    return Bot(
-        settings.bot_token.get_secret_value(),
-        session=session,
-        default=DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)),
-    )
-
-
-class Session(AiohttpSession):
-    """Closes without the quarter of a second that aiogram gives to encrypted connections, where there are none."""
-
-    async def close(self) -> None:
-        if self._session is None or self.api.base.startswith("https:"):
-            await super().close()
-        else:
-            await self._session.close()

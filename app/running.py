@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import signal
 
 from aiogram.exceptions import (
+    TelegramBadRequest,
     TelegramConflictError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -21,8 +23,11 @@ from app.build import App, build
 from app.commands.console import Console, Stop
 from app.http import serve
 from app.profiles import load_consent
+from app.roles import check_roles, stand_by
+from bot.webhook import Webhook
 from services.people.operator_invites import first_invite
-from storage.lock import AlreadyRunning
+from storage.addresses import address
+from storage.lock import AlreadyRunning, ProcessLock
 
 
 async def run(console: Console) -> int:
@@ -31,16 +36,28 @@ async def run(console: Console) -> int:
         raise Stop("operator-no-token")
     if load_consent(settings.profile).draft and not settings.allow_draft_consent:
         raise Stop("operator-draft-consent", profile=settings.profile)
+    check_roles(settings)
+    stop = _stop_signal()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    lock = ProcessLock(address(settings.database))
     try:
-        app = await build(settings, clock=console.clock)
+        if not await stand_by(console, lock, stop):
+            return 0
+        return await _work(console, lock, stop)
+    finally:
+        await lock.release()
+
+
+async def _work(console: Console, lock: ProcessLock, stop: asyncio.Event) -> int:
+    try:
+        app = await build(console.settings, clock=console.clock, lock=lock)
     except (TokenValidationError, TelegramUnauthorizedError, TelegramNotFound):
         raise Stop("operator-wrong-token") from None
     except (TelegramNetworkError, TelegramServerError):
         raise Stop("operator-no-network") from None
-    stop = _stop_signal()  # before the start: what was left may take a while to be taken up
     try:
         await _check_webhook(app)
-        await app.start()
+        await app.start(receives=False)
         return await _live(console, app, stop)
     except AlreadyRunning:
         raise Stop("operator-already-running") from None
@@ -48,6 +65,10 @@ async def run(console: Console) -> int:
         raise Stop("operator-webhook" if "webhook" in error.message else "operator-second-poller") from None
     except TelegramUnauthorizedError:
         raise Stop("operator-wrong-token") from None
+    except TelegramBadRequest as error:
+        if "webhook" not in error.message:
+            raise
+        raise Stop("operator-webhook-refused", reason=error.message) from None
     finally:
         await app.close()
 
@@ -61,6 +82,8 @@ def _stop_signal() -> asyncio.Event:
 
 
 async def _check_webhook(app: App) -> None:
+    if app.settings.webhook_url:
+        return
     try:
         if (await app.bot.get_webhook_info()).url:
             raise Stop("operator-webhook")
@@ -79,12 +102,21 @@ async def _say_first_link(console: Console, app: App, bot: str) -> None:
 
 
 async def _open_port(app: App, port: int) -> web.AppRunner | None:
-    return await serve([*health.routes(app), *metrics.routes(app)], port) if port else None
+    if not port:
+        return None
+    webhook = app.receiver.routes() if isinstance(app.receiver, Webhook) else []
+    try:
+        return await serve([*health.routes(app), *metrics.routes(app), *webhook], port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Stop("operator-port-taken", port=str(port)) from None
 
 
 async def _live(console: Console, app: App, stop: asyncio.Event) -> int:
     me = await app.bot.me()
     site = await _open_port(app, console.settings.http_port)
+    app.receive()  # only now: Telegram brings the first update as soon as it knows the address
     await _say_first_link(console, app, me.username or "")
     console.say("operator-running", bot=f"@{me.username}")
     waiting = asyncio.create_task(stop.wait())

@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     allow_draft_consent: bool = False
     send_rate: float = Field(default=29.85, gt=0, le=1000)
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
     http_port: int = Field(default=0, ge=0, le=65535)
     log_format: str = Field(default="text", pattern="^(text|json)$")
 

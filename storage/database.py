@@ -50,7 +50,7 @@ class Database:
     `watch(callback)` is called after each commit that put notices into the outbox: the sender wakes by it.
     """
 
-    def __init__(self, url: str, *, profile: Profile, catalogue: Catalogue) -> None:
+    def __init__(self, url: str, *, profile: Profile, catalogue: Catalogue, lock: ProcessLock | None = None) -> None:
         self.url = address(url)
         self.profile = profile
         self.catalogue = catalogue
@@ -63,7 +63,7 @@ class Database:
             else self._writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         )
         self._write_lock = asyncio.Lock()
-        self.lock = ProcessLock(self.url)
+        self.lock = lock or ProcessLock(self.url)
         self.liveness = Liveness(self.url)
 
     def watch(self, callback: Callable[[], None]) -> None:

@@ -33,7 +33,7 @@ class Console:
     t: Translator
 
     def say(self, text_id: str, /, **args: object) -> None:
-        print(self.t.plain(text_id, **args))
+        print(self.t.plain(text_id, **args), flush=True)
 
     def database(self) -> Database:
         """The caller closes it."""

@@ -10,8 +10,13 @@ operator-no-token = There is no token. Get one from @BotFather and write MARSHRU
 operator-wrong-token = Telegram does not take this token. Check MARSHRUT_BOT_TOKEN: it may be revoked or mistyped.
 operator-no-network = Telegram cannot be reached. Check the network and MARSHRUT_BOT_API_URL, then start again.
 operator-second-poller = Another copy of the bot runs with this token. Stop it and start again.
-operator-already-running = Another copy of the bot runs on this database. Stop it and start again.
-operator-webhook = This bot has an active webhook. Remove it by the method deleteWebhook and start again.
+operator-already-running = Another copy of the bot has taken over this database. This one has stopped; start it again as a standby.
+operator-webhook = This bot has an active webhook. Remove it by the method deleteWebhook or set MARSHRUT_WEBHOOK_URL, and start again.
+operator-standing-by = Another copy of the bot runs on this database. This one stands by and takes over as soon as that one stops.
+operator-webhook-secret = MARSHRUT_WEBHOOK_URL needs MARSHRUT_WEBHOOK_SECRET: 1 to 256 Latin letters, digits, _ and -.
+operator-webhook-port = MARSHRUT_WEBHOOK_URL needs MARSHRUT_HTTP_PORT: the port at which the bot takes the webhook.
+operator-webhook-refused = Telegram does not take MARSHRUT_WEBHOOK_URL: { $reason }
+operator-port-taken = Port { $port } is taken. Free it or set another MARSHRUT_HTTP_PORT.
 operator-draft-consent = The consent text in profiles/{ $profile }/consent.md is a draft. Approve it (draft: no) or, for a trial, set MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = The bot { $bot } is running. Stop it by Ctrl+C.
 operator-stopped = The bot has stopped, nothing is lost.

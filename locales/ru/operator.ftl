@@ -10,8 +10,13 @@ operator-no-token = Нет токена. Получите его у @BotFather �
 operator-wrong-token = Telegram не принимает этот токен. Проверьте MARSHRUT_BOT_TOKEN: он мог быть отозван или записан с ошибкой.
 operator-no-network = Нет связи с Telegram. Проверьте сеть и адрес MARSHRUT_BOT_API_URL, затем запустите снова.
 operator-second-poller = С этим токеном уже работает другая копия бота. Остановите её и запустите снова.
-operator-already-running = На этой базе уже работает другая копия бота. Остановите её и запустите снова.
-operator-webhook = У этого бота включён вебхук. Отключите его методом deleteWebhook и запустите снова.
+operator-already-running = Право работать на этой базе перешло к другой копии бота. Эта остановилась, её можно запустить снова как запасную.
+operator-webhook = У этого бота включён вебхук. Отключите его методом deleteWebhook или задайте MARSHRUT_WEBHOOK_URL и запустите снова.
+operator-standing-by = На этой базе работает другая копия бота. Эта наготове: начнёт сама, как только та остановится.
+operator-webhook-secret = К MARSHRUT_WEBHOOK_URL нужен MARSHRUT_WEBHOOK_SECRET: от 1 до 256 латинских букв, цифр, знаков _ и -.
+operator-webhook-port = К MARSHRUT_WEBHOOK_URL нужен MARSHRUT_HTTP_PORT: порт, на котором бот принимает вебхук.
+operator-webhook-refused = Telegram не принимает MARSHRUT_WEBHOOK_URL: { $reason }
+operator-port-taken = Порт { $port } занят. Освободите его или задайте другой MARSHRUT_HTTP_PORT.
 operator-draft-consent = Текст согласия в profiles/{ $profile }/consent.md ещё проект. Утвердите его (draft: no) или для пробы задайте MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = Бот { $bot } работает. Остановить: Ctrl+C.
 operator-stopped = Бот остановлен, ничего не потеряно.
