@@ -201,7 +201,7 @@ async def _locked_soon(path: Path) -> sqlite3.Connection:
 
 
 def _let_go(done: asyncio.Future[sqlite3.Connection]) -> None:
-    if done.exception() is None:
+    if not done.cancelled() and done.exception() is None:
         done.result().close()
 
 
