@@ -35,6 +35,7 @@ async def two_started_at_once(telegram: Telegram, folder: Path, **settings: str)
     await asyncio.wait(saying, return_when=asyncio.FIRST_COMPLETED)
     for task in saying:
         task.cancel()
+    assert any(STANDS_BY in bot.log for bot in bots), [bot.log for bot in bots]
     standby = next(bot for bot in bots if STANDS_BY in bot.log)
     active = next(bot for bot in bots if bot is not standby)
     await active.says(RUNS)
