@@ -136,7 +136,7 @@ async def _telegram_faults(console: Console) -> list[Fault]:
     from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
     from aiogram.utils.token import TokenValidationError
 
-    from app.build import make_bot
+    from app.telegram import make_bot
     from bot.pacer import PacedSession, Pacer
 
     try:
