@@ -12,7 +12,9 @@ from models.base import Base, Code
 
 
 class TableImport(Base):
-    """`kind` staff or results; `status` preview, confirmed, undone, cancelled.
+    """`kind` staff, results or layout; `status` preview, confirmed, undone, cancelled, or asking (a layout always).
+
+    A layout is a table whose columns are still asked about: nothing of it is kept but the messenger's id of the file.
 
     `rows` are the parsed drafts with what each will do; `problems` the rows that will be left out, with a Fluent id
     and its arguments; both are dropped when the import is confirmed or cancelled.
@@ -31,3 +33,14 @@ class TableImport(Base):
     created_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
+
+
+class TableAnswers(Base):
+    """What a sender said about a table, for all with the same headings: next month's is not asked about again."""
+
+    __tablename__ = "table_answers"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), primary_key=True)
+    signature: Mapped[str] = mapped_column(String(64), primary_key=True)
+    answers: Mapped[dict[str, Any]]
+    answered_at: Mapped[datetime]

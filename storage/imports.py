@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Base
-from models.imports import TableImport
+from models.imports import TableAnswers, TableImport
 from models.organisations import Organisation
 from models.people import Person, PersonSubject, Position
 from storage.inserting import insert_many
@@ -40,6 +40,21 @@ class Imports:
             .values(status=after, **values)
         )
         return int(getattr(result, "rowcount", 0)) == 1
+
+    async def answers(self, person_id: int, signature: str) -> dict[str, str]:
+        """What this person said about a table with such headings; empty when nothing was asked yet."""
+        found = await self._session.get(TableAnswers, (person_id, signature))
+        return dict(found.answers) if found is not None else {}
+
+    async def remember_answers(self, person_id: int, signature: str, answers: dict[str, str], now: datetime) -> None:
+        await self._session.merge(
+            TableAnswers(person_id=person_id, signature=signature, answers=answers, answered_at=now)
+        )
+
+    async def forget_answers(self, person_id: int, signature: str) -> None:
+        await self._session.execute(
+            delete(TableAnswers).where(TableAnswers.person_id == person_id, TableAnswers.signature == signature)
+        )
 
     async def add_people(self, rows: Sequence[dict[str, Any]]) -> list[int]:
         """Many staff records by one statement; ids in the order of the rows."""

@@ -17,6 +17,7 @@ from typing import Any
 from app.commands.console import Command, Console, Stop
 from domain.actors import OPERATOR
 from domain.errors import Invalid
+from domain.tables import TableKind, arrange_surely
 from migrations.schema import is_current
 from services.diagnostics.loading import load_part, split_results, unsaid
 from services.diagnostics.reading import prepare_results
@@ -62,7 +63,7 @@ async def import_staff(console: Console) -> int:
 async def import_results(console: Console) -> int:
     """What is sure is loaded; rows and wordings that a person would be asked about are left out and listed."""
     name, content = await _read(console)
-    table = await read_table(name, content)
+    table = arrange_surely(await read_table(name, content), TableKind.RESULTS)
     database = await _open(console)
     try:
         now = console.clock.now()

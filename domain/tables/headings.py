@@ -54,12 +54,13 @@ _RESULTS = [
     ("level", r"уровень|^уровни"),
     ("percent", r"процент|^доля"),
     ("score", r"балл|^результат"),
-    ("taken", r"^дата|^когда"),
+    ("taken", r"^дата(?!.*рожд)|^когда"),
     ("area", r"область|^направлени|компетенци"),
     ("municipality", r"муниципал|\bокруг\b|^район|территори|^город"),
     *_SUBJECT,
     *_PLACE,
 ]
+RESULT_COLUMNS = frozenset({"level", "deficits", "score", "percent"})
 _PATTERNS = {
     TableKind.STAFF: [(column, re.compile(pattern)) for column, pattern in _STAFF],
     TableKind.RESULTS: [(column, re.compile(pattern)) for column, pattern in _RESULTS],
@@ -86,46 +87,61 @@ class Heading:
         return "name" in self.columns or {"surname", "given"} <= self.columns.keys()
 
 
-def recognise(table: Table) -> TableKind | None:
-    """What a table sent without a word is: results speak of levels, deficits or scores, staff of posts."""
-    for kind, marks in (
-        (TableKind.RESULTS, {"level", "deficits", "score", "percent"}),
-        (TableKind.STAFF, {"organisation", "post", "role"}),
-    ):
-        heading = _best(table, kind)
-        if heading is not None and heading.has_name and marks & heading.columns.keys():
-            return kind
-    return None
-
-
-def find_heading(table: Table, kind: TableKind) -> Heading:
-    """The line of headings in the sheet that has most of them.
+def find_headings(table: Table, kind: TableKind) -> tuple[Heading, ...]:
+    """The line of headings of each sheet that has all that is needed, in the order of the sheets.
 
     Refuses a table without headings and one without the columns nothing can be done without: a name and,
     for staff, an organisation; for results, a level, a score or deficits.
     """
-    heading = _best(table, kind)
-    if heading is None:
+    found = [heading for sheet in table.sheets if (heading := _best(sheet, kind)) is not None]
+    if not found:
         text_id = "tables-staff-heading" if kind is TableKind.STAFF else "tables-results-heading"
         raise Invalid(text_id, searched=SEARCHED_ROWS)
+    lacks = [_lack(heading, kind) for heading in found]
+    if all(lacks):
+        fullest = max(found, key=_known)
+        raise Invalid(str(lacks[found.index(fullest)]))
+    return tuple(heading for heading, lack in zip(found, lacks, strict=True) if lack is None)
+
+
+def read_heading(sheet: Sheet, index: int, kind: TableKind) -> Heading:
+    """The line `index` taken as headings."""
+    return _read(sheet, index, sheet.rows[index], kind)
+
+
+def column_of(text: str, kind: TableKind = TableKind.RESULTS) -> str | None:
+    """The column that a heading names."""
+    words = _words(text)
+    return next((name for name, pattern in _PATTERNS[kind] if pattern.search(words)), None)
+
+
+def is_private(text: str) -> bool:
+    """A heading of what is never read, or of nothing: a telephone, an address, the number of a row."""
+    words = _words(text)
+    return _PRIVATE.search(words) is not None or _SILENT.search(words) is not None
+
+
+def _lack(heading: Heading, kind: TableKind) -> str | None:
     if not heading.has_name:
-        raise Invalid("tables-no-name-column")
+        return "tables-no-name-column"
     if kind is TableKind.STAFF and "organisation" not in heading.columns:
-        raise Invalid("tables-no-organisation-column")
-    if kind is TableKind.RESULTS and not {"level", "deficits", "score", "percent"} & heading.columns.keys():
-        raise Invalid("tables-no-result-column")
-    return heading
+        return "tables-no-organisation-column"
+    if kind is TableKind.RESULTS and not RESULT_COLUMNS & heading.columns.keys():
+        return "tables-no-result-column"
+    return None
 
 
-def _best(table: Table, kind: TableKind) -> Heading | None:
-    found: Heading | None = None
-    for sheet in table.sheets:
-        for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
-            heading = _read(sheet, index, row, kind)
-            known = len(heading.columns) + heading.has_name
-            if len(heading.columns) >= 2 and (found is None or known > len(found.columns) + found.has_name):
-                found = heading
-    return found
+def _known(heading: Heading) -> int:
+    return len(heading.columns) + heading.has_name
+
+
+def _best(sheet: Sheet, kind: TableKind) -> Heading | None:
+    headings = [read_heading(sheet, index, kind) for index in range(min(SEARCHED_ROWS, len(sheet.rows)))]
+    return max((one for one in headings if len(one.columns) >= 2), key=_known, default=None)
+
+
+def _words(text: str) -> str:
+    return plain(text.replace("%", " процент ").replace("№", " "))
 
 
 def _read(sheet: Sheet, index: int, row: tuple[Cell, ...], kind: TableKind) -> Heading:
@@ -133,13 +149,10 @@ def _read(sheet: Sheet, index: int, row: tuple[Cell, ...], kind: TableKind) -> H
     ignored: list[str] = []
     private: list[str] = []
     for place, cell in enumerate(row):
-        if not isinstance(cell, str) or len(cell) > 120:
+        if not isinstance(cell, str) or len(cell) > 120 or _SILENT.search(_words(cell)):
             continue
-        text = plain(cell.replace("%", " процент ").replace("№", " "))
-        if _SILENT.search(text):
-            continue
-        column = next((name for name, pattern in _PATTERNS[kind] if pattern.search(text)), None)
-        if column is None and _PRIVATE.search(text):
+        column = column_of(cell, kind)
+        if column is None and is_private(cell):
             private.append(as_text(cell))
         elif column is None or column in columns:
             ignored.append(as_text(cell))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.errors import Invalid
 from domain.names import NameParts, name_key
 from domain.tables.aliases import SUBJECTS
 from domain.tables.cells import Cell, Table, WordList, as_day, as_number, as_text, plain, split_cell
-from domain.tables.headings import Heading, TableKind, find_heading
+from domain.tables.headings import Heading, TableKind, find_headings
 from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
 _WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя")}
@@ -65,6 +65,7 @@ class ResultRow:
     percent: float | None = None
     taken_on: date | None = None
     deficits: tuple[str, ...] = ()
+    sheet: str = ""
 
 
 def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[ResultRow]:
@@ -72,31 +73,34 @@ def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[Re
 
     A result is never taken by halves: a level, subject, area, day or number that cannot be read stops its row.
     """
-    heading = find_heading(table, TableKind.RESULTS)
-    fractions = _written_as_fractions(heading)
+    headings = find_headings(table, TableKind.RESULTS)
     rows: list[ResultRow] = []
     problems: list[RowProblem] = []
     seen: dict[tuple[object, ...], int] = {}
-    for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
-        if skipped(heading, cells):
-            continue
-        try:
-            row = _read(heading, cells, index, words, today, fractions)
-        except Invalid as refusal:
-            problems.append(RowProblem(index, refusal.text_id, refusal.args_))
-            continue
-        key = (name_key(row.name), plain(row.organisation), row.subject, row.area, row.taken_on)
-        if key in seen:
-            problems.append(RowProblem(index, "tables-result-twice", {"name": row.name.full, "first": seen[key]}))
-            continue
-        seen[key] = index
-        rows.append(row)
+    for heading in headings:
+        title = heading.sheet.title if len(headings) > 1 else ""
+        fractions = _written_as_fractions(heading)
+        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
+            if skipped(heading, cells):
+                continue
+            try:
+                row = replace(_read(heading, cells, index, words, today, fractions), sheet=title)
+            except Invalid as refusal:
+                problems.append(RowProblem(index, refusal.text_id, refusal.args_, sheet=title))
+                continue
+            key = (name_key(row.name), plain(row.organisation), row.subject, row.area, row.taken_on)
+            if key in seen:
+                args = {"name": row.name.full, "first": seen[key]}
+                problems.append(RowProblem(index, "tables-result-twice", args, sheet=title))
+                continue
+            seen[key] = index
+            rows.append(row)
     return Reading(
-        sheet=heading.sheet.title,
+        sheets=tuple(heading.sheet.title for heading in headings),
         rows=tuple(rows),
         problems=tuple(problems),
-        ignored=heading.ignored,
-        private=heading.private,
+        ignored=tuple(dict.fromkeys(text for heading in headings for text in heading.ignored)),
+        private=tuple(dict.fromkeys(text for heading in headings for text in heading.private)),
     )
 
 

@@ -29,13 +29,14 @@ class RowProblem:
     text_id: str
     args: Mapping[str, Any] = field(default_factory=dict)
     stops: bool = True
+    sheet: str = ""  # named when the file has rows on several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(Generic[Row]):
     """Rows in the order of the file; headings that mean nothing to us; headings of what we refuse to keep."""
 
-    sheet: str
+    sheets: tuple[str, ...]
     rows: tuple[Row, ...]
     problems: tuple[RowProblem, ...]
     ignored: tuple[str, ...]
@@ -44,7 +45,7 @@ class Reading(Generic[Row]):
     @property
     def stopped(self) -> int:
         """How many rows of the file will not be taken."""
-        return len({problem.row for problem in self.problems if problem.stops})
+        return len({(problem.sheet, problem.row) for problem in self.problems if problem.stops})
 
 
 def municipality_words(labels: Mapping[str, str]) -> WordList:

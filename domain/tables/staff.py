@@ -10,7 +10,7 @@ from domain.errors import Invalid
 from domain.names import NameParts, name_key
 from domain.tables.aliases import CATEGORIES, POSTS, ROLES, SUBJECTS, TEACHER_OF
 from domain.tables.cells import Cell, Table, WordList, as_day, as_text, as_year, plain, split_cell
-from domain.tables.headings import Heading, TableKind, find_heading
+from domain.tables.headings import Heading, TableKind, find_headings
 from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
 OLDEST, YOUNGEST = 95, 16  # years of age that are not a slip of the pen
@@ -65,43 +65,44 @@ class StaffRow:
     career_on: date | None = None
     category: str | None = None
     role: str | None = None
+    sheet: str = ""
 
 
 def read_staff(table: Table, words: StaffWords, *, today: date) -> Reading[StaffRow]:
     """Rows that can be taken and problems of the others. Two rows of one name in one organisation are taken
     only when their years of birth tell them apart."""
-    heading = find_heading(table, TableKind.STAFF)
+    headings = find_headings(table, TableKind.STAFF)
     rows: list[StaffRow] = []
     problems: list[RowProblem] = []
     seen: dict[tuple[str, str], list[StaffRow]] = {}
-    for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
-        if skipped(heading, cells):
-            continue
-        reader = _Row(heading, cells, index, problems, today)
-        row = reader.read(words)
-        if row is None:
-            continue
-        namesakes = seen.setdefault((name_key(row.name), plain(row.organisation)), [])
-        twin = next(
-            (
-                other
-                for other in namesakes
-                if None in (row.born_year, other.born_year)
-                or (row.born_on or row.born_year) == (other.born_on or other.born_year)
-            ),
-            None,
-        )
-        if twin is not None:
-            problems.append(RowProblem(index, "tables-staff-twice", {"name": row.name.full, "first": twin.row}))
-            continue
-        namesakes.append(row)
-        rows.append(row)
+    for heading in headings:
+        title = heading.sheet.title if len(headings) > 1 else ""
+        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
+            if skipped(heading, cells):
+                continue
+            row = _Row(heading, cells, index, title, problems, today).read(words)
+            if row is None:
+                continue
+            namesakes = seen.setdefault((name_key(row.name), plain(row.organisation)), [])
+            twin = next((other for other in namesakes if _are_one(row, other)), None)
+            if twin is not None:
+                args = {"name": row.name.full, "first": twin.row}
+                problems.append(RowProblem(index, "tables-staff-twice", args, sheet=title))
+                continue
+            namesakes.append(row)
+            rows.append(row)
     return Reading(
-        sheet=heading.sheet.title,
+        sheets=tuple(heading.sheet.title for heading in headings),
         rows=tuple(rows),
         problems=tuple(problems),
-        ignored=heading.ignored,
-        private=heading.private,
+        ignored=tuple(dict.fromkeys(text for heading in headings for text in heading.ignored)),
+        private=tuple(dict.fromkeys(text for heading in headings for text in heading.private)),
+    )
+
+
+def _are_one(row: StaffRow, other: StaffRow) -> bool:
+    return None in (row.born_year, other.born_year) or (
+        (row.born_on or row.born_year) == (other.born_on or other.born_year)
     )
 
 
@@ -110,6 +111,7 @@ class _Row:
     heading: Heading
     cells: tuple[Cell, ...]
     number: int
+    sheet: str
     problems: list[RowProblem]
     today: date
 
@@ -117,11 +119,12 @@ class _Row:
         try:
             name = read_name(self.heading, self.cells)
         except Invalid as refusal:
-            self.problems.append(RowProblem(self.number, refusal.text_id, refusal.args_))
+            self.problems.append(RowProblem(self.number, refusal.text_id, refusal.args_, sheet=self.sheet))
             return None
         organisation = self.text("organisation")
         if not organisation:
-            self.problems.append(RowProblem(self.number, "tables-no-organisation", {"name": name.full}))
+            args = {"name": name.full}
+            self.problems.append(RowProblem(self.number, "tables-no-organisation", args, sheet=self.sheet))
             return None
         post, by_post = self.post(words)
         born_on, born_year = self.moment("born", "tables-bad-birth", OLDEST, YOUNGEST)
@@ -139,13 +142,14 @@ class _Row:
             career_on=career_on,
             category=self.word("category", words.categories, "tables-unknown-category"),
             role=self.word("role", words.roles, "tables-unknown-role"),
+            sheet=self.sheet,
         )
 
     def text(self, column: str) -> str:
         return as_text(self.heading.cell(self.cells, column))
 
     def note(self, text_id: str, text: str) -> None:
-        self.problems.append(RowProblem(self.number, text_id, {"text": text}, stops=False))
+        self.problems.append(RowProblem(self.number, text_id, {"text": text}, stops=False, sheet=self.sheet))
 
     def word(self, column: str, words: WordList, text_id: str) -> str | None:
         text = self.text(column)

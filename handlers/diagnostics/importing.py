@@ -36,8 +36,11 @@ from services.diagnostics import (
 from storage.work import Work
 
 
-async def take_table(turn: Turn, table: Table, file_name: str, content: bytes) -> None:
-    """A table that was recognised as results: matched outside of the write transaction, then kept as a preview."""
+async def take_table(turn: Turn, table: Table, file_name: str, content: bytes, layout: int) -> None:
+    """A table that was recognised as results: matched outside of the write transaction, then kept as a preview.
+
+    `layout` is where answers about its columns stand, 0 when nothing had to be asked.
+    """
     async with turn.reading() as work:
         prepared = await prepare_results(
             work,
@@ -48,7 +51,7 @@ async def take_table(turn: Turn, table: Table, file_name: str, content: bytes) -
             today=turn.today,
         )
     async with turn.transaction() as work:
-        started = await start_import(work, turn.actor, prepared, turn.now)
+        started = await start_import(work, turn.actor, prepared, turn.now, layout=layout)
         screen = await preview_screen(turn, work, started)
     await turn.show(screen)
 

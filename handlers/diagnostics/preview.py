@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.callbacks.diagnostics import ImportPress
+from bot.layouts import asked_again, on_sheet
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
 from locales.terms import label
@@ -64,6 +65,7 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
         buttons.append(Button(t.plain("diagnostics-all-faults"), ImportPress(act="faults", id=table_id)))
     if len(turn.profile.diagnostics.kinds) > 1:
         buttons.append(Button(t.plain("diagnostics-change-kind"), ImportPress(act="kind", id=table_id)))
+    buttons.append(asked_again(t, table))
     buttons.append(Button(t.plain("words-cancel"), ImportPress(act="cancel", id=table_id)))
     if not summary.results and not is_open:
         lines.append(t("diagnostics-preview-nothing"))
@@ -79,7 +81,7 @@ def fault_line(turn: Turn, problem: dict[str, Any]) -> str:
     args = {
         name: shorten(str(value), 300) if isinstance(value, str) else value for name, value in problem["args"].items()
     }
-    words = turn.t(str(problem["text_id"]), **args)
+    words = on_sheet(turn.t, problem["sheet"], turn.t(str(problem["text_id"]), **args))
     return turn.t("diagnostics-fault", row=int(problem["row"]), words=Safe(words))
 
 

@@ -10,6 +10,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.people import StaffTablePress
+from bot.layouts import asked_again, on_sheet
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from bot.words import to_menu
@@ -37,13 +38,17 @@ def router() -> Router:
     return router
 
 
-async def take_table(turn: Turn, table: Table, name: str, content: bytes) -> None:
-    """A table recognised as staff: nothing changes before the button under the preview."""
+async def take_table(turn: Turn, table: Table, name: str, content: bytes, layout: int) -> None:
+    """A table recognised as staff: nothing changes before the button under the preview.
+
+    `layout` is where answers about its columns stand, 0 when nothing had to be asked.
+    """
     check_may(turn.actor, Action.WRITE, Thing.IMPORT_STAFF)
     reading = await asyncio.to_thread(take_staff, table, turn.profile, turn.catalogue, turn.today)
     digest = hashlib.sha256(content).hexdigest()
     async with turn.reading() as work:
         plan = await plan_staff(work, turn.actor, reading, file_name=name, sha256=digest, now=turn.now)
+    plan.counts |= {"layout": layout}
     async with turn.transaction() as work:
         made = await keep_plan(work, plan)
     await turn.show(preview_screen(turn, made))
@@ -84,6 +89,7 @@ def preview_screen(turn: Turn, table: TableImport) -> Screen:
         Button(t.plain("people-table-problems-file"), StaffTablePress(act="problems", id=table.id))
         if table.problems
         else None,
+        asked_again(t, table),
         Button(t.plain("words-cancel"), StaffTablePress(act="cancel", id=table.id)),
     )
     return Screen("\n\n".join(lines), rows)
@@ -91,7 +97,8 @@ def preview_screen(turn: Turn, table: TableImport) -> Screen:
 
 def _problem(turn: Turn, one: dict[str, Any]) -> str:
     t = turn.t
-    return t("people-table-problem", row=one["row"], why=Safe(t(one["text_id"], **one["args"])))
+    why = on_sheet(t, one["sheet"], t(one["text_id"], **one["args"]))
+    return t("people-table-problem", row=one["row"], why=Safe(why))
 
 
 async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) -> None:

@@ -310,7 +310,6 @@ people-table-undo-yes = Yes, remove
 people-table-undone = The load is undone, everything is as before.
 people-table-over = This table is loaded or cancelled already.
 people-table-touched = These people are in work already: somebody has come in or a record was changed. The load cannot be undone as a whole.
-people-table-unknown = This is neither a staff table nor a table of results. The headings «ФИО» and «Организация» or «ФИО» and «Уровень» are needed.
 people-table-not-yours = { $name }: the organisation "{ $organisation }" is not yours, the row is left out.
 people-table-namesakes = { $name }: several people of this name work in the organisation. Add the year of birth.
 people-table-elsewhere = { $name }: there is such a person in another organisation. Add the year of birth to tell whether it is the same.

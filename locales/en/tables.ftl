@@ -45,3 +45,29 @@ tables-unknown-category = Unknown category “{ $text }”, left out.
 tables-unknown-role = Unknown role “{ $text }”, not given.
 tables-bad-birth = “{ $text }” does not look like a date or year of birth, left out.
 tables-bad-career = “{ $text }” does not look like a date or year of the start of work, left out.
+
+## Questions about columns
+
+tables-unknown = This is neither a staff table nor a table of results. The headings «ФИО» and «Организация» or «ФИО» and «Уровень» are needed.
+tables-ask = Table “{ $file }”.
+tables-ask-kind = What is in this table?
+tables-ask-sheet = The workbook has several tables. Which sheet should be loaded?
+tables-ask-name = Which column holds the full name? The answer will be remembered for such tables.
+tables-ask-organisation = Which column holds the organisation? The answer will be remembered for such tables.
+tables-ask-result = Which column holds the result? The answer will be remembered for such tables.
+tables-ask-meaning = What is written in the column { $columns }?
+tables-ask-marks = What does a plus mean in the columns { $columns }?
+tables-kind-staff = A staff list
+tables-kind-results = Results of diagnostics
+tables-kind-none = Neither
+tables-all-sheets = All sheets, one after another
+tables-no-such-column = There is no such column
+tables-meaning-level = Level
+tables-meaning-percent = Percent
+tables-meaning-score = Score
+tables-meaning-deficits = Deficits
+tables-marks-deficit = Plus: there is a deficit
+tables-marks-skill = Plus: there is no deficit
+tables-marks-none = This is not about deficits
+tables-again = Name the columns again
+tables-on-sheet = Sheet “{ $sheet }”. { $words }

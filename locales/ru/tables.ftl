@@ -45,3 +45,29 @@ tables-unknown-category = Незнакомая категория «{ $text }»,
 tables-unknown-role = Незнакомая роль «{ $text }», не назначена.
 tables-bad-birth = «{ $text }» не похоже на дату или год рождения, пропущено.
 tables-bad-career = «{ $text }» не похоже на дату или год начала работы, пропущено.
+
+## Вопросы о столбцах
+
+tables-unknown = Не похоже на таблицу сотрудников или результатов. Нужны заголовки «ФИО» и «Организация» или «ФИО» и «Уровень».
+tables-ask = Таблица «{ $file }».
+tables-ask-kind = Что в этой таблице?
+tables-ask-sheet = В книге несколько таблиц. Какой лист загрузить?
+tables-ask-name = В каком столбце ФИО? Ответ запомнится для таких таблиц.
+tables-ask-organisation = В каком столбце организация? Ответ запомнится для таких таблиц.
+tables-ask-result = В каком столбце результат диагностики? Ответ запомнится для таких таблиц.
+tables-ask-meaning = Что записано в столбце { $columns }?
+tables-ask-marks = Что значит плюс в столбцах { $columns }?
+tables-kind-staff = Список сотрудников
+tables-kind-results = Результаты диагностики
+tables-kind-none = Ни то ни другое
+tables-all-sheets = Все листы подряд
+tables-no-such-column = Такого столбца нет
+tables-meaning-level = Уровень
+tables-meaning-percent = Процент
+tables-meaning-score = Балл
+tables-meaning-deficits = Дефициты
+tables-marks-deficit = Плюс: дефицит есть
+tables-marks-skill = Плюс: дефицита нет
+tables-marks-none = Это не про дефициты
+tables-again = Указать столбцы заново
+tables-on-sheet = Лист «{ $sheet }». { $words }

@@ -153,12 +153,24 @@ def split_results(prepared: Prepared, most: int) -> list[Prepared]:
 def unsaid(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows and wordings that a person would be asked about."""
     told = [
-        {"row": row["row"], "text_id": "diagnostics-row-asked", "args": {"name": row["name"]}, "stops": True}
+        {
+            "row": row["row"],
+            "text_id": "diagnostics-row-asked",
+            "args": {"name": row["name"]},
+            "stops": True,
+            "sheet": "",
+        }
         for row in rows
         if row["person"] is None
     ]
     told += [
-        {"row": row["row"], "text_id": "diagnostics-wording-asked", "args": {"text": one["text"]}, "stops": False}
+        {
+            "row": row["row"],
+            "text_id": "diagnostics-wording-asked",
+            "args": {"text": one["text"]},
+            "stops": False,
+            "sheet": "",
+        }
         for row in rows
         for one in row["deficits"]
         if one["id"] is None

@@ -87,24 +87,26 @@ async def prepare_results(
     # Thousands of rows take seconds to read and to compare: not on the thread that answers everybody else.
     reading: Reading[ResultRow] = await asyncio.to_thread(read_results, table, known.words, today=today)
     problems: list[dict[str, Any]] = [
-        {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops} for one in reading.problems
+        {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops, "sheet": one.sheet}
+        for one in reading.problems
     ]
     rows: list[dict[str, Any]] = []
     matched = await asyncio.to_thread(lambda: [_match(row, known, work.catalogue.deficits) for row in reading.rows])
     for row, found in zip(reading.rows, matched, strict=True):
         if found["by"] == By.NOBODY:
-            problems.append(_problem(row.row, "diagnostics-nobody", name=row.name.full))
+            problems.append(_problem(row, "diagnostics-nobody"))
         elif found["person"] is not None and not _may_load(actor, known, found["person"], row.subject):
-            problems.append(_problem(row.row, "diagnostics-not-yours", name=row.name.full))
+            problems.append(_problem(row, "diagnostics-not-yours"))
         else:
             rows.append(found)
     if not rows and not problems:
         raise Invalid("tables-empty")
-    problems.sort(key=lambda problem: int(problem["row"]))
+    order = {title: number for number, title in enumerate(("", *reading.sheets))}
+    problems.sort(key=lambda problem: (order[problem["sheet"]], int(problem["row"])))
     return Prepared(file_name=file_name, sha256=sha256, rows=rows, problems=problems)
 
 
-async def start_import(work: Work, actor: Actor, prepared: Prepared, now: datetime) -> TableImport:
+async def start_import(work: Work, actor: Actor, prepared: Prepared, now: datetime, *, layout: int = 0) -> TableImport:
     """Keep what was read until it is loaded or cancelled; nothing is changed yet."""
     check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
     diagnostics = work.profile.diagnostics
@@ -115,7 +117,7 @@ async def start_import(work: Work, actor: Actor, prepared: Prepared, now: dateti
         sha256=prepared.sha256,
         rows=prepared.rows,
         problems=prepared.problems,
-        counts={"kind": kind.value, "day": ""},
+        counts={"kind": kind.value, "day": "", "layout": layout},
         created_by=actor.person_id,
         created_at=now,
     )
@@ -206,5 +208,6 @@ def _about(municipality: str | None, subject: str) -> About:
     return About(municipality=municipality, subjects=frozenset() if subject == "none" else frozenset({subject}))
 
 
-def _problem(row: int, text_id: str, **args: Any) -> dict[str, Any]:
-    return {"row": row, "text_id": text_id, "args": args, "stops": True}
+def _problem(row: ResultRow, text_id: str) -> dict[str, Any]:
+    args = {"name": row.name.full}
+    return {"row": row.row, "text_id": text_id, "args": args, "stops": True, "sheet": row.sheet}

@@ -6,15 +6,16 @@ from datetime import date
 
 from app.profiles import load_catalogue, load_profile
 from domain.tables import (
+    Arranged,
     Reading,
     ResultRow,
     ResultWords,
     StaffRow,
     StaffWords,
     TableKind,
+    arrange,
     read_results,
     read_staff,
-    recognise,
 )
 from services.documents import read_table
 from services.matching import By, KnownOrganisation, KnownPerson, PeopleIndex, match_deficit, match_organisation
@@ -38,13 +39,13 @@ RESULT_WORDS = ResultWords.of(
 
 async def staff(name: str) -> Reading[StaffRow]:
     table = await read_table(name, (SAMPLES / name).read_bytes())
-    assert recognise(table) is TableKind.STAFF
+    assert arrange(table, {}, kinds=tuple(TableKind)) == Arranged(TableKind.STAFF, table)
     return read_staff(table, STAFF_WORDS, today=TODAY)
 
 
 async def results(name: str) -> Reading[ResultRow]:
     table = await read_table(name, (SAMPLES / name).read_bytes())
-    assert recognise(table) is TableKind.RESULTS
+    assert arrange(table, {}, kinds=tuple(TableKind)) == Arranged(TableKind.RESULTS, table)
     return read_results(table, RESULT_WORDS, today=TODAY)
 
 

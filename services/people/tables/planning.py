@@ -13,7 +13,7 @@ from domain.catalogue import Catalogue
 from domain.people import EVERYWHERE, gives, guess_kind
 from domain.profile import Profile
 from domain.rights import About, Action, Thing, check_may, may
-from domain.tables import Reading, RowProblem, StaffRow, StaffWords, Table, read_staff
+from domain.tables import Reading, RowProblem, StaffRow, StaffWords, Table, TableKind, arrange_surely, read_staff
 from domain.tables.cells import plain
 from models.imports import TableImport
 from models.organisations import Organisation
@@ -39,7 +39,8 @@ async def read_staff_table(
     name: str, content: bytes, *, profile: Profile, catalogue: Catalogue, today: date
 ) -> Reading[StaffRow]:
     """The rows of an XLSX, XLS, ODS or CSV file with what is wrong in them; refuses what is no staff table."""
-    return take_staff(await read_table(name, content), profile, catalogue, today)
+    table = arrange_surely(await read_table(name, content), TableKind.STAFF)
+    return take_staff(table, profile, catalogue, today)
 
 
 def take_staff(table: Table, profile: Profile, catalogue: Catalogue, today: date) -> Reading[StaffRow]:
@@ -56,10 +57,12 @@ class _Plan:
     new_places: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def stop(self, row: StaffRow, text_id: str, **args: Any) -> None:
-        self.problems.append(RowProblem(row.row, text_id, {"name": row.name.full, **args}))
+        self.problems.append(RowProblem(row.row, text_id, {"name": row.name.full, **args}, sheet=row.sheet))
 
     def note(self, row: StaffRow, text_id: str, **args: Any) -> None:
-        self.problems.append(RowProblem(row.row, text_id, {"name": row.name.full, **args}, stops=False))
+        self.problems.append(
+            RowProblem(row.row, text_id, {"name": row.name.full, **args}, stops=False, sheet=row.sheet)
+        )
 
 
 async def preview_staff(
@@ -127,18 +130,19 @@ async def plan_staff(
             plan.note(row, "people-table-near", other=near[match.candidates[0]].full_name)
         plan.rows.append(_draft(row, place_id, "" if place_id else str(place), person_id, actor, about, plan))
     await _compare(work, plan)
+    order = {title: number for number, title in enumerate(("", *reading.sheets))}
     return TableImport(
         kind="staff",
         file_name=file_name[:200],
         sha256=sha256,
         rows=plan.rows,
         problems=[
-            {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops}
-            for one in sorted(plan.problems, key=lambda one: one.row)
+            {"row": one.row, "text_id": one.text_id, "args": dict(one.args), "stops": one.stops, "sheet": one.sheet}
+            for one in sorted(plan.problems, key=lambda one: (order[one.sheet], one.row))
         ],
         counts={
             **Counter(row["what"] for row in plan.rows),
-            "stopped": len({one.row for one in plan.problems if one.stops}),
+            "stopped": len({(one.sheet, one.row) for one in plan.problems if one.stops}),
             "places": places_of(plan.rows, plan.new_places),
             "ignored": list(reading.ignored),
             "private": list(reading.private),

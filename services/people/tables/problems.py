@@ -13,5 +13,10 @@ def problems_file(
 ) -> bytes:
     """Row, what is wrong, whether the row is left out; `say` turns an id into words of the reader."""
     yes, no = say("words-yes"), say("words-no")
-    rows = [[one["row"], say(one["text_id"], **one["args"]), yes if one["stops"] else no] for one in problems]
+    rows = [[one["row"], _why(one, say), yes if one["stops"] else no] for one in problems]
     return write_xlsx([SheetOut(title=title, headings=headings, rows=rows)])
+
+
+def _why(one: dict[str, Any], say: Callable[..., str]) -> str:
+    why = say(one["text_id"], **one["args"])
+    return say("tables-on-sheet", sheet=one["sheet"], words=why) if one["sheet"] else why

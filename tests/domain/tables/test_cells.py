@@ -6,15 +6,17 @@ from datetime import date
 import pytest
 
 from domain.errors import Invalid
-from domain.tables import Cell, Sheet, Table, TableKind, read_staff, recognise
+from domain.tables import Arranged, Cell, Question, Sheet, Table, TableKind, arrange, read_staff
 from domain.tables.cells import as_day, as_number, as_year, split_cell
 from tests.domain.tables.readers import STAFF_WORDS, TODAY, results, staff, table
 
 
 def test_table_sent_without_a_word_is_recognised() -> None:
-    assert recognise(table(("ФИО", "Организация", "Должность"))) is TableKind.STAFF
-    assert recognise(table(("Список",), ("ФИО", "Организация", "Уровень"))) is TableKind.RESULTS
-    assert recognise(table(("Товар", "Цена"), ("Мел", 12.0))) is None
+    staff = table(("ФИО", "Организация", "Должность"))
+    assert arrange(staff, {}, kinds=tuple(TableKind)) == Arranged(TableKind.STAFF, staff)
+    results = table(("Список",), ("ФИО", "Организация", "Уровень"))
+    assert arrange(results, {}, kinds=tuple(TableKind)) == Arranged(TableKind.RESULTS, results)
+    assert isinstance(arrange(table(("Товар", "Цена"), ("Мел", 12.0)), {}, kinds=tuple(TableKind)), Question)
 
 
 def test_table_headings_are_found_on_any_sheet_in_the_first_ten_rows() -> None:
@@ -22,7 +24,7 @@ def test_table_headings_are_found_on_any_sheet_in_the_first_ten_rows() -> None:
     head, person = ("ФИО", "ОО"), ("Иванова Мария", "СОШ № 1")
     books = Table((Sheet("Пояснения", (("Как заполнять",),)), Sheet("Штат", (*[blank] * 9, head, person))))
     reading = read_staff(books, STAFF_WORDS, today=TODAY)
-    assert (reading.sheet, [row.row for row in reading.rows]) == ("Штат", [11])
+    assert (reading.sheets, [row.row for row in reading.rows]) == (("Штат",), [11])
     with pytest.raises(Invalid) as refusal:
         read_staff(table(*[blank] * 10, head, person), STAFF_WORDS, today=TODAY)
     assert refusal.value.text_id == "tables-staff-heading"

@@ -1,0 +1,108 @@
+"""A sheet with its line of headings found, and made one line when the sender has made it two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.tables.cells import Cell, Sheet, as_text, plain
+from domain.tables.headings import RESULT_COLUMNS, SEARCHED_ROWS, Heading, TableKind, read_heading
+from domain.tables.marks import is_about_deficits, mark_columns
+
+_LONGEST_HEADING = 120
+
+
+@dataclass(slots=True)
+class Page:
+    number: int
+    title: str
+    rows: list[tuple[Cell, ...]]
+    head: int
+
+    def heading(self, kind: TableKind) -> Heading:
+        return read_heading(Sheet(self.title, tuple(self.rows)), self.head, kind)
+
+    def write(self, place: int, text: str) -> None:
+        row = list(self.rows[self.head])
+        row[place] = text
+        self.rows[self.head] = tuple(row)
+
+    def marks(self) -> tuple[int, ...]:
+        return mark_columns(self.rows, self.head)
+
+    def is_complete(self, kind: TableKind) -> bool:
+        heading = self.heading(kind)
+        if kind is TableKind.STAFF:
+            return heading.has_name and "organisation" in heading.columns
+        return heading.has_name and self.has_result()
+
+    def has_result(self) -> bool:
+        return bool(RESULT_COLUMNS & self.heading(TableKind.RESULTS).columns.keys() or self.marks())
+
+
+def page_of(number: int, sheet: Sheet) -> Page | None:
+    """A sheet with its line of headings found; two lines of them become one, titles repeated on each page go."""
+    head = _head(sheet)
+    if head is None:
+        return None
+    page = Page(number, sheet.title, list(sheet.rows), head)
+    for upper in (head - 1, head):
+        if upper >= 0 and _joined(page, upper):
+            break
+    _split_name(page)
+    words = [as_text(cell) for cell in page.rows[page.head]]
+    for line in range(page.head + 1, len(page.rows)):
+        if page.rows[line] and [as_text(cell) for cell in page.rows[line]] == words:
+            page.rows[line] = ()
+    return page
+
+
+def _head(sheet: Sheet) -> int | None:
+    """The line that says most of what we know; else the first of those with most different short texts."""
+    best, most = None, 1
+    for index in range(min(SEARCHED_ROWS, len(sheet.rows))):
+        for kind in TableKind:
+            heading = read_heading(sheet, index, kind)
+            known = len(heading.columns) + heading.has_name
+            if len(heading.columns) >= 2 and known > most:
+                best, most = index, known
+    if best is not None:
+        return best
+    for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
+        texts = {plain(cell) for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING}
+        if len(texts - {""}) > most and any(sheet.rows[index + 1 :]):
+            best, most = index, len(texts - {""})
+    return best
+
+
+def _joined(page: Page, upper: int) -> bool:
+    """Headings in two lines: cells merged downwards stand in both. Only deficits need the words of the upper one."""
+    if upper + 1 >= len(page.rows):
+        return False
+    first, second = page.rows[upper], page.rows[upper + 1]
+    both = list(zip(first, second, strict=False))
+    if not any(isinstance(one, str) and one == other for one, other in both):
+        return False
+    if any(other is not None and not isinstance(other, str) for other in second):
+        return False
+    texts: list[Cell] = []
+    for place, lower in enumerate(second):
+        above = as_text(first[place]) if place < len(first) else ""
+        own = as_text(lower)
+        texts.append(f"{above}: {own}" if own and own != above and is_about_deficits(above) else own or above)
+    page.rows[upper], page.rows[upper + 1], page.head = (), tuple(texts), upper + 1
+    return True
+
+
+def _split_name(page: Page) -> None:
+    """One heading over the three columns of a name."""
+    head = [as_text(cell) for cell in page.rows[page.head]]
+    first = page.heading(TableKind.STAFF).columns.get("name")
+    if first is None:
+        return
+    run = [place for place in range(first, min(first + 3, len(head))) if head[place] == head[first]]
+    below = page.rows[page.head + 1 :]
+    if len(run) > 1 and any(
+        as_text(row[run[1]]) not in ("", as_text(row[first])) for row in below if len(row) > run[1]
+    ):
+        for place, word in zip(run, ("Фамилия", "Имя", "Отчество"), strict=False):
+            page.write(place, word)
