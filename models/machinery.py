@@ -48,7 +48,7 @@ class Notice(Base):
     kind: Mapped[str] = mapped_column(Code)
     args: Mapped[dict[str, Any]] = mapped_column(default=dict)
     about: Mapped[str] = mapped_column(String(64), default="", index=True)
-    priority: Mapped[int] = mapped_column(default=5)
+    priority: Mapped[int] = mapped_column(default=4)
     due_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     goes_anyway: Mapped[bool] = mapped_column(default=False)

@@ -1,15 +1,20 @@
-"""Nightly upkeep: conversation states, updates set aside and tick slots that nobody needs any more."""
+"""Nightly upkeep: conversation states, updates set aside and tick slots that nobody needs any more.
+
+In the morning the administrator hears what the bot could not do.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
 from scheduler.ticks import Counts, Daily, Tick
+from services.troubles import tell_troubles
 from storage.work import Work
 
 KEEP_STATES = timedelta(days=60)
 KEEP_SET_ASIDE = timedelta(days=60)
 KEEP_SLOTS = timedelta(days=400)
+DAY_ENDS = Daily(time(8, 0))
 
 
 async def purge(work: Work, now: datetime) -> Counts:
@@ -18,4 +23,9 @@ async def purge(work: Work, now: datetime) -> Counts:
     return {"states": states, "set_aside": await work.inbox.purge(now - KEEP_SET_ASIDE)}
 
 
-TICKS = (Tick("upkeep", Daily(time(3, 30)), purge),)
+async def troubles(work: Work, now: datetime) -> Counts:
+    """The day that is told ended an hour before: what is tried again has come to its end by then."""
+    return await tell_troubles(work, DAY_ENDS.slot(now, work.profile.zone), now=now)
+
+
+TICKS = (Tick("upkeep", Daily(time(3, 30)), purge), Tick("troubles", Daily(time(9, 0)), troubles))

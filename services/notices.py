@@ -14,6 +14,7 @@ from services.pairs import NOTICES as PAIRS
 from services.people.kinds import NOTICES as PEOPLE
 from services.reports import NOTICES as REPORTS
 from services.routes.notices import NOTICES as ROUTES
+from services.troubles import NOTICES as TROUBLES
 
 _ALL: tuple[NoticeKind, ...] = (
     *ANNOUNCEMENTS,
@@ -27,6 +28,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *PEOPLE,
     *REPORTS,
     *ROUTES,
+    *TROUBLES,
 )
 
 KINDS: dict[str, NoticeKind] = {kind.name: kind for kind in _ALL}

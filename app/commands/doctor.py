@@ -25,6 +25,7 @@ LEAST_FREE_MB = 200
 LATE_AFTER = timedelta(minutes=10)
 LOOKS_BACK = timedelta(days=7)
 MANY_PENDING = 100
+RECENTLY = timedelta(hours=1)
 
 
 async def doctor(console: Console) -> int:
@@ -152,8 +153,15 @@ async def _telegram_faults(console: Console) -> list[Fault]:
     finally:
         await bot.session.close()
     faults: list[Fault] = []
-    if info.url:
+    wanted = console.settings.webhook_url
+    if info.url and not wanted:
         faults.append(("operator-webhook", {}))
+    elif wanted and not info.url:
+        faults.append(("operator-doctor-no-webhook", {}))
+    elif info.url != wanted:
+        faults.append(("operator-doctor-other-webhook", {"url": info.url}))
+    if wanted and info.last_error_date is not None and console.clock.now() - info.last_error_date < RECENTLY:
+        faults.append(("operator-doctor-webhook-error", {"reason": info.last_error_message or "?"}))
     if info.pending_update_count > MANY_PENDING:
         faults.append(("operator-doctor-pending", {"count": info.pending_update_count}))
     return faults

@@ -18,6 +18,7 @@ from bot.notices import (
     people,
     reports,
     routes,
+    troubles,
 )
 from bot.notices.render import Reader, Render
 
@@ -33,6 +34,7 @@ RENDERS: dict[str, Render] = {
     **pairs.RENDERS,
     **people.RENDERS,
     **reports.RENDERS,
+    **troubles.RENDERS,
 }
 
 __all__ = ["RENDERS", "Reader", "Render"]

@@ -56,6 +56,9 @@ operator-doctor-unknown =
         [few] За неделю { $count } уведомления ушли, но связь оборвалась, и дошли ли они, неизвестно. Спросите получателей.
        *[other] За неделю { $count } уведомлений ушло, но связь оборвалась, и дошли ли они, неизвестно. Спросите получателей.
     }
+operator-doctor-no-webhook = Вебхук из MARSHRUT_WEBHOOK_URL в Telegram ещё не задан. Запустите бота: он задаст его сам.
+operator-doctor-other-webhook = В Telegram задан другой вебхук: { $url }. Проверьте MARSHRUT_WEBHOOK_URL и перезапустите бота.
+operator-doctor-webhook-error = Telegram за последний час не смог доставить нажатия по вебхуку: { $reason }. Проверьте адрес, сертификат и прокси.
 operator-doctor-pending =
     { $count ->
         [one] В Telegram ждёт { $count } нажатие. Если бот запущен, посмотрите журнал: он не успевает или не забирает их.

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from app.clock import SystemClock
@@ -79,6 +80,17 @@ async def test_operator_hears_that_telegram_is_away_or_refuses_the_token(operato
     for token in ("43:OTHER", "no token"):
         code, said = await operator.says("doctor", BOT_TOKEN=token)
         assert (code, "не принимает этот токен" in said, "Traceback" in said) == (1, True, False), said
+
+
+async def test_operator_has_one_webhook_in_the_settings_and_another_at_telegram(operator: Operator) -> None:
+    hook = {"WEBHOOK_URL": "https://bot.example.org/telegram", "WEBHOOK_SECRET": "s", "HTTP_PORT": "8080"}
+    code, said = await operator.says("doctor", **hook)
+    assert (code, "ещё не задан" in said) == (1, True), said
+    async with aiohttp.ClientSession() as client:
+        url = f"{operator.environment['MARSHRUT_BOT_API_URL']}/bot{TOKEN}/setWebhook"
+        assert (await client.post(url, json={"url": "https://other.example.org/hook"})).status == 200
+    code, said = await operator.says("doctor", **hook)
+    assert (code, "другой вебхук: https://other.example.org/hook" in said) == (1, True), said
 
 
 async def test_operator_has_a_database_that_does_not_answer(operator: Operator) -> None:

@@ -12,8 +12,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from app import health, metrics
+from domain.actors import Role
+from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations.conftest import ADMIN
+from tests.conversations.conftest import ADMIN, TUESDAY
 
 Site = TestClient[web.Request, web.Application]
 
@@ -86,3 +88,27 @@ async def test_operator_hears_that_the_database_is_away_and_no_old_numbers(town:
     with sqlite3.connect(base) as connection:
         connection.execute("ALTER TABLE gone RENAME TO notices")
     assert await number(site, "marshrut_database_up") == 1
+
+
+async def test_administrator_hears_once_in_the_morning_what_the_bot_could_not_do(town: Town) -> None:
+    school = await organisation(town, "МБОУ СОШ № 3")
+    boris = await resident(town, "Орлов Борис Петрович", organisation_id=school, roles=(Role.ADMIN,))
+    vera = await resident(town, "Иванова Вера Ивановна", organisation_id=school, roles=(Role.METHODIST,))
+    await town.settle()
+    quiet = boris.screen
+    await town.move_to(TUESDAY + timedelta(days=1))
+    assert boris.screen == quiet  # nothing to tell
+    now = town.clock.now()
+    async with town.bot.database.transaction() as work:
+        rows = [("1", "failed"), ("2", "failed"), ("3", "unknown"), ("4", "sent")]
+        await work.outbox.add(
+            [{"dedupe_key": key, "kind": "any", "status": s, "created_at": now, "due_at": now} for key, s in rows]
+        )
+    await town.move_to(now + timedelta(days=1))
+    assert "Не отправлено уведомлений: 2" in boris.screen
+    assert "Неизвестно, дошли ли: 1" in boris.screen
+    assert "Отложено" not in boris.screen
+    assert "смог не всё" not in vera.screen
+    told = boris.chat.count("смог не всё")
+    await town.move_to(now + timedelta(days=3))
+    assert boris.chat.count("смог не всё") == told == 1
