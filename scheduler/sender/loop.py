@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from scheduler.sender.asking import refusal
-from scheduler.sender.outcomes import after_a_crash, outcome
+from scheduler.sender.outcomes import after_a_crash, never_sent, outcome
 from services.outbox import NoticeKind, Priority
 from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
@@ -47,11 +47,13 @@ class Sender:
         self._landed: list[tuple[Waiting, Receipt]] = []
         self._held_until = 0.0
         self._is_stopping = False
+        self._is_in_doubt = False  # the last round failed: its commit may have stood all the same
         self._pauses = Pauses(clock)
         self.idle = asyncio.Event()
         self.has_stopped = False
         self.last_round_at: datetime | None = None  # the last one without a fault
         database.watch(self.wake)
+        database.lock.watch(self.wake)
 
     @property
     def in_flight(self) -> int:
@@ -102,6 +104,7 @@ class Sender:
                 pause = await self._round()
             except Exception:
                 log.exception("a round of the sender failed")
+                self._is_in_doubt = True
                 faults += 1
                 await self._pauses.rest(back_off(faults))
                 continue
@@ -118,16 +121,23 @@ class Sender:
     async def _round(self) -> float:
         """Record, then claim, in one transaction; let go. Returns the seconds until there may be something to do."""
         now, landed = self._clock.now(), tuple(self._landed)
-        is_closed = self._is_stopping or self._hold() > 0
+        is_closed = self._is_stopping or self._hold() > 0 or not self._database.lock.is_held
         flying = tuple(self._flying.values())
         lanes = [] if is_closed else [(lane, most - len(flying)) for lane, most in LANES]
         async with self._database.transaction() as work:
             settled = [await outcome(work, self._kinds, waiting, receipt, now) for waiting, receipt in landed]
+            if self._is_in_doubt and not is_closed:
+                own = {waiting.notice.id for waiting in (*flying, *(waiting for waiting, _ in landed))}
+                left = [notice for notice in await work.outbox.left_claimed() if notice.id not in own]
+                settled += [never_sent(notice) for notice in left]
             claimed = await work.outbox.claim(now, lanes, busy=flying)
             refusals = [await refusal(work, self._kinds, waiting, now) for waiting in claimed]
             await work.outbox.settle([*settled, *(refused for refused in refusals if refused is not None)])
             next_due = await work.outbox.next_due() if not claimed and not flying else None
         del self._landed[: len(landed)]
+        if self._is_in_doubt and not is_closed:
+            self._is_in_doubt = False
+            self._woken.set()  # what was put back waits to be claimed
         self.last_round_at = now
         for waiting, refused in zip(claimed, refusals, strict=True):
             if refused is None:
@@ -138,6 +148,8 @@ class Sender:
             return LONGEST_UNRECORDED  # what lands wakes us, or has landed by then
         if claimed:
             return 0.0
+        if not self._database.lock.is_held:
+            return LONGEST_SLEEP  # the lock wakes us when it is ours again
         return LONGEST_SLEEP if next_due is None else max(0.0, min((next_due - now).total_seconds(), LONGEST_SLEEP))
 
     def _land(self, task: asyncio.Task[Receipt]) -> None:

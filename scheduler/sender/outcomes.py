@@ -39,6 +39,11 @@ def after_a_crash(kinds: Mapping[str, NoticeKind], notice: Notice) -> Settled:
     return Settled(waiting=Waiting(notice, None), status=status, tries=notice.tries, error="the sender stopped")
 
 
+def never_sent(notice: Notice) -> Settled:
+    """Claimed by a commit whose answer was lost: it was never handed out, so it goes again and spends no try."""
+    return Settled(waiting=Waiting(notice, None), status="new", tries=notice.tries - 1)
+
+
 def is_retold(kinds: Mapping[str, NoticeKind], notice: Notice, *, tries: int) -> bool:
     """After an unknown outcome, once, if the kind would rather come twice than not at all."""
     known = kinds.get(notice.kind)

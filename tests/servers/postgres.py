@@ -25,8 +25,8 @@ from tests.servers.shell import Missing, Shell, free_port
 
 ANY_DAY = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)
 PATIENCE = "60"
-# Nothing here must survive the machine, so nothing waits for its disk.
-FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
+# Nothing here must survive the machine, so nothing waits for its disk; a crash of the server loses no commit.
+FAST = "-c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
 POSTGRES = f"""
 "$1/pg_ctl" -D "$2" -w -t {PATIENCE} -l "$2/log" -o "-p $3 -c listen_addresses=127.0.0.1 \
 -c unix_socket_directories= {FAST}" start >/dev/null && echo ready || {{ tail -5 "$2/log" >&2; exit 1; }}

@@ -78,6 +78,7 @@ class Office:
         self._task: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
+        await self.database.lock.take()
         await self.sender.recover()
         self.sender.wake()
         self._task = asyncio.create_task(self.sender.run())
