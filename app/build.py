@@ -13,6 +13,7 @@ from aiogram import Bot, Dispatcher, Router
 
 import handlers
 from app.clock import SystemClock
+from app.leading import Leader
 from app.profiles import load_catalogue, load_consent, load_profile
 from app.settings import Settings
 from app.telegram import make_bot, make_receiver
@@ -36,6 +37,7 @@ from services.notices import KINDS
 from services.organisations import plant_profile
 from services.ports import Clock
 from storage.database import Database
+from storage.isolation import PersonLocks
 from storage.lock import ProcessLock
 
 log = logging.getLogger(__name__)
@@ -78,6 +80,7 @@ class App:
         self.receiver = receiver
         self.sender = sender
         self.runner = runner
+        self.leader = Leader(database.lock, sender, runner, clock)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self, *, wakes_ticks: bool = True, receives: bool = True) -> None:
@@ -87,20 +90,19 @@ class App:
 
         Raises `AlreadyRunning` while another process lives on this database: what it holds is not ours to settle.
         """
-        await self.database.lock.take()
+        is_alone = not self.settings.works_together
+        if is_alone:
+            await self.database.lock.take()
+            await self.sender.recover()
         await set_commands(self.bot, self.words)
-        await self.sender.recover()
         await self.inbox.take_up()
         self.sender.wake()
-        self._tasks = [
-            asyncio.create_task(self.sender.run(), name="sender"),
-            asyncio.create_task(self.database.lock.keep(self.clock.sleep), name="lock"),
-        ]
+        self._tasks = self.leader.living() if is_alone else [asyncio.create_task(self.leader.run(), name="leader")]
         if not self.database.liveness.is_alone:
             self._tasks.append(asyncio.create_task(self.inbox.look_after(), name="inbox"))
         if receives:
             self.receive()
-        if wakes_ticks:
+        if wakes_ticks and is_alone:
             self.runner.start()
             await self.runner.run_due()
 
@@ -210,7 +212,10 @@ async def build(
     dispatcher["database"], dispatcher["clock"], dispatcher["words"] = database, clock, words
     dispatcher.include_routers(*routers())
     messenger = TelegramMessenger(bot, database, words, clock, RENDERS, files_dir=settings.files_dir)
-    inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words))
+    locks = None
+    if settings.works_together:
+        locks = PersonLocks(settings.redis_url, f"marshrut:{me.id}")
+    inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words), locks=locks)
     return App(
         settings=settings,
         clock=clock,

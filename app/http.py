@@ -7,11 +7,16 @@ from collections.abc import Iterable
 from aiohttp import web
 
 
-async def serve(routes: Iterable[web.AbstractRouteDef], port: int, host: str = "0.0.0.0") -> web.AppRunner:
-    """Start answering; the caller cleans the runner up, which lets answers under way end."""
+async def serve(
+    routes: Iterable[web.AbstractRouteDef], port: int, host: str = "0.0.0.0", *, shares_port: bool = False
+) -> web.AppRunner:
+    """Start answering; the caller cleans the runner up, which lets answers under way end.
+
+    Processes of one machine may share the port: the system hands each connection to one of them.
+    """
     site = web.Application()
     site.add_routes(list(routes))
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    await web.TCPSite(runner, host, port, reuse_port=shares_port or None).start()
     return runner

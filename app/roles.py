@@ -1,4 +1,8 @@
-"""Which processes may work side by side: one is active on a database, another waits for its place."""
+"""Which processes may work side by side.
+
+One is active on a database, another waits for its place. With a webhook, PostgreSQL and Redis all of them take and
+handle updates, and the one that has the right to the database also sends and runs the ticks.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,9 @@ import asyncio
 import re
 
 from app.commands.console import Console, Stop
+from app.leading import wait_for
 from app.settings import Settings
-from services.pauses import back_off
-from services.ports import Clock
-from storage.faults import is_outage
+from storage.addresses import address
 from storage.lock import AlreadyRunning, ProcessLock
 
 SECRET = re.compile("[A-Za-z0-9_-]{1,256}")
@@ -17,6 +20,10 @@ SECRET = re.compile("[A-Za-z0-9_-]{1,256}")
 
 def check_roles(settings: Settings) -> None:
     """Raises `Stop` for settings that do not fit together."""
+    if settings.redis_url and not settings.webhook_url:
+        raise Stop("operator-workers-need-webhook")
+    if settings.redis_url and address(settings.database).get_backend_name() == "sqlite":
+        raise Stop("operator-workers-need-postgresql")
     if not settings.webhook_url:
         return
     if SECRET.fullmatch(settings.webhook_secret.get_secret_value()) is None:
@@ -37,7 +44,7 @@ async def stand_by(console: Console, lock: ProcessLock, stop: asyncio.Event) -> 
         console.say("operator-standing-by")
     except Exception as error:
         raise Stop("operator-database-away") from error
-    waiting, stopping = asyncio.create_task(_wait(lock, clock=console.clock)), asyncio.create_task(stop.wait())
+    waiting, stopping = asyncio.create_task(wait_for(lock, clock=console.clock)), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait((waiting, stopping), return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -47,15 +54,3 @@ async def stand_by(console: Console, lock: ProcessLock, stop: asyncio.Event) -> 
     if waiting.done() and not waiting.cancelled():
         waiting.result()
     return lock.is_held and not stop.is_set()
-
-
-async def _wait(lock: ProcessLock, *, clock: Clock) -> None:
-    tries = 0
-    while not lock.is_held:
-        try:
-            await lock.wait()
-        except Exception as error:  # whoever was active has lost the database as well
-            if not is_outage(error):
-                raise
-            tries += 1
-            await clock.sleep(back_off(tries))

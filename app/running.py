@@ -41,7 +41,7 @@ async def run(console: Console) -> int:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     lock = ProcessLock(address(settings.database))
     try:
-        if not await stand_by(console, lock, stop):
+        if not settings.works_together and not await stand_by(console, lock, stop):
             return 0
         return await _work(console, lock, stop)
     finally:
@@ -49,12 +49,16 @@ async def run(console: Console) -> int:
 
 
 async def _work(console: Console, lock: ProcessLock, stop: asyncio.Event) -> int:
+    starting = ProcessLock(lock.url, "start")
     try:
+        await starting.wait()  # an empty base is filled by one of two that start at once
         app = await build(console.settings, clock=console.clock, lock=lock)
     except (TokenValidationError, TelegramUnauthorizedError, TelegramNotFound):
         raise Stop("operator-wrong-token") from None
     except (TelegramNetworkError, TelegramServerError):
         raise Stop("operator-no-network") from None
+    finally:
+        await starting.release()
     try:
         await _check_webhook(app)
         await app.start(receives=False)
@@ -105,8 +109,9 @@ async def _open_port(app: App, port: int) -> web.AppRunner | None:
     if not port:
         return None
     webhook = app.receiver.routes() if isinstance(app.receiver, Webhook) else []
+    routes = [*health.routes(app), *metrics.routes(app), *webhook]
     try:
-        return await serve([*health.routes(app), *metrics.routes(app), *webhook], port)
+        return await serve(routes, port, shares_port=app.settings.works_together)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

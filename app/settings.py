@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     send_rate: float = Field(default=29.85, gt=0, le=1000)
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
+    redis_url: str = ""
     http_port: int = Field(default=0, ge=0, le=65535)
     log_format: str = Field(default="text", pattern="^(text|json)$")
 
@@ -35,6 +36,11 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(int(part) for part in value.replace(",", " ").split())
         return value
+
+    @property
+    def works_together(self) -> bool:
+        """Several workers handle updates at once, one of them sends (`app/roles.py` checks what this needs)."""
+        return bool(self.redis_url)
 
     @property
     def files_dir(self) -> Path:

@@ -27,6 +27,7 @@ from services.pauses import Pauses, back_off
 from services.ports import Clock
 from storage.database import Database
 from storage.inbox import HANDLING, Handling, NotOurs
+from storage.isolation import PersonLocks
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,14 @@ class Inbox:
     moments (monotonic) at which those of them that rest go on."""
 
     def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock, *, apologise: Apology
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        clock: Clock,
+        *,
+        apologise: Apology,
+        locks: PersonLocks | None = None,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -53,7 +61,7 @@ class Inbox:
         self._known: deque[int] = deque(maxlen=REMEMBERED)
         self._pauses = Pauses(clock)
         self._telling = Telling(bot, apologise, self._pauses)
-        self._queues = Queues(self._handle, self._finish, clock)
+        self._queues = Queues(self._handle, self._finish, clock, locks=locks, is_first=self._is_first)
         self.idle = self._queues.idle
         self.watch = self._queues.watch
 
@@ -137,6 +145,10 @@ class Inbox:
         except Exception as error:
             log.warning("%s updates could not be settled: %s", len(self._over), type(error).__name__)
             self._over.clear()
+
+    async def _is_first(self, person: str, update: Update) -> bool:
+        async with self._database.reading() as work:
+            return not await work.inbox.has_older(person, update.update_id)
 
     async def _handle(self, update: Update) -> None:
         handling = Handling(update.update_id, self._owner)

@@ -10,23 +10,36 @@ from typing import Any
 
 from aiogram.types import Update
 
+from bot.faults import is_passing
 from bot.updates import person_key
 from services.ports import Clock
+from storage.isolation import Busy, PersonLocks
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 64
+LOCK_PATIENCE = 1.0
+RESTS = 0.25
 
 
 class Queues:
     """`handle` is called for each update. When the last queue ends, `finish` is, and `idle` is set after it.
 
-    `working` counts handlers at work.
+    `working` counts handlers at work. Several processes share a person by `locks`; `is_first` says whether an update is
+    the oldest of its person that waits anywhere.
     """
 
     def __init__(
-        self, handle: Callable[[Update], Awaitable[None]], finish: Callable[[], Awaitable[None]], clock: Clock
+        self,
+        handle: Callable[[Update], Awaitable[None]],
+        finish: Callable[[], Awaitable[None]],
+        clock: Clock,
+        *,
+        locks: PersonLocks | None,
+        is_first: Callable[[str, Update], Awaitable[bool]],
     ) -> None:
+        self._locks = locks
+        self._is_first = is_first
         self._handle = handle
         self._finish = finish
         self._clock = clock
@@ -70,8 +83,11 @@ class Queues:
         try:
             while queue:
                 while queue and not self._is_stopping:
-                    await self._take_turn(*queue[0])
-                    queue.popleft()
+                    if self._locks is None:
+                        await self._take_turn(*queue[0])
+                        queue.popleft()
+                    else:
+                        await self._take_shared_turn(self._locks, key)
                 if self._is_stopping:
                     break
                 if len(self._queues) == 1:  # meanwhile this person may have written again
@@ -79,6 +95,27 @@ class Queues:
         finally:
             del self._queues[key]
             self.rest_if_done()
+
+    async def _take_shared_turn(self, locks: PersonLocks, key: str) -> None:
+        """Another process may be at work for this person, or hold an older update; or the lock's server is away. Then
+        nothing is handled, no try is spent; what was taken over meanwhile from a dead process comes in its order."""
+        queue = self._queues[key]
+        try:
+            async with locks.of(key, patience=LOCK_PATIENCE):
+                if await self._is_first(key, queue[0][0]):
+                    await self._take_turn(*queue[0])
+                    queue.popleft()
+                    await self._finish()  # the next process looks at the rows only
+                    return
+        except Busy:
+            pass
+        except Exception as error:
+            if not is_passing(error):
+                raise
+        await self._clock.sleep(RESTS)
+        ordered = sorted(queue, key=lambda place: place[0].update_id)
+        queue.clear()
+        queue.extend(ordered)
 
     async def _take_turn(self, update: Update, came: float) -> None:
         async with self._bound:
@@ -105,3 +142,5 @@ class Queues:
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._locks is not None:
+            await self._locks.close()

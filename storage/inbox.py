@@ -83,6 +83,13 @@ class Inbox:
         found = (await self._session.execute(statement)).all()
         return [body for _, body in sorted(found, key=lambda row: int(row[0]))]
 
+    async def has_older(self, person_key: str, update_id: int) -> bool:
+        """Whether an older update of this person waits, whoever holds it."""
+        older = select(_rows.c.update_id).where(
+            _rows.c.person_key == person_key, _rows.c.update_id < update_id, _rows.c.set_aside_at.is_(None)
+        )
+        return await self._session.scalar(older.limit(1)) is not None
+
     async def count_waiting(self) -> int:
         query = select(func.count()).select_from(InboxUpdate).where(InboxUpdate.set_aside_at.is_(None))
         return await self._session.scalar(query) or 0

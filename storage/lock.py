@@ -41,7 +41,7 @@ class ProcessLock:
     """
 
     def __init__(self, url: URL, name: str = "") -> None:
-        self._url = url
+        self.url = url
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._name = name
         self._file: sqlite3.Connection | None = None
@@ -111,9 +111,9 @@ class ProcessLock:
     async def _take(self, *, is_patient: bool) -> None:
         await self.release()
         if self._is_sqlite:
-            if self._url.database and self._url.database != ":memory:":
+            if self.url.database and self.url.database != ":memory:":
                 suffix = f".{self._name}.lock" if self._name else ".lock"
-                path = Path(f"{self._url.database}{suffix}")
+                path = Path(f"{self.url.database}{suffix}")
                 self._file = await _locked_soon(path) if is_patient else _locked(path)
         else:
             self._connection = await self._locked_by_server(is_patient=is_patient)
@@ -122,7 +122,7 @@ class ProcessLock:
 
     async def _locked_by_server(self, *, is_patient: bool) -> AsyncConnection:
         engine = create_async_engine(
-            self._url,
+            self.url,
             pool_size=1,
             max_overflow=0,
             isolation_level="AUTOCOMMIT",
@@ -131,7 +131,7 @@ class ProcessLock:
                 "server_settings": KEEP_ALIVE | {"lock_timeout": f"{WAITS_AT_ONCE:.0f}s"},
             },
         )
-        key = {"key": crc32(f"marshrut {self._url.database} {self._name}".rstrip().encode())}
+        key = {"key": crc32(f"marshrut {self.url.database} {self._name}".rstrip().encode())}
         connection = None
         try:
             async with asyncio.timeout(ANSWERS_WITHIN + WAITS_AT_ONCE):

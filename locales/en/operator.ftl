@@ -17,6 +17,8 @@ operator-webhook-secret = MARSHRUT_WEBHOOK_URL needs MARSHRUT_WEBHOOK_SECRET: 1 
 operator-webhook-port = MARSHRUT_WEBHOOK_URL needs MARSHRUT_HTTP_PORT: the port at which the bot takes the webhook.
 operator-webhook-refused = Telegram does not take MARSHRUT_WEBHOOK_URL: { $reason }
 operator-port-taken = Port { $port } is taken. Free it or set another MARSHRUT_HTTP_PORT.
+operator-workers-need-webhook = MARSHRUT_REDIS_URL is for several processes behind one webhook: set MARSHRUT_WEBHOOK_URL or remove MARSHRUT_REDIS_URL.
+operator-workers-need-postgresql = Several processes at once (MARSHRUT_REDIS_URL) work on PostgreSQL only: set MARSHRUT_DATABASE_URL or remove MARSHRUT_REDIS_URL.
 operator-draft-consent = The consent text in profiles/{ $profile }/consent.md is a draft. Approve it (draft: no) or, for a trial, set MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = The bot { $bot } is running. Stop it by Ctrl+C.
 operator-stopped = The bot has stopped, nothing is lost.

@@ -17,6 +17,8 @@ operator-webhook-secret = К MARSHRUT_WEBHOOK_URL нужен MARSHRUT_WEBHOOK_SE
 operator-webhook-port = К MARSHRUT_WEBHOOK_URL нужен MARSHRUT_HTTP_PORT: порт, на котором бот принимает вебхук.
 operator-webhook-refused = Telegram не принимает MARSHRUT_WEBHOOK_URL: { $reason }
 operator-port-taken = Порт { $port } занят. Освободите его или задайте другой MARSHRUT_HTTP_PORT.
+operator-workers-need-webhook = MARSHRUT_REDIS_URL нужен нескольким процессам за одним вебхуком: задайте MARSHRUT_WEBHOOK_URL или уберите MARSHRUT_REDIS_URL.
+operator-workers-need-postgresql = Несколько процессов сразу (MARSHRUT_REDIS_URL) работают только на PostgreSQL: задайте MARSHRUT_DATABASE_URL или уберите MARSHRUT_REDIS_URL.
 operator-draft-consent = Текст согласия в profiles/{ $profile }/consent.md ещё проект. Утвердите его (draft: no) или для пробы задайте MARSHRUT_ALLOW_DRAFT_CONSENT=1.
 operator-running = Бот { $bot } работает. Остановить: Ctrl+C.
 operator-stopped = Бот остановлен, ничего не потеряно.
