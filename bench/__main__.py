@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import broadcasts, bursts, crowds, kills, memory, queries
+from bench import broadcasts, bursts, crowds, kills, memory, queries, tables
 from bench.processes import VAR
 from bench.results import Found, judge, load_goals, table, write
 
@@ -39,6 +39,7 @@ MEASURES = (
     Measure("prices", ("P10",), queries.measure_prices, 150),
     Measure("memory", ("P11",), memory.measure, 300),
     Measure("answers", ("P12",), crowds.measure_answers, 200),
+    Measure("tables", ("I1",), tables.measure, 120),
 )
 
 
