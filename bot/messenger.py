@@ -1,8 +1,4 @@
-"""The Messenger port over Telegram: renders a notice for its reader, sends it once, sorts what came back.
-
-What is known decides (performance.md 9.4): a refused connection was not sent; a cut or a time-out after the request
-left is `unknown`, since the Bot API has no idempotency key and nobody can look.
-"""
+"""The Messenger port over Telegram: renders a notice for its reader, sends it once, tells what is known of it."""
 
 from __future__ import annotations
 
@@ -12,26 +8,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiohttp import ClientConnectorError
 
 from bot.notices.render import Reader, Render
+from bot.pacer import Lane, in_lane
+from bot.receipts import sort
 from bot.rewriting import Removal, Rewrite, remove, rewrite
 from bot.screens import Screen, send_screen
 from locales.loader import Words
 from services.ports import Clock, Outcome, Parcel, Receipt
 from storage.database import Database
+from storage.faults import is_outage
 
 log = logging.getLogger(__name__)
 
-GONE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "peer_id_invalid")
+BASE_PAUSE = 5.0  # the base is away: the next notices could not be rendered either
 
 
 class TelegramMessenger:
@@ -56,7 +46,8 @@ class TelegramMessenger:
         self.outcomes: Counter[Outcome] = Counter()
 
     async def send(self, parcel: Parcel) -> Receipt:
-        receipt = await self._send(parcel)
+        with in_lane(Lane.BULK if parcel.is_bulk else Lane.NOTICE):
+            receipt = await self._send(parcel)
         self.outcomes[receipt.outcome] += 1
         return receipt
 
@@ -64,6 +55,8 @@ class TelegramMessenger:
         try:
             shown = await self._render(parcel)
         except Exception as error:
+            if is_outage(error):
+                return Receipt(outcome=Outcome.AGAIN, retry_after=BASE_PAUSE, error=type(error).__name__)
             log.exception("notice %s of kind %s could not be rendered", parcel.notice_id, parcel.kind)
             return Receipt(outcome=Outcome.FAILED, error=type(error).__name__)
         try:
@@ -94,24 +87,3 @@ class TelegramMessenger:
                 files_dir=self._files_dir,
             )
             return await render(parcel.args, reader)
-
-
-def sort(error: Exception) -> Receipt:
-    """What is known of a send that raised."""
-    words = getattr(error, "message", "") or type(error).__name__
-    if isinstance(error, TelegramRetryAfter):
-        return Receipt(outcome=Outcome.AGAIN, retry_after=error.retry_after, error=words)
-    if isinstance(error, TelegramForbiddenError):
-        return Receipt(outcome=Outcome.UNREACHABLE, error=words)
-    if isinstance(error, TelegramBadRequest):
-        gone = any(sign in words.lower() for sign in GONE)
-        return Receipt(outcome=Outcome.UNREACHABLE if gone else Outcome.FAILED, error=words)
-    if isinstance(error, TelegramServerError):
-        return Receipt(outcome=Outcome.AGAIN, error=words)
-    if isinstance(error, TelegramNetworkError):
-        refused = isinstance(error.__cause__, ClientConnectorError)
-        return Receipt(outcome=Outcome.AGAIN if refused else Outcome.UNKNOWN, error=words)
-    if isinstance(error, TelegramAPIError):
-        return Receipt(outcome=Outcome.UNKNOWN, error=words)
-    log.error("a send failed unexpectedly", exc_info=error)
-    return Receipt(outcome=Outcome.FAILED, error=type(error).__name__)

@@ -41,6 +41,7 @@ class Receipt:
     outcome: Outcome
     message_id: int | None = None
     retry_after: float | None = None
+    moved_to: int | None = None  # the chat has a new number: the same again there
     error: str = ""
 
 
@@ -56,6 +57,7 @@ class Parcel:
     language: str
     kind: str
     args: dict[str, Any] = field(default_factory=dict)
+    is_bulk: bool = False  # one of many: whoever else waits goes first
 
 
 class Messenger(Protocol):

@@ -177,6 +177,7 @@ class Sender:
             language=account.language,
             kind=notice.kind,
             args=notice.args,
+            is_bulk=notice.priority >= Priority.BULK,
         )
         try:
             receipt = await self._messenger.send(parcel)

@@ -23,6 +23,8 @@ async def outcome(
     if receipt.outcome is Outcome.SENT:
         return Settled(waiting=waiting, status="sent", sent_at=now, message_id=receipt.message_id)
     if receipt.outcome is Outcome.AGAIN:
+        if receipt.moved_to is not None and waiting.account is not None:
+            await work.accounts.move(waiting.account.id, receipt.moved_to)
         return _again(waiting, receipt, now)
     if receipt.outcome is Outcome.UNKNOWN and is_retold(kinds, notice, tries=notice.tries):
         due = now + timedelta(seconds=BACK_OFF[0])
@@ -55,6 +57,8 @@ def _again(waiting: Waiting, receipt: Receipt, now: datetime) -> Settled:
     if receipt.retry_after is not None:  # a flood answer spends no try
         due = now + timedelta(seconds=receipt.retry_after)
         return Settled(waiting=waiting, status="new", due_at=due, tries=tries, error=receipt.error)
+    if receipt.moved_to is not None and tries + 1 < MOST_TRIES:
+        return Settled(waiting=waiting, status="new", error=receipt.error)
     if tries + 1 >= MOST_TRIES:
         return Settled(waiting=waiting, status="failed", error=receipt.error)
     due = now + timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF) - 1)])

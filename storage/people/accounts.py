@@ -49,6 +49,10 @@ class Accounts:
             update(Account).where(Account.id == account_id, Account.unreachable_at.is_(None)).values(unreachable_at=now)
         )
 
+    async def move(self, account_id: int, chat_id: int) -> None:
+        """The messenger gave its chat a new number."""
+        await self._session.execute(update(Account).where(Account.id == account_id).values(chat_id=chat_id))
+
     async def mark_reachable(self, account_id: int) -> None:
         await self._session.execute(update(Account).where(Account.id == account_id).values(unreachable_at=None))
 
