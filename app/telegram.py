@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.methods.base import Response
-from aiogram.types import LinkPreviewOptions, Message
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import Response, TelegramType
+from aiogram.types import InputFile, LinkPreviewOptions, Message
+from aiohttp import ClientSession, TraceConfig
 
 from app.settings import Settings
 from bot.inbox import Inbox
@@ -18,7 +21,8 @@ from bot.poller import Poller
 from bot.webhook import Webhook
 from services.ports import Clock
 
-CALL_SECONDS = 20.0  # a call that hangs longer is as good as cut; polling has its own patience
+CALL_SECONDS = 15.0  # a call that hangs longer is as good as cut; polling has its own patience
+UPLOAD_SECONDS = 120
 
 # aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
 KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[dict[str, Any]]])
@@ -35,6 +39,7 @@ def make_bot(settings: Settings, paced: PacedSession) -> Bot:
     server = TelegramAPIServer.from_base(settings.bot_api_url) if settings.bot_api_url else PRODUCTION
     session = Session(api=server, timeout=CALL_SECONDS)
     session.middleware(paced)
+    session.about_to_write = paced.about_to_write
     return Bot(
         settings.bot_token.get_secret_value(),
         session=session,
@@ -43,7 +48,29 @@ def make_bot(settings: Settings, paced: PacedSession) -> Bot:
 
 
 class Session(AiohttpSession):
-    """Closes without the quarter of a second that aiogram gives to encrypted connections, where there are none."""
+    """Asks `about_to_write` once a new connection stands, gives a file longer to go up than words to be said, and
+    closes without the quarter of a second that aiogram gives to encrypted connections, where there are none."""
+
+    about_to_write: Callable[..., Awaitable[None]] | None = None
+
+    async def create_session(self) -> ClientSession:
+        session = await super().create_session()
+        if self.about_to_write is not None and not session.trace_configs:
+            trace = TraceConfig()
+            trace.on_connection_create_end.append(self.about_to_write)
+            trace.freeze()
+            session.trace_configs.append(trace)
+        return session
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own argument
+    ) -> TelegramType:
+        if timeout is None and any(isinstance(value, InputFile) for value in vars(method).values()):
+            timeout = UPLOAD_SECONDS
+        return await super().make_request(bot, method, timeout)
 
     async def close(self) -> None:
         if self._session is None or self.api.base.startswith("https:"):
