@@ -7,31 +7,47 @@ from typing import Literal
 
 from aiohttp import web
 
+from services.pauses import Pauses
+from services.ports import Clock
 from simulator.refusals import Refused, too_many
 
-Kind = Literal["unavailable", "flood", "cut", "cut_after", "garbage"]
+Kind = Literal["broken", "unavailable", "flood", "cut", "cut_after", "garbage", "slow"]
+TELEGRAMS = {"broken": (500, "Internal Server Error"), "unavailable": (502, "Bad Gateway")}
 
 
 @dataclass(slots=True)
-class _Planned:
+class Planned:
+    """One kind of fault for so many more calls."""
+
     kind: Kind
     method: str
+    chat_id: int | None
     left: int
     seconds: int
 
 
 class Faults:
-    """`plan("cut", method="sendMessage", times=2)`: the next two calls of that method (of any, without one) fail so.
+    """`plan("cut", method="sendMessage", chat_id=7, times=2)`: the next two such calls (of any method, to any chat,
+    without one) fail so.
 
-    unavailable: 502 in Telegram's JSON; garbage: 502 as a proxy's page; flood: 429 with `seconds`; cut: the connection
-    ends before anything happened; cut_after: it ends when the work is done and nobody hears of it.
+    broken: 500 in Telegram's JSON; unavailable: 502 in it; garbage: 502 as a proxy's page; flood: 429 with `seconds`;
+    cut: the connection ends before anything happened; cut_after: it ends when the work is done and nobody hears of it;
+    slow: the work is done at once, the answer comes `seconds` of the clock later. `waiting` are the moments
+    (monotonic) at which slow answers come: a standing clock is moved by them.
     """
 
-    def __init__(self) -> None:
-        self._planned: list[_Planned] = []
+    def __init__(self, clock: Clock) -> None:
+        self._planned: list[Planned] = []
+        self._pauses = Pauses(clock)
 
-    def plan(self, kind: Kind, *, method: str = "", times: int = 1, seconds: int = 5) -> None:
-        self._planned.append(_Planned(kind, method, times, seconds))
+    @property
+    def waiting(self) -> list[float]:
+        return self._pauses.moments
+
+    def plan(
+        self, kind: Kind, *, method: str = "", chat_id: int | None = None, times: int = 1, seconds: int = 5
+    ) -> None:
+        self._planned.append(Planned(kind, method, chat_id, times, seconds))
 
     def clear(self) -> None:
         self._planned.clear()
@@ -41,17 +57,23 @@ class Faults:
         """How many planned faults have not happened yet."""
         return sum(planned.left for planned in self._planned)
 
-    def take(self, method: str) -> Kind | None:
+    def take(self, method: str, chat_id: str = "") -> Planned | None:
         """The fault of this call, or None. Raises `Refused` for those that Telegram tells in words."""
         for planned in self._planned:
-            if planned.left and planned.method in ("", method):
-                planned.left -= 1
-                if planned.kind == "unavailable":
-                    raise Refused(502, "Bad Gateway")
-                if planned.kind == "flood":
-                    raise too_many(planned.seconds)
-                return planned.kind
+            if not planned.left or planned.method not in ("", method):
+                continue
+            if planned.chat_id is not None and str(planned.chat_id) != chat_id:
+                continue
+            planned.left -= 1
+            if planned.kind in TELEGRAMS:
+                raise Refused(*TELEGRAMS[planned.kind])
+            if planned.kind == "flood":
+                raise too_many(planned.seconds)
+            return planned
         return None
+
+    async def delay(self, planned: Planned) -> None:
+        await self._pauses.rest(planned.seconds)
 
 
 def cut(request: web.Request) -> web.StreamResponse:

@@ -40,7 +40,8 @@ def _calls(world: World) -> Handler:
                 raise Refused(404, "Not Found")
             raw, uploads = await _arguments(request)
             asked = Asked(world, method, raw, uploads)
-            fault = world.faults.take(method)
+            planned = world.faults.take(method, str(raw.get("chat_id", "")))
+            fault = planned.kind if planned is not None else None
             if fault == "cut":
                 return faults.cut(request)
             if fault == "garbage":
@@ -48,6 +49,8 @@ def _calls(world: World) -> Handler:
             result = await answer(asked)
             if fault == "cut_after":
                 return faults.cut(request)
+            if planned is not None and fault == "slow":
+                await world.faults.delay(planned)
         except Refused as refused:
             if request.transport is None or request.transport.is_closing():
                 return web.Response()  # nobody hears it: a poll cut off together with its bot

@@ -143,7 +143,7 @@ class Town:
         task.result()
 
     def _let_wait_pass(self) -> None:
-        """Everybody who works waits, for the pace of sending or after a fault: let that time pass."""
-        if self.app is not None and (moments := self.app.waits()):
+        """Everybody who works waits, for the pace of sending, a slow answer or after a fault: let that time pass."""
+        if self.app is not None and (moments := [*self.telegram.faults.waiting, *self.app.waits()]):
             seconds = min(moments) - self.clock.monotonic()
             self.clock.set(self.clock.now() + timedelta(seconds=max(seconds, 0.001)))

@@ -48,7 +48,7 @@ class World:
     def __init__(self, *, clock: Clock, store: Store, token: str, username: str, bot_name: str) -> None:
         self.clock, self.store, self.token = clock, store, token
         self.username, self.bot_name = username, bot_name
-        self.ledger, self.flood, self.faults = Ledger(), Flood(), Faults()
+        self.ledger, self.flood, self.faults = Ledger(), Flood(), Faults(clock)
         self.bot_id = int(token.split(":")[0])
         self.poll = 0  # counts getUpdates calls: only the newest may wait
         self.hook_free_at = 0.0  # from when the address of the webhook may change again
