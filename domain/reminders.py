@@ -118,7 +118,8 @@ def planned_moment(offset: Offset, event_at: datetime, zone: ZoneInfo) -> dateti
 def reminder_moment(
     planned: datetime, event_at: datetime, now: datetime, quiet: QuietTime, zone: ZoneInfo
 ) -> datetime | None:
-    """The planned moment moved earlier out of quiet time; None when that is past already or the event has begun.
+    """The planned moment moved earlier out of quiet time; where that is past already, the end of quiet time if the
+    event is still ahead then. None when there is no such moment.
 
     From a day off it goes to the same hour of the nearest allowed day before (Saturday 17:00 for Sunday 17:00), from
     the night to the last allowed minute before it.
@@ -128,6 +129,8 @@ def reminder_moment(
     if wall.weekday() in quiet.weekdays_off and not quiet.at_night(wall.time()):
         moment = at_wall(_earlier_day(wall.date(), quiet), wall.time(), zone)
     moment = last_allowed(moment, quiet, zone)
+    if moment < _aware(now) <= _aware(planned):  # too late to come earlier: the morning, if that helps
+        moment = next_allowed(planned, quiet, zone)
     return None if moment < _aware(now) or moment >= _aware(event_at) else moment
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from domain.reminders import (
     Offset,
     QuietTime,
+    at_wall,
     day_moment,
     day_reminder_moment,
     is_quiet,
@@ -142,6 +143,38 @@ def test_reminder_after_its_event_is_dropped() -> None:
     assert reminder_moment(same_morning, at("11-18 08:30"), LONG_AGO, QUIET, MOSCOW) is None
 
 
+def test_reminder_that_can_come_no_earlier_waits_for_the_morning_if_its_event_is_still_ahead() -> None:
+    planned = planned_moment(parse_offset("2h"), at("11-18 08:30"), MOSCOW)
+    late_evening = at("11-17 21:00")
+    assert reminder_moment(planned, at("11-18 08:30"), late_evening, QUIET, MOSCOW) == at("11-18 08:00")
+    assert reminder_moment(planned, at("11-18 07:50"), late_evening, QUIET, MOSCOW) is None
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "utc"),
+    [
+        ("Europe/Berlin", (2026, 3, 28), 7),  # the night after loses an hour
+        ("Europe/Berlin", (2026, 3, 29), 6),
+        ("Europe/Berlin", (2026, 10, 24), 6),  # the night after has one twice
+        ("Europe/Berlin", (2026, 10, 25), 7),
+        ("Europe/Kaliningrad", (2026, 3, 29), 6),
+        ("Asia/Kamchatka", (2026, 3, 29), -4),
+    ],
+)
+def test_what_waits_over_midnight_comes_at_eight_by_the_wall_whatever_the_clocks_did(
+    zone: str, day: tuple[int, int, int], utc: int
+) -> None:
+    quiet = QuietTime(time(20), time(8))
+    place = ZoneInfo(zone)
+    morning = datetime(*day, tzinfo=UTC) + timedelta(hours=utc)
+    for wall in (time(0, 0), time(0, 1), time(2, 30), time(7, 59)):
+        asleep = at_wall(date(*day), wall, place)
+        assert next_allowed(asleep, quiet, place) == morning
+        assert last_allowed(asleep, quiet, place) == at_wall(date(*day) - timedelta(1), time(19, 59), place)
+    before_midnight = at_wall(date(*day), time(0), place) - timedelta(minutes=1)
+    assert next_allowed(before_midnight, quiet, place) == morning
+
+
 def test_step_goes_at_nine_or_at_the_next_allowed_hour() -> None:
     assert day_moment(date(2026, 11, 18), QUIET, MOSCOW) == at("11-18 09:00")
     assert day_moment(date(2026, 11, 22), QUIET, MOSCOW) == at("11-23 09:00").replace(hour=8)
@@ -197,7 +230,10 @@ def test_reminder_is_never_quiet_late_or_after_its_event(
     planned = planned_moment(offset, event_at, zone)
     moment = reminder_moment(planned, event_at, now, quiet, zone)
     if moment is not None:
-        assert now <= moment <= planned and moment < event_at
+        assert now <= moment < event_at
+        if moment > planned:  # there was no allowed minute left before it
+            assert last_allowed(planned, quiet, zone) < now <= planned
+            assert moment == next_allowed(planned, quiet, zone)
         assert not is_quiet(moment, quiet, zone)
     elif not is_quiet(planned, quiet, zone):
         assert planned < now or planned >= event_at
