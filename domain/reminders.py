@@ -129,8 +129,9 @@ def reminder_moment(
     if wall.weekday() in quiet.weekdays_off and not quiet.at_night(wall.time()):
         moment = at_wall(_earlier_day(wall.date(), quiet), wall.time(), zone)
     moment = last_allowed(moment, quiet, zone)
-    if moment < _aware(now) <= _aware(planned):  # too late to come earlier: the morning, if that helps
-        moment = next_allowed(planned, quiet, zone)
+    if moment < _aware(now) <= _aware(planned):  # too late for that: the last minute left, else the morning
+        last = last_allowed(planned, quiet, zone)
+        moment = last if last >= _aware(now) else next_allowed(planned, quiet, zone)
     return None if moment < _aware(now) or moment >= _aware(event_at) else moment
 
 

@@ -6,6 +6,7 @@ from services.announcements import NOTICES as ANNOUNCEMENTS
 from services.bodies import NOTICES as BODIES
 from services.consultations import NOTICES as CONSULTATIONS
 from services.contests import NOTICES as CONTESTS
+from services.deliveries import NOTICES as DELIVERIES
 from services.diagnostics.notices import NOTICES as DIAGNOSTICS
 from services.events import NOTICES as EVENTS
 from services.meetings import NOTICES as MEETINGS
@@ -21,6 +22,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *BODIES,
     *CONSULTATIONS,
     *CONTESTS,
+    *DELIVERIES,
     *DIAGNOSTICS,
     *EVENTS,
     *MEETINGS,

@@ -20,3 +20,7 @@ errors-file-needed = A file is needed here. Send it as a document.
 errors-button-needed = Choose the answer with a button under the message.
 errors-edited = The bot does not read a corrected message again. Send the answer as a new message.
 errors-write-privately = For work matters please write to me privately: { $link }
+
+errors-not-taken =
+    A message of the bot was not sent: Telegram refused it and answered “{ $words }”. It will not go by itself any more.
+    Please pass this on to whoever looks after the bot.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from models.machinery import Notice
+from services.deliveries import tell_refused
 from services.outbox import NoticeKind
 from services.ports import Outcome, Receipt
 from storage.outbox import Settled, Waiting
@@ -18,7 +19,17 @@ BACK_OFF = (5, 30, 120, 600)
 async def outcome(
     work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
 ) -> Settled:
-    """Whoever cannot be reached is marked until they write; what surely did not leave goes again, later each time."""
+    """Whoever cannot be reached is marked until they write; what surely did not leave goes again, later each time; what
+    is refused for good is told to a methodist."""
+    settled = await _settled(work, kinds, waiting, receipt, now)
+    if settled.status == "failed":
+        await tell_refused(work, waiting.notice, receipt.error, now=now)
+    return settled
+
+
+async def _settled(
+    work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
+) -> Settled:
     notice = waiting.notice
     if receipt.outcome is Outcome.SENT:
         return Settled(waiting=waiting, status="sent", sent_at=now, message_id=receipt.message_id)

@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 from models.machinery import Notice
 from models.people import Account, Person
 from scheduler.sender import Sender
+from services.deliveries import NOT_TAKEN
 from services.outbox import NoticeKind, Priority, Quiet, notify
 from services.ports import Outcome, Parcel, Receipt
 from simulator.clock import SettableClock
@@ -38,7 +39,7 @@ async def is_broken(work: Work, args: dict[str, Any], person_id: int | None) -> 
 
 ASKED = NoticeKind(name="asked", quiet=Quiet.GOES_ANYWAY, is_true=is_wanted)
 BROKEN = NoticeKind(name="broken", quiet=Quiet.GOES_ANYWAY, is_true=is_broken)
-KINDS = {kind.name: kind for kind in (PLAIN, REMINDER, WAITING, BULK, RETOLD, ASKED, BROKEN)}
+KINDS = {kind.name: kind for kind in (PLAIN, REMINDER, WAITING, BULK, RETOLD, ASKED, BROKEN, NOT_TAKEN)}
 
 
 class Post:

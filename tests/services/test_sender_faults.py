@@ -10,6 +10,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
+from domain.actors import Role
+from models.people import Appointment
+from services.deliveries import NOT_TAKEN
 from services.outbox import notify
 from services.ports import Outcome, Receipt
 from storage.outbox import Outbox
@@ -155,3 +158,26 @@ async def test_planned_stop_writes_down_what_left(office: Office) -> None:
     await office.close()
     await office.sender.record_landed()
     assert await office.statuses() == ["sent"] * 3
+
+
+async def test_methodist_hears_once_in_words_of_a_notice_that_telegram_refuses(office: Office) -> None:
+    [vera, ivan, olga] = await office.people(3)
+    async with office.database.transaction() as work:
+        work.appointments.add(Appointment(person_id=olga, role=Role.METHODIST.value, from_on=NOON.date()))
+    await office.leave(PLAIN, vera, ivan)
+    office.post.answers = [Receipt(outcome=Outcome.FAILED, error="Bad Request: can't parse entities")] * 2
+    await office.open()
+    await office.idle()
+    told = [row for row in await office.notices() if row.kind == NOT_TAKEN.name]
+    assert [(row.person_id, row.args) for row in told] == [(olga, {"words": "Bad Request: can't parse entities"})]
+
+
+async def test_refused_word_about_a_refusal_is_told_to_nobody(office: Office) -> None:
+    [olga] = await office.people(1)
+    async with office.database.transaction() as work:
+        work.appointments.add(Appointment(person_id=olga, role=Role.METHODIST.value, from_on=NOON.date()))
+    await office.leave(NOT_TAKEN, olga, words="no")
+    office.post.answers = [Receipt(outcome=Outcome.FAILED, error="Bad Request: no")]
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["failed"]
