@@ -15,7 +15,7 @@ NOTICES = (NOT_TAKEN,)
 
 
 async def tell_refused(work: Work, notice: Notice, words: str, *, now: datetime) -> None:
-    """`words` are Telegram's own. Neither who should have got it nor what it said. Its own refusal is told to nobody."""
+    """`words` are Telegram's own; neither the reader nor the text are named. Its own refusal is told to nobody."""
     if notice.kind == NOT_TAKEN.name:
         return
     today = now.astimezone(work.profile.zone).date()
