@@ -23,7 +23,7 @@ from services.people.kinds import DIGEST
 from simulator.clock import SettableClock
 from simulator.telegram import Telegram
 from storage.database import Database
-from tests.conversations.test_kill import PATIENCE, TOKEN, Bot
+from tests.conversations.processes import PATIENCE, TOKEN, Bot
 
 PEOPLE = 80
 
