@@ -216,6 +216,7 @@ async def build(
     if settings.works_together:
         locks = PersonLocks(settings.redis_url, f"marshrut:{me.id}")
     inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words), locks=locks)
+    dispatcher["afterwards"] = inbox.afterwards
     return App(
         settings=settings,
         clock=clock,

@@ -64,6 +64,7 @@ class Inbox:
         self._queues = Queues(self._handle, self._finish, clock, locks=locks, is_first=self._is_first)
         self.idle = self._queues.idle
         self.watch = self._queues.watch
+        self.afterwards = self._queues.afterwards
 
     @property
     def working(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.callbacks.menu import MenuPress
 from bot.screens import Button, Screen, column
 from bot.standing import MESSENGER, Standings
 from bot.turn import Turn
+from bot.updates import person_key
 from domain.errors import Refusal
 from locales.loader import Words
 from models.people import Account
@@ -80,6 +82,7 @@ class TurnMiddleware(BaseMiddleware):
             actor=actor,
             conversation=standing.conversation,
             presses=self._presses,
+            afterwards=partial(data["afterwards"], person_key(update)),
             t=self._words.translator(account.language),
             now=now,
             database=self._database,

@@ -13,6 +13,7 @@ from aiogram.types import Update
 from bot.faults import is_passing
 from bot.updates import person_key
 from services.ports import Clock
+from storage.inbox import HANDLING
 from storage.isolation import Busy, PersonLocks
 
 log = logging.getLogger(__name__)
@@ -20,6 +21,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 64
 LOCK_PATIENCE = 1.0
 RESTS = 0.25
+FOLLOWING_AT_ONCE = 4
+MOST_FOLLOWING = 600
+
+Work = Callable[[], Awaitable[None]]
 
 
 class Queues:
@@ -27,6 +32,8 @@ class Queues:
 
     `working` counts handlers at work. Several processes share a person by `locks`; `is_first` says whether an update is
     the oldest of its person that waits anywhere.
+    What may follow an answer (`afterwards`) takes no place among the handlers: the pace of edits must not hold the answers
+    to the presses of others.
     """
 
     def __init__(
@@ -47,6 +54,8 @@ class Queues:
         self._tasks: set[asyncio.Task[None]] = set()
         self._bound = asyncio.Semaphore(AT_ONCE)
         self._watchers: list[Callable[[float], None]] = []
+        self._later: dict[str, Work] = {}
+        self._followers = 0
         self._is_stopping = False
         self.working = 0
         self.idle = asyncio.Event()
@@ -75,14 +84,47 @@ class Queues:
         task.add_done_callback(self._tasks.discard)
 
     def rest_if_done(self) -> None:
-        if not self._queues:
+        if not self._queues and not self._later and not self._followers:
             self.idle.set()
+
+    def afterwards(self, key: str, work: Work) -> None:
+        """Done in its turn, at the latest before the next update of this person. When very much waits it is left out:
+        only what the person can do without belongs here."""
+        if len(self._later) >= MOST_FOLLOWING or self._is_stopping:
+            return
+        self._later[key] = work
+        self.idle.clear()
+        if self._followers < FOLLOWING_AT_ONCE:
+            self._followers += 1
+            self.begin(self._follow())
+
+    async def _follow(self) -> None:
+        HANDLING.set(())  # of the update that happened to start this task
+        try:
+            while self._later and not self._is_stopping:
+                await self._follow_up(next(iter(self._later)))
+        finally:
+            self._followers -= 1
+            self.rest_if_done()
+
+    async def _follow_up(self, key: str) -> None:
+        work = self._later.pop(key, None)
+        if work is None:
+            return
+        self.working += 1
+        try:
+            await work()
+        except Exception as error:
+            log.info("what should follow an answer did not: %s", type(error).__name__)
+        finally:
+            self.working -= 1
 
     async def _work_off(self, key: str) -> None:
         queue = self._queues[key]
         try:
             while queue:
                 while queue and not self._is_stopping:
+                    await self._follow_up(key)
                     if self._locks is None:
                         await self._take_turn(*queue[0])
                         queue.popleft()

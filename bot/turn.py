@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -41,6 +41,8 @@ class Turn:
     conversation: dict[str, Any] | None
     """The forms of the account as `States` keep them; None after a transaction of this turn: read them again."""
     presses: Presses
+    afterwards: Callable[[Callable[[], Awaitable[None]]], None]
+    """What may follow the answer when there is time, after this turn; a screen that the person can do without."""
     t: Translator
     now: datetime
     database: Database

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
@@ -100,6 +101,10 @@ async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, t
     shown = callback.message
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
+    turn.afterwards(partial(_show_marked, shown, screen))
+
+
+async def _show_marked(shown: Message, screen: Screen) -> None:
     markup = keyboard(screen.rows)
     try:
         if shown.caption:

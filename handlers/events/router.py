@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -70,7 +72,12 @@ async def answer(_: CallbackQuery, callback_data: EventPress, turn: Turn) -> Non
     if outcome in refusals:
         raise refusals[outcome]
     head = turn.t(f"events-thanks-{said.answer.value}") if outcome is Outcome.SAVED else ""
-    await turn.show(await screens.session_screen(turn, callback_data.id, head))
+    await turn.toast(turn.t.plain(f"events-thanks-{said.answer.value}") if head else "")
+    turn.afterwards(partial(_show_answered, turn, callback_data.id, head))
+
+
+async def _show_answered(turn: Turn, session_id: int, head: str) -> None:
+    await turn.show(await screens.session_screen(turn, session_id, head))
 
 
 async def show_sample(_: CallbackQuery, turn: Turn) -> None:
