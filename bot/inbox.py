@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -22,7 +23,7 @@ from bot.batcher import Batcher
 from bot.faults import is_passing, pause_after
 from bot.queues import Queues
 from bot.telling import Apology, Telling
-from bot.updates import UNREADABLE, bare, read, row_of
+from bot.updates import UNREADABLE, bare, person_key, read, row_of
 from services.pauses import Pauses, back_off
 from services.ports import Clock
 from storage.database import Database
@@ -134,7 +135,8 @@ class Inbox:
             if update is not None:
                 self._queues.add(update)
             elif (sender := bare(self._bot, bodies[number])) is not None:
-                self._queues.begin(self._telling.tell(sender, ValueError(UNREADABLE), is_done=False))
+                tell = partial(self._telling.tell, sender, ValueError(UNREADABLE), is_done=False)
+                self._queues.afterwards(person_key(sender), tell)
 
     async def _finish(self) -> None:
         """Nobody is at work, and no fetch may come for long: those whose handlers committed nothing leave now. What

@@ -75,10 +75,9 @@ class Queues:
             return
         self._queues[key] = deque([(update, came)])
         self.idle.clear()
-        self.begin(self._work_off(key))
+        self._begin(self._work_off(key))
 
-    def begin(self, work: Coroutine[Any, Any, None]) -> None:
-        """A task that a stop waits for."""
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work, name="inbox")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -96,7 +95,7 @@ class Queues:
         self.idle.clear()
         if self._followers < FOLLOWING_AT_ONCE:
             self._followers += 1
-            self.begin(self._follow())
+            self._begin(self._follow())
 
     async def _follow(self) -> None:
         HANDLING.set(())  # of the update that happened to start this task
