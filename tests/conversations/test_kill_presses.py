@@ -24,7 +24,7 @@ from models.people import Account, Appointment, Person
 from simulator.clock import SettableClock
 from simulator.telegram import Telegram
 from storage.database import Database
-from tests.conversations.test_kill import PATIENCE, TOKEN, Bot
+from tests.conversations.processes import PATIENCE, TOKEN, Bot
 
 TEACHERS = range(2001, 2151)
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
