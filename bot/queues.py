@@ -32,8 +32,8 @@ class Queues:
 
     `working` counts handlers at work. Several processes share a person by `locks`; `is_first` says whether an update is
     the oldest of its person that waits anywhere.
-    What may follow an answer (`afterwards`) takes no place among the handlers: the pace of edits must not hold the answers
-    to the presses of others.
+    What may follow an answer (`afterwards`) takes no place among the handlers: the pace of edits must not hold the
+    answers to the presses of others.
     """
 
     def __init__(
