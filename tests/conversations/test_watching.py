@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import text
 
 from app import health, metrics
 from domain.actors import Role
@@ -78,15 +78,16 @@ async def test_operator_sees_a_late_notice_grow_old_and_the_sender_that_hangs(to
 
 
 async def test_operator_hears_that_the_database_is_away_and_no_old_numbers(town: Town, site: Site) -> None:
-    base = town.folder / "marshrut.sqlite3"
+    async def rename(before: str, after: str) -> None:
+        async with town.bot.database.transaction() as work:
+            await work.session.execute(text(f"ALTER TABLE {before} RENAME TO {after}"))
+
     assert await number(site, "marshrut_database_up") == 1
-    with sqlite3.connect(base) as connection:
-        connection.execute("ALTER TABLE notices RENAME TO gone")
+    await rename("notices", "gone")
     assert await faults(site) == ["database"]
     assert await number(site, "marshrut_database_up") == 0
     assert "marshrut_notices" not in await (await site.get("/metrics")).text()
-    with sqlite3.connect(base) as connection:
-        connection.execute("ALTER TABLE gone RENAME TO notices")
+    await rename("gone", "notices")
     assert await number(site, "marshrut_database_up") == 1
 
 
