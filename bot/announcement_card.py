@@ -88,6 +88,7 @@ def _buttons(
         found.append(button("announcements-lost", "lost", count=states[State.UNREACHABLE]))
     found += [
         button("announcements-table", "table"),
+        button("announcements-acquaintance", "paper"),
         button("announcements-text", "text"),
         button("words-refresh", "open"),
         button("words-back", "mine"),

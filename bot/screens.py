@@ -5,7 +5,9 @@ Pressed on a message of ours, a screen replaces it in place; when that message i
 
 from __future__ import annotations
 
+import html
 import logging
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +25,8 @@ from aiogram.types import (
 )
 
 log = logging.getLogger(__name__)
+
+_TAG = re.compile(r"<[^<>]*>")
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -91,6 +95,11 @@ def shorten(text: str, limit: int = LONGEST_TEXT) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def shown_length(markup: str) -> int:
+    """The length of Telegram HTML as Telegram counts it: without tags, in UTF-16."""
+    return len(html.unescape(_TAG.sub("", markup)).encode("utf-16-le")) // 2
+
+
 async def show(event: Message | CallbackQuery, screen: Screen) -> Message | None:
     """Answer the person who acted: in place of the message they pressed on, else as a new message."""
     bot = event.bot
@@ -118,7 +127,7 @@ async def send_screen(bot: Bot, chat_id: int, screen: Screen) -> Message:
     if attachment is None:
         return await bot.send_message(chat_id, screen.text, reply_markup=markup)
     source: Any = attachment.remote_id or BufferedInputFile(attachment.content, attachment.name or attachment.kind)
-    fits = len(screen.text) <= LONGEST_CAPTION
+    fits = shown_length(screen.text) <= LONGEST_CAPTION
     caption, under = (screen.text or None, markup) if fits else (None, None)
     if attachment.kind == "photo":
         message = await bot.send_photo(chat_id, source, caption=caption, reply_markup=under)

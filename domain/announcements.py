@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,7 +14,10 @@ from domain.errors import Forbidden, Invalid
 from domain.rights import Action, Reach, Scope, Thing, reaches
 
 LONGEST_TEXT = 3500
-"""Characters as Telegram HTML: with heading and signature the message stays under 4096."""
+"""As Telegram counts; with heading and signature the message stays under 4096."""
+
+LONGEST_MESSAGE = 4096
+LONGEST_CAPTION = 1024
 
 MANY_PEOPLE = 300
 """Above this number the author is asked once more."""
@@ -138,14 +140,29 @@ def check_today(sender: Sender, sent_today: int) -> None:
 
 
 def check_text(text: str) -> str:
-    """The text without blank ends. Counted as Telegram HTML, where `<` is four characters."""
+    """The text without blank ends, counted as Telegram counts: in UTF-16, signs of markup as they are typed."""
     text = text.strip()
     if not text:
         raise Invalid("errors-text-needed")
-    length = len(html.escape(text, quote=False).replace('"', "&quot;"))
+    length = units(text)
     if length > LONGEST_TEXT:
         raise Invalid("errors-too-long", length=length, limit=LONGEST_TEXT)
     return text
+
+
+def check_shown(length: int, *, has_file: bool) -> None:
+    """The whole message, with heading and signature, as readers get it; beside a file it is a caption."""
+    if has_file and length > LONGEST_CAPTION:
+        raise Invalid(
+            "announcements-caption-too-long", length=length, limit=LONGEST_CAPTION, over=length - LONGEST_CAPTION
+        )
+    if length > LONGEST_MESSAGE:
+        raise Invalid("errors-too-long", length=length, limit=LONGEST_MESSAGE)
+
+
+def units(text: str) -> int:
+    """Characters as Telegram counts them: an emoji is two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def check_people(people: int, *, confirmed: bool) -> None:

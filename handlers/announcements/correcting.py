@@ -7,8 +7,8 @@ from typing import Any
 from bot.callbacks.announcements import AnnouncementPress
 from bot.forms import Finish, Form, FormView, Step
 from bot.notices.announcements import corrected_screen
-from bot.screens import Button, Screen, column
-from domain.announcements import check_text
+from bot.screens import Button, Screen, column, shown_length
+from domain.announcements import check_shown, check_text
 from services.announcements import correct_announcement, open_announcement, standing_of
 
 
@@ -35,6 +35,12 @@ async def preview(view: FormView) -> str:
 
 async def finish(end: Finish) -> Screen:
     turn, t = end.turn, end.turn.t
+    async with turn.reading() as work:
+        row, _standing = await open_announcement(work, turn.actor, int(end.seed["announcement"]))
+        shown = await corrected_screen(
+            work, t, row, text=end.answers["text"], press=AnnouncementPress(act="read", id=row.id)
+        )
+    check_shown(shown_length(shown.text), has_file=row.file_id is not None)
     async with end.transaction() as work:
         row = await correct_announcement(
             work, turn.actor, int(end.seed["announcement"]), end.answers["text"], now=turn.now

@@ -10,18 +10,21 @@ from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.forms import FormPress
 from bot.forms import Answers, Finish, Form, FormView
 from bot.notices.announcements import announcement_screen
-from bot.screens import Attachment, Button, Screen, column
+from bot.screens import Attachment, Button, Screen, column, shown_length
 from bot.turn import Turn
 from domain.actors import Actor
-from domain.announcements import HOLD, AnnouncementDraft, needs_second_look, sender_by_code
+from domain.announcements import HOLD, AnnouncementDraft, check_shown, needs_second_look, sender_by_code
 from domain.audience import Audience
+from domain.errors import Invalid
 from domain.profile import Profile
 from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, reach_args, sender_code
 from handlers.announcements.timing import GOES, goes_at, is_urgent, leaving_words
+from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
 from services.announcements import count_audience, send_announcement
 from services.documents import store_file
+from storage.work import Work
 
 SURE = "sure"
 
@@ -69,10 +72,16 @@ async def specimen(view: FormView) -> Screen:
     file = view.answers.get("file")
     attachment = Attachment(kind=file["kind"], name=file["name"], remote_id=file["remote_id"]) if file else None
     draft = draft_of(view.actor, view.answers, view.seed, view.profile)
+    return await _shown(view.work, view.t, view.actor, draft, attachment)
+
+
+async def _shown(
+    work: Work, t: Translator, actor: Actor, draft: AnnouncementDraft, attachment: Attachment | None
+) -> Screen:
     return await announcement_screen(
-        view.work,
-        view.t,
-        author_id=view.actor.person_id,
+        work,
+        t,
+        author_id=actor.person_id,
         sender=draft.sender.code,
         category=draft.category,
         text=draft.text,
@@ -85,7 +94,13 @@ async def specimen(view: FormView) -> Screen:
 async def preview(view: FormView) -> str:
     t = view.t
     leaves = leaving_words(view, draft_of(view.actor, view.answers, view.seed, view.profile))
-    return t("announcements-preview", audience=await _audience_words(view), leaves=leaves, **await count_args(view))
+    too_long = ""
+    try:
+        check_shown(shown_length((await specimen(view)).text), has_file=bool(view.answers.get("file")))
+    except Invalid as refusal:
+        too_long = t(refusal.text_id, **refusal.args_) + "\n\n"
+    audience = await _audience_words(view)
+    return too_long + t("announcements-preview", audience=audience, leaves=leaves, **await count_args(view))
 
 
 async def _audience_words(view: FormView) -> str:
@@ -103,6 +118,9 @@ async def finish(end: Finish) -> Screen:
     draft = draft_of(turn.actor, end.answers, end.seed, turn.profile)
     async with turn.reading() as work:
         reached = await count_audience(work, turn.actor, draft.sender, draft.audience, now=turn.now)
+        check_shown(
+            shown_length((await _shown(work, t, turn.actor, draft, None)).text), has_file=bool(end.answers.get("file"))
+        )
     if needs_second_look(reached.people) and end.confirmed != SURE:
         return Screen(
             t("announcements-crowd", count=reached.people),

@@ -21,6 +21,7 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.announcements import screens
 from handlers.announcements.form import FORM, seed_of
+from handlers.announcements.sheets import acquaintance_sheet
 from handlers.announcements.steering import leave_card, steering
 from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
@@ -35,7 +36,7 @@ from services.announcements import (
     record_acknowledgements,
     unreached,
 )
-from services.documents import write_xlsx
+from services.documents import write_docx, write_xlsx
 from storage.work import Work
 
 
@@ -53,6 +54,7 @@ def router() -> Router:
     press(show_schools, AnnouncementPress.filter(F.act == "schools"))
     press(show_lost, AnnouncementPress.filter(F.act == "lost"))
     press(show_school, AnnouncementPress.filter(F.act == "school"))
+    press(send_paper, AnnouncementPress.filter(F.act == "paper"))
     press(send_table, AnnouncementPress.filter(F.act == "table"))
     router.include_router(steering())
     return router
@@ -183,3 +185,14 @@ async def send_table(_: CallbackQuery, callback_data: AnnouncementPress, turn: T
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
     attachment = Attachment(kind="document", name=name, content=content)
     await turn.show(Screen(turn.t("announcements-table-ready"), back, attachment, is_new=True))
+
+
+async def send_paper(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
+        people = await delivery_by_person(work, turn.actor, callback_data.id)
+    content = await asyncio.to_thread(write_docx, acquaintance_sheet(turn, row, people))
+    name = turn.t.plain("announcements-paper-name", day=turn.today.isoformat())
+    back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
+    attachment = Attachment(kind="document", name=name, content=content)
+    await turn.show(Screen(turn.t("announcements-paper-ready"), back, attachment, is_new=True))

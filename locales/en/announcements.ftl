@@ -246,3 +246,17 @@ announcements-column-state = State
 announcements-column-read = Marked
 announcements-file-name = Who has read { $day }.xlsx
 announcements-table-ready = The table: who got it and who marked it as read.
+
+## The sheet, lengths
+
+announcements-caption-too-long = With a file { $limit } characters fit, heading and signature among them; now there are { $length }: shorten the text by { $over } or leave the file out.
+announcements-acquaintance = Acquaintance sheet
+announcements-acquaintance-about = Message of { $moment }: { $text }
+announcements-acquaintance-made = Made on { $day }
+announcements-acquaintance-signature = Responsible
+announcements-column-number = No.
+announcements-column-person = Full name
+announcements-column-post = Position
+announcements-column-read-at = Date and time of reading
+announcements-paper-name = Acquaintance sheet { $day }.docx
+announcements-paper-ready = The acquaintance sheet, ready to print.

@@ -250,3 +250,17 @@ announcements-column-state = Состояние
 announcements-column-read = Отметка
 announcements-file-name = Кто прочёл { $day }.xlsx
 announcements-table-ready = Таблица: кто получил и кто отметил прочтение.
+
+## Лист ознакомления, длина
+
+announcements-caption-too-long = С файлом поместится до { $limit } знаков вместе с заголовком и подписью, а сейчас { $length }: сократите текст на { $over } или уберите файл.
+announcements-acquaintance = Лист ознакомления
+announcements-acquaintance-about = Сообщение от { $moment }: { $text }
+announcements-acquaintance-made = Составлено: { $day }
+announcements-acquaintance-signature = Ответственный
+announcements-column-number = № п/п
+announcements-column-person = ФИО
+announcements-column-post = Должность
+announcements-column-read-at = Дата и время ознакомления
+announcements-paper-name = Лист ознакомления { $day }.docx
+announcements-paper-ready = Лист ознакомления: можно распечатать.

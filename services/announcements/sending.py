@@ -6,7 +6,16 @@ from datetime import date, datetime, time
 from typing import Any
 
 from domain.actors import Actor, Role
-from domain.announcements import AnnouncementDraft, Sender, check_people, check_text, check_today, reaches_of
+from domain.announcements import (
+    AnnouncementDraft,
+    Sender,
+    check_people,
+    check_shown,
+    check_text,
+    check_today,
+    reaches_of,
+    units,
+)
 from domain.audience import Audience, Reached
 from domain.catalogue import PositionCategory
 from domain.errors import Forbidden
@@ -54,6 +63,7 @@ async def send_announcement(
         raise Forbidden("errors-no-rights")
     people = _people(work, actor, sender, draft.audience, now)
     text = check_text(draft.text)
+    check_shown(units(text), has_file=file is not None)
     check_today(sender, await work.announcements.count_since(author_id, sender.code, _midnight(work, now)))
     reached = await work.audiences.count(people)
     check_people(reached.people, confirmed=confirmed)

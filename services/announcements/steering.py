@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.actors import Actor
-from domain.announcements import Phase, check_text
+from domain.announcements import Phase, check_shown, check_text, units
 from domain.errors import Gone, Invalid
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
@@ -35,6 +35,7 @@ async def correct_announcement(
     nothing."""
     announcement = await steered(work, actor, announcement_id)
     text = check_text(text)
+    check_shown(units(text), has_file=announcement.file_id is not None)
     if announcement.text == text:
         return announcement
     if not await work.courses.correct(announcement, text):

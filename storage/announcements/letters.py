@@ -15,7 +15,7 @@ from models.announcements import Announcement, Delivery
 from models.files import StoredFile
 from models.machinery import Notice
 from models.organisations import Organisation
-from models.people import Person
+from models.people import Person, Position
 from storage.announcements.states import LIVE, STATE
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
@@ -37,6 +37,19 @@ class PersonLine:
     organisation: str
     state: State
     read_at: datetime | None
+    post: str = ""
+
+
+# The post in the organisation to which it was sent; of two the main one.
+_POST = (
+    select(Position.post)
+    .where(Position.person_id == Delivery.person_id, Position.organisation_id == Delivery.organisation_id)
+    .where(Position.ended_on.is_(None))
+    .order_by(Position.is_main.desc(), Position.id)
+    .limit(1)
+    .correlate(Delivery)
+    .scalar_subquery()
+)
 
 
 class Announcements:
@@ -157,7 +170,7 @@ class Announcements:
     ) -> Sequence[PersonLine]:
         """Everybody of the audience (or of one organisation; 0: of none any more), unread first, then by name."""
         query = (
-            select(Person, func.coalesce(Organisation.name, ""), STATE, Delivery.read_at)
+            select(Person, func.coalesce(Organisation.name, ""), STATE, Delivery.read_at, _POST)
             .join(Delivery, Delivery.person_id == Person.id)
             .outerjoin(Organisation, Organisation.id == Delivery.organisation_id)
             .outerjoin(Notice, Notice.id == Delivery.notice_id)
@@ -171,8 +184,8 @@ class Announcements:
                 Delivery.organisation_id == organisation_id if organisation_id else Delivery.organisation_id.is_(None)
             )
         return [
-            PersonLine(person, name, State(state), read_at)
-            for person, name, state, read_at in (await self._session.execute(query)).all()
+            PersonLine(person, name, State(state), read_at, post or "")
+            for person, name, state, read_at, post in (await self._session.execute(query)).all()
         ]
 
     async def to_repeat(self, since: datetime, now: datetime, most: int) -> Sequence[Announcement]:

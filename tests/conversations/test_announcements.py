@@ -154,7 +154,7 @@ async def test_refused_announcement_keeps_what_was_typed(town: Town, olga: Perso
     await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "МБОУ СОШ № 2", "Готово, выбрано: 1")
     olga.sees("Под такой выбор никто не подходит")
     await olga.taps("Всем", "Всем")
-    await olga.types("<" * 1000)
+    await olga.types("<" * 4000)
     olga.sees("Слишком длинно: 4000. Поместится до 3500", "Напишите текст")
     await olga.types("Короткий текст.")
     await olga.taps("Без приложения", "Нет", "Отправить")

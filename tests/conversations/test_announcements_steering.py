@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from docx import Document
 from sqlalchemy import update
 
 from models.machinery import Notice
@@ -161,3 +164,40 @@ async def test_silent_are_reminded_by_a_button_once_a_day(town: Town, olga: Pers
     ivan.hears("ждёт вашей отметки")
     vera.hears_nothing()
     olga.sees_no("Напомнить молчащим")
+
+
+async def test_author_prints_the_acquaintance_sheet_and_markup_in_it_stays_text(
+    town: Town, olga: Person, vera: Person, ivan: Person
+) -> None:
+    await sends(town, olga, "Приказ <b>№ 5</b> & =1+1", ack="Да, важно")
+    vera.hears("Приказ <b>№ 5</b> & =1+1")
+    await vera.taps("Прочитано")
+    await olga.taps("Лист ознакомления")
+    name, content = olga.documents[-1]
+    paper = Document(io.BytesIO(content))
+    said = "\n".join(line.text for line in paper.paragraphs)
+    assert name.endswith(".docx")
+    assert "Лист ознакомления" in said and "Приказ <b>№ 5</b> & =1+1" in said
+    rows = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
+    assert rows[0] == ["№ п/п", "ФИО", "Организация", "Должность", "Дата и время ознакомления"]
+    assert rows[1][:3] == ["1", "Белова Вера Ивановна", "МБОУ СОШ № 1"] and "10:0" in rows[1][4]
+    assert rows[2][:3] == ["2", "Петров Иван Ильич", "МБОУ СОШ № 2"] and rows[2][4] == ""
+
+
+async def test_caption_too_long_is_said_before_sending_and_nothing_typed_is_lost(
+    town: Town, olga: Person, vera: Person
+) -> None:
+    await olga.types("/menu")
+    await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "Всем", "Всем", "Всем")
+    await olga.types("я" * 1000)
+    await olga.sends_photo()
+    await olga.taps("Нет")
+    olga.sees("поместится до 1024", "сократите текст на")
+    vera.looks_away()
+    await olga.taps("Отправить")
+    olga.sees("поместится до 1024")
+    await town.pass_time(minutes=2)
+    vera.hears_nothing()
+    await olga.taps("Изменить", "Приложение: фото", "Без приложения", "Отправить")
+    await town.pass_time(minutes=1)
+    vera.hears("я" * 1000)

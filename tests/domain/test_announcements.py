@@ -97,12 +97,13 @@ def test_capacity_that_is_gone_or_another_body_is_refused() -> None:
         reaches_of(leader, Sender(role=Role.METHODIST))
 
 
-def test_text_is_measured_as_telegram_html() -> None:
+def test_text_is_measured_as_telegram_counts() -> None:
     assert check_text("  Открыта запись. \n") == "Открыта запись."
     assert check_text("я" * LONGEST_TEXT)
     with pytest.raises(Invalid) as refusal:
-        check_text("<" * 1000)
+        check_text("😀" * 2000)
     assert refusal.value.args_ == {"length": 4000, "limit": LONGEST_TEXT}
+    assert check_text("<" * 1000)
     with pytest.raises(Invalid):
         check_text("  \n ")
 
