@@ -13,7 +13,8 @@ from bot.notices.render import Reader, Render
 from bot.pacer import Lane, in_lane
 from bot.receipts import sort
 from bot.rewriting import Removal, Rewrite, remove, rewrite
-from bot.screens import Screen, send_screen
+from bot.screens import Screen
+from bot.uploads import Uploads
 from locales.loader import Words
 from services.ports import Clock, Outcome, Parcel, Receipt
 from storage.database import Database
@@ -43,6 +44,7 @@ class TelegramMessenger:
         self._clock = clock
         self._renders = renders
         self._files_dir = files_dir
+        self._uploads = Uploads(bot, database, files_dir)
         self.outcomes: Counter[Outcome] = Counter()
 
     async def send(self, parcel: Parcel) -> Receipt:
@@ -73,7 +75,7 @@ class TelegramMessenger:
         if isinstance(shown, Removal):
             await remove(self._bot, chat_id, shown)
             return shown.message_id
-        return (await send_screen(self._bot, chat_id, shown)).message_id
+        return (await self._uploads.send(chat_id, shown)).message_id
 
     async def _render(self, parcel: Parcel) -> Screen | Rewrite | Removal:
         render = self._renders[parcel.kind]

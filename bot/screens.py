@@ -49,6 +49,7 @@ class Attachment:
     name: str = ""
     content: bytes = b""
     remote_id: str = ""
+    stored_id: int | None = None  # our own row of the file, where its id is kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,7 @@ class Life:
                 work, actor, draft, run_id=f"seed-news-{number}", confirmed=True, now=self.now
             ),
         )
+        await self.town.pass_time(minutes=2)  # it leaves after a minute
         readers = [self.people[who] for who in (MENTOR, TEACHER, LEADER, 7, 8, 13)[: 6 - number]]
         presses = [AckPress(announcement_id=sent.id, person_id=person_id) for person_id in readers]
         async with self.town.bot.database.transaction() as work:

@@ -116,7 +116,7 @@ async def attachment_of(file: StoredFile | None, files_dir: Path) -> Attachment 
     if file is None:
         return None
     content = b"" if file.remote_id else await read_file(files_dir, f"{file.sha256[:2]}/{file.sha256}")
-    return Attachment(kind=file.kind, name=file.name, content=content, remote_id=file.remote_id)
+    return Attachment(kind=file.kind, name=file.name, content=content, remote_id=file.remote_id, stored_id=file.id)
 
 
 async def marked_screen(work: Work, t: Translator, announcement: Announcement) -> Screen:

@@ -75,6 +75,13 @@ class Announcements:
     async def file_of(self, announcement: Announcement) -> StoredFile | None:
         return await self._session.get(StoredFile, announcement.file_id) if announcement.file_id else None
 
+    async def stored_file(self, file_id: int) -> StoredFile:
+        return await self._session.get_one(StoredFile, file_id)
+
+    async def remember_file(self, file_id: int, remote_id: str) -> None:
+        """The messenger's id of these bytes: the next copy goes by it."""
+        await self._session.execute(update(StoredFile).where(StoredFile.id == file_id).values(remote_id=remote_id))
+
     async def count_since(self, author_id: int, sender: str, since: datetime) -> int:
         """What was taken back before it left does not count."""
         query = select(func.count()).where(

@@ -149,6 +149,26 @@ async def test_attachment_whose_messenger_id_is_lost_goes_up_again_from_the_kept
     vera.hears("Программа на фото.")
 
 
+@pytest.mark.parametrize("lost", ["", "AgACAgIAAxkBAAfromAnotherBot"])
+async def test_attachment_whose_id_is_wrong_goes_up_once_and_then_by_its_new_id(
+    town: Town, olga: Person, vera: Person, ivan: Person, lost: str
+) -> None:
+    await olga.types("/menu")
+    await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "Всем", "Всем", "Всем")
+    await olga.types("Программа на фото.")
+    await olga.sends_photo()
+    await olga.taps("Нет", "Отправить")
+    async with town.bot.database.transaction() as work:
+        await work.session.execute(update(StoredFile).values(remote_id=lost))
+    await town.pass_time(minutes=1)
+    shown = {reader.telegram.history(reader.user_id)[-1]["photo"][-1]["file_id"] for reader in (vera, ivan)}
+    async with town.bot.database.reading() as work:
+        assert shown == {(await work.announcements.stored_file(1)).remote_id}
+    assert len(shown - {lost}) == 1
+    town.telegram.ledger.check(allow=("wrong file identifier",))
+    town.telegram.ledger.forget()
+
+
 async def test_refused_announcement_keeps_what_was_typed(town: Town, olga: Person, vera: Person) -> None:
     await olga.types("/menu")
     await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "МБОУ СОШ № 2", "Готово, выбрано: 1")
