@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 from python_calamine import load_workbook
-from sqlalchemy import update
 
 from domain.actors import Role
 from models.bodies import Body, Membership
-from models.files import StoredFile
 from models.people import Appointment
 from simulator.people import Person
 from simulator.residents import organisation, person, resident
@@ -131,42 +129,6 @@ async def test_message_written_in_the_evening_leaves_in_the_morning(town: Town, 
     vera.hears_nothing()
     await town.move_to(datetime(2026, 12, 2, 5, 1, tzinfo=UTC))
     vera.hears("Открыта запись на семинар.")
-
-
-async def test_attachment_whose_messenger_id_is_lost_goes_up_again_from_the_kept_files(
-    town: Town, olga: Person, vera: Person
-) -> None:
-    await town.move_to(datetime(2026, 12, 1, 18, 30, tzinfo=UTC))
-    await olga.types("/menu")
-    await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "Всем", "Всем", "Всем")
-    await olga.types("Программа на фото.")
-    await olga.sends_photo()
-    await olga.taps("Нет", "Отправить")
-    assert {path.parent.parent for path in town.folder.rglob("*") if len(path.name) == 64} == {town.folder / "files"}
-    async with town.bot.database.transaction() as work:
-        await work.session.execute(update(StoredFile).values(remote_id=""))
-    await town.move_to(datetime(2026, 12, 2, 5, 1, tzinfo=UTC))
-    vera.hears("Программа на фото.")
-
-
-@pytest.mark.parametrize("lost", ["", "AgACAgIAAxkBAAfromAnotherBot"])
-async def test_attachment_whose_id_is_wrong_goes_up_once_and_then_by_its_new_id(
-    town: Town, olga: Person, vera: Person, ivan: Person, lost: str
-) -> None:
-    await olga.types("/menu")
-    await olga.taps("Кому написать", "Новое сообщение", "Мероприятия", "Всем", "Всем", "Всем", "Всем")
-    await olga.types("Программа на фото.")
-    await olga.sends_photo()
-    await olga.taps("Нет", "Отправить")
-    async with town.bot.database.transaction() as work:
-        await work.session.execute(update(StoredFile).values(remote_id=lost))
-    await town.pass_time(minutes=1)
-    shown = {reader.telegram.history(reader.user_id)[-1]["photo"][-1]["file_id"] for reader in (vera, ivan)}
-    async with town.bot.database.reading() as work:
-        assert shown == {(await work.announcements.stored_file(1)).remote_id}
-    assert len(shown - {lost}) == 1
-    town.telegram.ledger.check(allow=("wrong file identifier",))
-    town.telegram.ledger.forget()
 
 
 async def test_refused_announcement_keeps_what_was_typed(town: Town, olga: Person, vera: Person) -> None:
