@@ -30,6 +30,7 @@ class Shell:
             stdout=subprocess.PIPE,
             text=True,
             cwd="/",
+            start_new_session=True,  # a signal to the group of the tests must not end the shell before its server
             **({"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}),
         )
         assert self._process.stdout is not None
