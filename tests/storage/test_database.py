@@ -16,7 +16,6 @@ from storage.database import Database, NestedTransaction
 from storage.faults import is_outage
 from storage.inbox import HANDLING, Handling
 from storage.lock import AlreadyRunning
-from tests.conftest import Bases
 
 NOW = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)
 
@@ -91,10 +90,9 @@ async def test_reader_sees_only_what_is_committed_and_does_not_wait_for_the_writ
     assert await states(database) == {"one": {"n": 1}}
 
 
-async def test_a_hundred_changes_at_once_lose_none(database: Database, bases: Bases) -> None:
+@pytest.mark.sqlite
+async def test_a_hundred_changes_at_once_lose_none(database: Database) -> None:
     """SQLite has one writer; PostgreSQL has guarded updates (`test_at_once.py`)."""
-    if not bases.is_sqlite:
-        pytest.skip("on PostgreSQL two transactions do run at once")
 
     async def add_one() -> None:
         async with database.transaction() as work:
