@@ -33,7 +33,7 @@ run: .venv/.stamp ## the bot itself; needs MARSHRUT_BOT_TOKEN in the environment
 	@$(BIN)/python -m app run
 
 test: .venv/.stamp-dev ## everything; the last line is pytest's
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest $(ARGS)
 
 check: .venv/.stamp-dev ## lint, format, types
 	$(BIN)/ruff check .
