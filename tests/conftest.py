@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -36,6 +37,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         of_sqlite = [item for item in items if item.get_closest_marker("sqlite")]
         items[:] = [item for item in items if item not in of_sqlite]
         config.hook.pytest_deselected(items=of_sqlite)
+
+
+Server = TypeVar("Server")
 
 
 class Bases:
@@ -78,15 +82,20 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    """The PostgreSQL of this test process: whoever creates a base there drops it."""
+def _serving(opening: AbstractContextManager[Server]) -> Iterator[Server]:
+    """A server while its tests last; without the programs it needs they are skipped, in CI they fail."""
     with ExitStack() as stack:
         try:
-            server = stack.enter_context(postgres_server())
+            server = stack.enter_context(opening)
         except Missing as missing:
             skip_or_fail(missing)
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """The PostgreSQL of this test process: whoever creates a base there drops it."""
+    yield from _serving(postgres_server())
 
 
 @pytest.fixture
@@ -100,22 +109,12 @@ def postgres_url(postgres: PostgresServer) -> Iterator[str]:
 @pytest.fixture
 def own_postgres() -> Iterator[PostgresServer]:
     """A PostgreSQL that this test may stop and start."""
-    with ExitStack() as stack:
-        try:
-            server = stack.enter_context(postgres_server(is_own=True))
-        except Missing as missing:
-            skip_or_fail(missing)
-        yield server
+    yield from _serving(postgres_server(is_own=True))
 
 
 @pytest.fixture(scope="session")
 def redis() -> Iterator[RedisServer]:
-    with ExitStack() as stack:
-        try:
-            server = stack.enter_context(redis_server())
-        except Missing as missing:
-            skip_or_fail(missing)
-        yield server
+    yield from _serving(redis_server())
 
 
 @pytest.fixture
