@@ -136,7 +136,7 @@ class App:
         faults = [*self.receiver.pauses.moments, *self.sender.waiting]
         calls = [*self.inbox.waiting, *self.session.pauses.moments]
         working = self.inbox.working + self.sender.in_flight + len(faults)
-        parked = self.pacer.parked + len(calls) + len(faults)
+        parked = self.pacer.parked + self.messenger.parked + len(calls) + len(faults)
         return [*self.pacer.waiting, *calls, *faults] if working and parked >= working else []
 
     async def close(self, *, patience: float = STOPS_WITHIN) -> None:

@@ -47,6 +47,11 @@ class TelegramMessenger:
         self._uploads = Uploads(bot, database, files_dir)
         self.outcomes: Counter[Outcome] = Counter()
 
+    @property
+    def parked(self) -> int:
+        """Sends that wait for another one to bring their file up."""
+        return self._uploads.parked
+
     async def send(self, parcel: Parcel) -> Receipt:
         with in_lane(Lane.BULK if parcel.is_bulk else Lane.NOTICE):
             receipt = await self._send(parcel)

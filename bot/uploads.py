@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,13 +22,14 @@ WRONG_ID = ("wrong file identifier", "wrong remote file", "file reference")
 
 class Uploads:
     """Sends screens. An id that the messenger does not know any more is forgotten: the kept bytes go up again, in one
-    send, while the others that go with this file wait for its new id."""
+    send, while the others that go with this file wait for its new id: `parked` counts those."""
 
     def __init__(self, bot: Bot, database: Database, files_dir: Path) -> None:
         self._bot = bot
         self._database = database
         self._files_dir = files_dir
         self._turns: dict[int, asyncio.Lock] = {}
+        self.parked = 0
 
     async def send(self, chat_id: int, screen: Screen) -> Message:
         attachment = screen.attachment
@@ -38,12 +41,25 @@ class Uploads:
             except TelegramBadRequest as error:
                 if not any(sign in error.message.lower() for sign in WRONG_ID):
                     raise
-        async with self._turns.setdefault(attachment.stored_id, asyncio.Lock()):
+        async with self._turn(attachment.stored_id):
             file = await self._find(attachment.stored_id)
             if not file.remote_id or file.remote_id == attachment.remote_id:
                 return await self._upload(chat_id, screen, attachment, file)
         known = replace(attachment, remote_id=file.remote_id, content=b"")
         return await send_screen(self._bot, chat_id, replace(screen, attachment=known))
+
+    @asynccontextmanager
+    async def _turn(self, stored_id: int) -> AsyncIterator[None]:
+        turn = self._turns.setdefault(stored_id, asyncio.Lock())
+        self.parked += 1
+        try:
+            await turn.acquire()
+        finally:
+            self.parked -= 1
+        try:
+            yield
+        finally:
+            turn.release()
 
     async def _upload(self, chat_id: int, screen: Screen, attachment: Attachment, file: StoredFile) -> Message:
         content = await read_file(self._files_dir, f"{file.sha256[:2]}/{file.sha256}")
