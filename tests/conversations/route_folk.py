@@ -144,6 +144,13 @@ async def at_results_day(town: Town) -> Person:
     return folk.methodist
 
 
+async def at_own_view(town: Town) -> Person:
+    folk = await staffed(town)
+    await folk.teacher.types("/menu")
+    await folk.teacher.taps("Мои результаты", "Рассказать о себе")
+    return folk.teacher
+
+
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-done": at_done,
     "step-day": at_day,
@@ -152,4 +159,5 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "route-back": at_back,
     "route-helper": at_helper,
     "results-day": at_results_day,
+    "own-view": at_own_view,
 }
