@@ -130,6 +130,12 @@ async def at_back(town: Town) -> Person:
     return folk.methodist
 
 
+async def at_pause(town: Town) -> Person:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Мой маршрут", "Пауза")
+    return folk.teacher
+
+
 async def at_helper(town: Town) -> Person:
     folk = await loaded(town)
     await folk.methodist.taps("Кому нужен маршрут", "Ивушкина", "Выбрать наставника")
@@ -156,6 +162,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-day": at_day,
     "step-return": at_return,
     "step-praise": at_praise,
+    "absence": at_pause,
     "route-back": at_back,
     "route-helper": at_helper,
     "results-day": at_results_day,
