@@ -9,7 +9,6 @@ from aiogram.types import TelegramObject
 from bot.forms import Form, forms_router
 from bot.turn import Turn
 from handlers import (
-    absences,
     announcements,
     bodies,
     consultations,
@@ -31,7 +30,6 @@ from handlers import (
 FORMS: tuple[Form, ...] = (
     *diagnostics.FORMS,
     *routes.FORMS,
-    *absences.FORMS,
     *announcements.FORMS,
     *reports.FORMS,
     *people.FORMS,
@@ -64,7 +62,6 @@ def routers() -> list[Router]:
         people.router(),
         organisations.router(),
         routes.router(),
-        absences.router(),
         diagnostics.router(),
         tables.router(),
         pairs.router(),

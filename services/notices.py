@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from services.absences import NOTICES as ABSENCES
 from services.announcements import NOTICES as ANNOUNCEMENTS
 from services.bodies import NOTICES as BODIES
 from services.consultations import NOTICES as CONSULTATIONS
@@ -21,7 +18,6 @@ from services.routes.notices import NOTICES as ROUTES
 from services.troubles import NOTICES as TROUBLES
 
 _ALL: tuple[NoticeKind, ...] = (
-    *ABSENCES,
     *ANNOUNCEMENTS,
     *BODIES,
     *CONSULTATIONS,
@@ -37,7 +33,4 @@ _ALL: tuple[NoticeKind, ...] = (
     *TROUBLES,
 )
 
-# Whoever is away (leave, illness) hears nothing of these; their dates move when the person is back.
-_RESTING = {kind.name for kind in (*ROUTES, *REPORTS, *PAIRS, *MEETINGS)}
-
-KINDS: dict[str, NoticeKind] = {kind.name: replace(kind, rests=kind.name in _RESTING) for kind in _ALL}
+KINDS: dict[str, NoticeKind] = {kind.name: kind for kind in _ALL}

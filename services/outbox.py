@@ -39,15 +39,13 @@ async def always(work: Work, args: dict[str, Any], person_id: int | None) -> boo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
-    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more. `rests`: it
-    does not come to somebody who is away (leave, illness)."""
+    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more."""
 
     name: str
     priority: Priority = Priority.REPLY
     quiet: Quiet = Quiet.WAITS
     lifetime: timedelta = timedelta(days=3)
     is_retold: bool = False
-    rests: bool = False
     is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
 
 

@@ -7,7 +7,6 @@ something, never a level, a score, a title of a step or another person's words (
 from __future__ import annotations
 
 from bot.notices import (
-    absences,
     announcements,
     bodies,
     consultations,
@@ -27,7 +26,6 @@ from bot.notices.render import Reader, Render
 RENDERS: dict[str, Render] = {
     **diagnostics.RENDERS,
     **routes.RENDERS,
-    **absences.RENDERS,
     **announcements.RENDERS,
     **bodies.RENDERS,
     **events.RENDERS,
