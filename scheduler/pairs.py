@@ -1,4 +1,4 @@
-"""Silent pairs, every morning."""
+"""Every morning: silent pairs, offers that nobody has answered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.reminders import MORNING
 from scheduler.ticks import Counts, Daily, Tick
-from services.pairs import tell_silent
+from services.pairs import expire_offers, tell_silent
 from storage.work import Work
 
 
@@ -14,4 +14,8 @@ async def tell(work: Work, now: datetime) -> Counts:
     return await tell_silent(work, now=now) if work.profile.module_on("pairs") else {}
 
 
-TICKS = (Tick("silent_pairs", Daily(MORNING), tell),)
+async def expire(work: Work, now: datetime) -> Counts:
+    return await expire_offers(work, now=now) if work.profile.module_on("pairs") else {}
+
+
+TICKS = (Tick("silent_pairs", Daily(MORNING), tell), Tick("pair_offers", Daily(MORNING), expire))

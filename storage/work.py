@@ -25,7 +25,7 @@ from storage.inbox import Inbox
 from storage.meetings import Meetings
 from storage.organisations import Organisations
 from storage.outbox import Outbox
-from storage.pairs import Pairs
+from storage.pairs import Candidates, Pairs
 from storage.people import Accounts, Appointments, Invites, People, Registrations
 from storage.reports import Reports
 from storage.routes import RouteLists, Routes, Steps
@@ -115,6 +115,10 @@ class Work:
     @cached_property
     def pairs(self) -> Pairs:
         return Pairs(self.session)
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        return Candidates(self.session)
 
     @cached_property
     def meetings(self) -> Meetings:

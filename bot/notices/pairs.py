@@ -8,8 +8,10 @@ from bot.callbacks.consultations import AskPress
 from bot.callbacks.meetings import MeetingPress
 from bot.callbacks.pairs import PairPress
 from bot.notices.render import Reader, Render
-from bot.pair_words import junior_words, senior_words
+from bot.pair_words import junior_words, places, rhythm_words, senior_words
 from bot.screens import Button, Screen, column, pairs
+from domain.pairs import offer_ends
+from locales.translator import Translator
 from models.pairs import Pair
 
 
@@ -84,7 +86,67 @@ async def silent_in_service(args: dict[str, Any], reader: Reader) -> Screen:
     )
 
 
+async def offer_to_mentor(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    where = (await places(reader.work, [pair.mentee_id])).get(pair.mentee_id, "")
+    text = t("pairs-notice-offer-mentor", organisation=where, rhythm=rhythm_words(t, reader.work, pair))
+    return Screen(reader.addressed(text), _answers(t, pair, "pairs-yes-mentor"))
+
+
+async def offer_to_mentee(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    name, _ = await _names(reader, pair)
+    text = t("pairs-notice-offer-mentee", role=senior_words(t, reader.work, pair), name=name)
+    return Screen(reader.addressed(text), _answers(t, pair, "pairs-yes-mentee"))
+
+
+async def offer_reminder(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    assert pair.asked_on is not None
+    text = t("pairs-notice-offer-waits", day=t.day(offer_ends(pair.asked_on)))
+    is_mentor = pair.status == "offered"
+    return Screen(reader.addressed(text), _answers(t, pair, "pairs-yes-mentor" if is_mentor else "pairs-yes-mentee"))
+
+
+def _answers(t: Translator, pair: Pair, yes: str) -> tuple[tuple[Button, ...], ...]:
+    return pairs(
+        [
+            Button(t.plain(yes), PairPress(act="yes", id=pair.id)),
+            Button(t.plain("pairs-details"), PairPress(act="open", id=pair.id)),
+            Button(t.plain("pairs-no"), PairPress(act="no", id=pair.id)),
+        ]
+    )
+
+
+async def offer_ended(args: dict[str, Any], reader: Reader) -> Screen:
+    """The reason opens on the button."""
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    _, name = await _names(reader, pair)
+    text = t("pairs-notice-offer-ended", name=name)
+    return Screen(reader.addressed(text), column(Button(t.plain("meetings-look"), PairPress(act="open", id=pair.id))))
+
+
+async def proposed(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    text = t("pairs-notice-proposed")
+    return Screen(reader.addressed(text), column(Button(t.plain("meetings-look"), PairPress(act="open", id=pair.id))))
+
+
+async def term(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    _, name = await _names(reader, pair)
+    assert pair.until_on is not None
+    text = t("pairs-notice-term", name=name, day=t.day(pair.until_on))
+    return Screen(reader.addressed(text), column(Button(t.plain("pairs-details"), PairPress(act="open", id=pair.id))))
+
+
 RENDERS: dict[str, Render] = {
+    "offer_mentor": offer_to_mentor,
+    "offer_mentee": offer_to_mentee,
+    "offer_reminder": offer_reminder,
+    "offer_ended": offer_ended,
+    "pair_proposed": proposed,
+    "pair_term": term,
     "pair_mentor": to_mentor,
     "pair_mentee": to_mentee,
     "pair_closed": closed,

@@ -1,6 +1,8 @@
-"""Mentoring pairs: the service's list, a mentor's own people, making and closing a pair."""
+"""Mentoring pairs: the service's list, a mentor's own people, making, offering, answering and closing."""
 
-from handlers.pairs.forms import FORMS
+from handlers.pairs import forms, making
 from handlers.pairs.router import router
+
+FORMS = (*making.FORMS, *forms.FORMS)
 
 __all__ = ["FORMS", "router"]

@@ -1,9 +1,10 @@
-"""Screens of pairs: the service's list, a mentor's own people, one pair."""
+"""Screens of pairs: the service's list, a mentor's own people, offers that wait, one pair."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.callbacks.consultations import AskPress
 from bot.callbacks.meetings import MeetingPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
@@ -11,11 +12,11 @@ from bot.paging import page_of, turning
 from bot.pair_words import pair_text, places
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
+from domain.pairs import OPEN, WAITING, PairState
 from domain.rights import Action, Thing, may
 from models.pairs import Pair
-from services.pairs import may_change, pairs_in_reach, read_pair, silent_in_reach
+from services.pairs import may_answer, may_change, pairs_in_reach, read_pair, silent_in_reach, waiting_in_reach
 from services.people.about import about_person
-from storage.pairs import Rhythm
 from storage.work import Work
 
 
@@ -29,18 +30,21 @@ async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
     async with turn.reading() as work:
         found = await pairs_in_reach(work, turn.actor, now=turn.now)
         quiet = await silent_in_reach(work, turn.actor, now=turn.now)
+        waiting = await waiting_in_reach(work, turn.actor)
         shown, page = page_of(quiet if silent else found, page)
-        labels = await _labels(work, turn, shown)
+        rows = await _buttons_of(work, turn, [one.pair for one in shown])
     act = "silent" if silent else "list"
     if silent:
         text = t("pairs-silent-head", count=len(quiet)) if quiet else t("pairs-silent-none")
     else:
         text = t("pairs-head", count=len(found)) if found else t("pairs-empty")
-    rows = list(column(*(Button(label, PairPress(act="open", id=pair_id)) for pair_id, label in labels)))
     rows += turning(t, page, len(quiet if silent else found), lambda number: PairPress(act=act, id=number))
     may_make = may(turn.actor, Action.WRITE, Thing.PAIR)
     rows += column(
         Button(t.plain("pairs-make"), PairPress(act="make")) if may_make and not silent else None,
+        Button(t.plain("pairs-waiting-open", count=len(waiting)), PairPress(act="waiting"))
+        if waiting and not silent
+        else None,
         Button(t.plain("pairs-silent-open", count=len(quiet)), PairPress(act="silent"))
         if quiet and not silent
         else None,
@@ -50,16 +54,27 @@ async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
     return Screen(text, rows)
 
 
-async def _labels(work: Work, turn: Turn, shown: Sequence[Rhythm]) -> list[tuple[int, str]]:
-    ids = {person for one in shown for person in (one.pair.mentor_id, one.pair.mentee_id)}
-    people = await work.people.by_ids(ids)
+async def waiting_screen(turn: Turn, page: int) -> Screen:
+    """Offers that nobody has answered, and wishes of leaders."""
+    t = turn.t
+    async with turn.reading() as work:
+        found = await waiting_in_reach(work, turn.actor)
+        shown, page = page_of(found, page)
+        rows = await _buttons_of(work, turn, shown)
+    rows += turning(t, page, len(found), lambda number: PairPress(act="waiting", id=number))
+    rows += column(Button(t.plain("words-back"), PairPress(act="list")), menu_button(turn))
+    return Screen(t("pairs-waiting-head", count=len(found)) if found else t("pairs-waiting-none"), rows)
+
+
+async def _buttons_of(work: Work, turn: Turn, shown: Sequence[Pair]) -> list[tuple[Button, ...]]:
+    people = await work.people.by_ids({person for one in shown for person in (one.mentor_id, one.mentee_id)})
     return [
         (
-            one.pair.id,
-            turn.t.plain(
-                "pairs-label",
-                mentee=people[one.pair.mentee_id].short_name,
-                mentor=people[one.pair.mentor_id].short_name,
+            Button(
+                turn.t.plain(
+                    "pairs-label", mentee=people[one.mentee_id].short_name, mentor=people[one.mentor_id].short_name
+                ),
+                PairPress(act="open", id=one.id),
             ),
         )
         for one in shown
@@ -90,35 +105,80 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
     async with turn.reading() as work:
         pair = await read_pair(work, turn.actor, pair_id)
         about = await about_person(work, pair.mentee_id, mentor_ids=[pair.mentor_id])
-        sees = may(turn.actor, Action.READ, Thing.MEETINGS, about)
-        text = await pair_text(work, t, pair, turn.now, sees_meetings=sees)
+        sees = may(turn.actor, Action.READ, Thing.MEETINGS, about) or may_answer(turn.actor, pair)
+        changes = await may_change(work, turn.actor, pair)
+        history = await work.routes.history("pair", pair.id)
+        sees_answer = changes or (bool(history) and history[-1].changed_by == turn.person_id)
+        text = await pair_text(work, t, pair, turn.now, sees_meetings=sees, sees_answer=sees_answer)
         ahead = await work.meetings.next_of_pair(pair.id, turn.now)
         past = await work.meetings.count_of_pair(pair.id)
-        closes = pair.status == "active" and await may_change(work, turn.actor, pair)
-    hint = _hint(turn, pair)
+        takes_up = pair.status == PairState.PROPOSED and may(turn.actor, Action.CONFIRM, Thing.PAIR, about)
     rows = column(
+        *_offer_buttons(turn, pair, changes=changes, takes_up=takes_up),
         *_buttons(turn, pair, ahead.id if ahead is not None else None),
         Button(t.plain("pairs-meetings", count=past), MeetingPress(act="all", id=pair.id)) if sees and past else None,
-        Button(t.plain("pairs-nudge"), PairPress(act="nudge", id=pair.id)) if closes and ahead is None else None,
-        Button(t.plain("pairs-order"), PairPress(act="order", id=pair.id)) if closes else None,
-        Button(t.plain("pairs-close"), PairPress(act="close", id=pair.id)) if closes else None,
+        *(_keeper_buttons(turn, pair, is_silent=ahead is None) if changes else ()),
     )
     back = Button(t.plain("words-back"), PairPress(act="own" if turn.person_id == pair.mentor_id else "list"))
-    last = (menu_button(turn),) if turn.person_id == pair.mentee_id else (back, menu_button(turn))
-    return Screen("\n\n".join(part for part in (head, text, hint) if part), [*rows, last])
+    is_own_offer = pair.status != PairState.ACTIVE and turn.person_id == pair.mentor_id
+    alone = turn.person_id == pair.mentee_id or is_own_offer
+    last = (menu_button(turn),) if alone else (back, menu_button(turn))
+    return Screen("\n\n".join(part for part in (head, text, _hint(turn, pair)) if part), [*rows, last])
 
 
 def _hint(turn: Turn, pair: Pair) -> str:
-    if pair.status != "active":
+    if may_answer(turn.actor, pair):
+        return turn.t("pairs-hint-answer")
+    if pair.status != PairState.ACTIVE:
         return ""
     if turn.person_id == pair.mentor_id:
         return turn.t("pairs-hint-mentor")
     return turn.t("pairs-hint-mentee") if turn.person_id == pair.mentee_id else ""
 
 
+def _offer_buttons(turn: Turn, pair: Pair, *, changes: bool, takes_up: bool) -> list[Button]:
+    """What the asked one and whoever made the offer may do with it."""
+    t, found = turn.t, []
+
+    def press(label: str, act: str) -> None:
+        found.append(Button(t.plain(label), PairPress(act=act, id=pair.id)))
+
+    if PairState(pair.status) not in WAITING:
+        return []
+    if may_answer(turn.actor, pair):
+        press("pairs-yes-mentor" if turn.person_id == pair.mentor_id else "pairs-yes-mentee", "yes")
+        press("pairs-no", "no")
+        found.append(Button(t.plain("pairs-discuss"), AskPress(act="ask", about=f"pair:{pair.id}")))
+    if takes_up:
+        press("pairs-take-up", "take_up")
+    if changes:
+        if pair.status != PairState.PROPOSED:
+            press("pairs-on-paper", "on_paper")
+        press("pairs-withdraw", "withdraw")
+    return found
+
+
+def _keeper_buttons(turn: Turn, pair: Pair, *, is_silent: bool) -> list[Button | None]:
+    """What whoever answers for the pair does with it; after its end a new mentor may be found for the junior."""
+    t = turn.t
+
+    def press(label: str, act: str) -> Button:
+        return Button(t.plain(label), PairPress(act=act, id=pair.id))
+
+    if pair.status != PairState.ACTIVE:
+        return [press("pairs-find-another", "replace")] if PairState(pair.status) not in OPEN else []
+    return [
+        press("pairs-nudge", "nudge") if is_silent else None,
+        press("pairs-order", "order"),
+        press("pairs-paper", "paper") if pair.paper_on is None else None,
+        press("pairs-replace", "replace"),
+        press("pairs-close", "close"),
+    ]
+
+
 def _buttons(turn: Turn, pair: Pair, ahead: int | None) -> list[Button]:
     t = turn.t
-    if pair.status != "active":
+    if pair.status != PairState.ACTIVE:
         return []
     opener = [Button(t.plain("pairs-open-next"), MeetingPress(act="open", id=ahead))] if ahead is not None else []
     if turn.person_id == pair.mentor_id:

@@ -8,7 +8,7 @@ pairs-own-section = My mentees
 pairs-head =
     <b>Pairs: { $count }</b>
     Press a pair to open it, or make a new one.
-pairs-empty = No pairs yet. Make the first one: it takes three answers.
+pairs-empty = No pairs yet. Make the first one: two answers, and the bot proposes who fits.
 pairs-label = { $mentee }, mentor { $mentor }
 pairs-make = Make a pair
 pairs-make-another = Make another pair
@@ -19,6 +19,12 @@ pairs-silent-head =
     <b>Have not met for long: { $count }</b>
     Both in each pair have been reminded. Open a pair to see what is in the way.
 pairs-silent-none = All pairs meet in time. Go back to the list of pairs.
+
+pairs-waiting-open = Waiting for an answer ({ $count })
+pairs-waiting-head =
+    <b>Offers without an answer: { $count }</b>
+    After three days the bot reminds by itself, after a week the offer ends.
+pairs-waiting-none = All offers have been answered. Go back to the list of pairs.
 
 ## The mentor's own people
 
@@ -32,11 +38,34 @@ pairs-person = { $name }, { $organisation }
 
 pairs-side = { $role }: <b>{ $name }</b>, { $organisation }
 pairs-ground = Ground: { $kind }, since { $day }.
+pairs-ground-offer = Ground: { $kind }. A meeting about every { $rhythm }.
+pairs-rhythm-month = month
+pairs-rhythm-days =
+    { $days ->
+        [7] week
+        [14] two weeks
+        [one] day
+       *[other] { $days } days
+    }
+pairs-skill = We work on: { $skill }.
+pairs-paper-on = The written consent is done, { $day }.
+pairs-until = Term of the pair: until { $day }.
+pairs-before = Until { $day } there was another mentor: { $name }. The earlier journal is kept.
+pairs-replaces = When the pair begins, it replaces the earlier one (mentor: { $name }).
+pairs-waits-for = Waiting for an answer: { $name }, until { $day }.
+pairs-waits-for-service = A leader of an association asks for this pair. A methodist will decide.
+pairs-was-declined = The offer was declined. Reason: { $reason }.
 pairs-ended = The pair was closed on { $day }. Reason: { $reason }.
 pairs-ordered-on = Order { $number }, { $day }.
 pairs-ordered = Order { $number }.
 pairs-order = Order number
 pairs-ask-order = What is the number of the order on the pair? Write it, for example: “45-од”.
+pairs-ask-term = Until what day is the pair set up? Choose or skip. A month before the bot reminds.
+pairs-term-years =
+    { $count ->
+        [one] For { $count } year, until { $day }
+       *[other] For { $count } years, until { $day }
+    }
 pairs-ask-order-day = What day is the order of? Choose or skip.
 pairs-order-today = Today, { $day }
 pairs-order-done = The order is noted. It stands on the page of the pair.
@@ -56,6 +85,10 @@ pairs-hint-mentor = Plan a meeting or write down one that is over.
 pairs-hint-mentee = Write when it suits you: your mentor sets the day.
 pairs-open-next = Next meeting
 pairs-meetings = All meetings ({ $count })
+pairs-paper = The consent is done
+pairs-paper-done = Noted: the written consent is done.
+pairs-replace = Change the mentor
+pairs-find-another = Find a mentor
 pairs-close = Close the pair
 pairs-details = Details
 pairs-need-help = Need help
@@ -66,9 +99,30 @@ pairs-to-silent = Open the list
 pairs-ask-kind = On what ground is the pair?
 pairs-ask-senior = Choose: { $role }. You may also type the surname.
 pairs-ask-junior = Choose: { $role }. You may also type the surname.
-pairs-ask-kind-short = Ground
-pairs-ask-senior-short = Who helps
-pairs-ask-junior-short = Who is helped
+pairs-ask-area = In what area is the competence needed?
+pairs-ask-competence = What will the pair work on?
+pairs-fitting-head =
+    <b>Who fits</b>
+    { $name }. { $kind }.
+pairs-fitting-one =
+    { $number }. <b>{ $name }</b>, { $organisation }
+    { $why }
+pairs-fitting-hint = Press a name to offer the pair. The decision is yours.
+pairs-fitting-none = The bot has found nobody who fits. Find a person by surname.
+pairs-why-subject = same subject: { $subjects }
+pairs-why-surplus = strong where support is needed
+pairs-why-level = a high result in the subject
+pairs-why-activist = a methodical activist
+pairs-why-mentor = a mentor already
+pairs-why-school = same organisation
+pairs-why-town = same municipality
+pairs-why-load =
+    { $count ->
+        [0] no mentees now
+       *[other] mentees now: { $count }
+    }
+pairs-why-crowded = { $count } mentees already, that is many
+pairs-search = Find by surname
 pairs-preview = <b>New pair</b>: { $kind }
 pairs-preview-side = { $role }: { $name }
 pairs-crowded =
@@ -77,12 +131,47 @@ pairs-crowded =
        *[other] Please note: the mentor already has { $count } mentees. Three at most is usual.
     }
 pairs-no-account = { $name } has no bot yet: the pair stands, messages arrive after registration by an invitation.
-pairs-make-confirm = Make
+pairs-preview-skill = To work on: { $skill }
+pairs-offer-what-next = First the bot asks the one who helps, then the one who is helped. Declining takes one press.
+pairs-offer-send = Offer
+pairs-offer-agreed = Both agree already
+pairs-offered = The offer is sent. You will get the answer as a message.
 pairs-made = The pair is made. Both have been told, now the mentor can plan the first meeting.
 pairs-oneself = The mentor and the mentee must be different people. Choose somebody else.
 pairs-kind-not-yours = Pairs on this ground are made by a methodist. Choose another ground.
 pairs-person-left = This person does not work here any more. Choose somebody else.
 pairs-already = There is such a pair already. No need to make it again.
+pairs-has-another = This colleague has a pair on this ground already (mentor: { $name }). Open it and press “Change the mentor”.
+pairs-competence-needed = A pair on this ground needs a competence. Start making the pair again.
+
+## The offer
+
+pairs-yes-mentor = Yes, I will help
+pairs-yes-mentee = Yes, I agree
+pairs-no = Not now
+pairs-discuss = Talk it over
+pairs-hint-answer = It is for you to decide. Declining has no consequences.
+pairs-take-up = Offer this pair
+pairs-on-paper = Agreed in person
+pairs-withdraw = Take the offer back
+pairs-agreed-done = Thank you, your answer is noted.
+pairs-on-paper-done = Noted: agreed in person.
+pairs-withdrawn-done = The offer is taken back.
+pairs-decline = Declining a pair
+pairs-ask-decline = Why will it not work? Choose or write. Whoever offered the pair sees the reason.
+pairs-decline-time = No time
+pairs-decline-load = Many mentees already
+pairs-decline-subject = Another subject
+pairs-decline-other = I would like another pair
+pairs-declined-done = Thank you for an honest answer. We will find another way.
+pairs-is-proposed = This pair has only been asked for. A methodist is looking at it.
+pairs-is-offered = The offer is sent already and waits for an answer.
+pairs-is-agreed = The answer is noted already. Now the other side is asked.
+pairs-is-active = The pair works already. Open it from the menu.
+pairs-is-closed = This pair is closed already. A new one is made in “Pairs”.
+pairs-is-declined = This offer was declined already. Somebody else can be found.
+pairs-is-expired = The offer was not answered in time. It can be made again.
+pairs-is-withdrawn = This offer was taken back. No answer is needed.
 
 ## Closing and wishing
 
@@ -91,7 +180,6 @@ pairs-reason-reached = The goal is reached
 pairs-reason-term = The term is over
 pairs-reason-change = Change of mentor
 pairs-reason-left = The person leaves the job
-pairs-closed = This pair is closed already. A new one is made in “Pairs”.
 pairs-closed-done = The pair is closed, both have been told. The journal of meetings is kept.
 pairs-wish-open = Suggest a day
 pairs-ask-wish = When would it suit you to meet? Write one message, for example: “Wednesdays after 15:00”.
@@ -99,6 +187,12 @@ pairs-wish-done = Passed on. When a meeting is planned, you will get a message.
 
 ## Messages
 
+pairs-notice-offer-mentor = A colleague ({ $organisation }) needs your support. About one meeting every { $rhythm }. Will you take it?
+pairs-notice-offer-mentee = We offer you a pair. { $role }: { $name }. Topics and times are for you two to choose. Do you agree?
+pairs-notice-offer-waits = The offer of a pair waits for your answer until { $day }.
+pairs-notice-offer-ended = The offer of a pair ({ $name }) ended without an agreement. Have a look and find another mentor.
+pairs-notice-proposed = A leader of an association asks for a pair. Have a look and decide.
+pairs-notice-term = In a month the term of the pair ({ $name }) ends, { $day }. Decide whether to close or go on.
 pairs-notice-mentor = You have a new mentee ({ $role }): { $name }. Plan the first meeting when it suits you.
 pairs-notice-mentee = Your { $role } will be { $name }. When would it suit you to meet for the first time?
 pairs-notice-closed = The pair ({ $name }) is closed, planned meetings are cancelled. Thank you for working together.

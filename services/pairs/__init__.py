@@ -1,20 +1,50 @@
-"""Mentoring pairs: made and closed by the service or the school, seen by their own, noticed when they fall silent."""
+"""Mentoring pairs: offered by the service or the school, answered and seen by their own, noticed when they fall
+silent."""
 
-from services.pairs.making import close_pair, make_pair, may_change, read_pair, set_order, wish_day
+from services.pairs.making import close_pair, note_paper, set_order, wish_day
+from services.pairs.matching import Fitting, fitting_seniors, juniors, load_of, person_at_work, seniors
 from services.pairs.notices import NOTICES
-from services.pairs.watching import candidates, nudge, pairs_in_reach, silent_in_reach, tell_silent
+from services.pairs.offers import (
+    agree_on_paper,
+    agree_to_offer,
+    decline_offer,
+    expire_offers,
+    make_pair,
+    offer_pair,
+    propose_pair,
+    take_up,
+    withdraw_offer,
+)
+from services.pairs.reach import may_answer, may_change, read_pair
+from services.pairs.watching import nudge, pairs_in_reach, silent_in_reach, tell_silent, waiting_in_reach
 
 __all__ = [
     "NOTICES",
-    "candidates",
+    "Fitting",
+    "agree_on_paper",
+    "agree_to_offer",
     "close_pair",
+    "decline_offer",
+    "expire_offers",
+    "fitting_seniors",
+    "juniors",
+    "load_of",
     "make_pair",
+    "may_answer",
     "may_change",
+    "note_paper",
     "nudge",
+    "offer_pair",
     "pairs_in_reach",
+    "person_at_work",
+    "propose_pair",
     "read_pair",
+    "seniors",
     "set_order",
     "silent_in_reach",
+    "take_up",
     "tell_silent",
+    "waiting_in_reach",
     "wish_day",
+    "withdraw_offer",
 ]

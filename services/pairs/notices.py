@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from services.outbox import NoticeKind, Priority
@@ -25,10 +25,40 @@ async def _is_still_silent(work: Work, args: dict[str, Any], person_id: int | No
     return last == args["last"] and all(meeting.planned_at <= written for meeting in planned)
 
 
+async def _is_asked(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """The offer still waits for this side."""
+    pair = await work.pairs.find(args["pair_id"])
+    return pair is not None and pair.status == args["state"]
+
+
+async def _is_proposed(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    pair = await work.pairs.find(args["pair_id"])
+    return pair is not None and pair.status == "proposed"
+
+
+OFFER_MENTOR = NoticeKind(name="offer_mentor", lifetime=timedelta(days=7), is_true=_is_asked)
+OFFER_MENTEE = NoticeKind(name="offer_mentee", lifetime=timedelta(days=7), is_true=_is_asked)
+OFFER_REMINDER = NoticeKind(name="offer_reminder", priority=Priority.REMINDER, is_true=_is_asked)
+OFFER_ENDED = NoticeKind(name="offer_ended")
+PAIR_PROPOSED = NoticeKind(name="pair_proposed", is_true=_is_proposed)
+PAIR_TERM = NoticeKind(name="pair_term", priority=Priority.REMINDER, is_true=_is_active)
 PAIR_MENTOR = NoticeKind(name="pair_mentor", is_true=_is_active)
 PAIR_MENTEE = NoticeKind(name="pair_mentee", is_true=_is_active)
 PAIR_CLOSED = NoticeKind(name="pair_closed")
 PAIR_WISH = NoticeKind(name="pair_wish", is_true=_is_active)
 PAIR_SILENT = NoticeKind(name="pair_silent", priority=Priority.REMINDER, is_true=_is_still_silent)
 PAIRS_SILENT = NoticeKind(name="pairs_silent", priority=Priority.REMINDER)
-NOTICES = (PAIR_MENTOR, PAIR_MENTEE, PAIR_CLOSED, PAIR_WISH, PAIR_SILENT, PAIRS_SILENT)
+NOTICES = (
+    OFFER_MENTOR,
+    OFFER_MENTEE,
+    OFFER_REMINDER,
+    OFFER_ENDED,
+    PAIR_PROPOSED,
+    PAIR_TERM,
+    PAIR_MENTOR,
+    PAIR_MENTEE,
+    PAIR_CLOSED,
+    PAIR_WISH,
+    PAIR_SILENT,
+    PAIRS_SILENT,
+)

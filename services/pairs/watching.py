@@ -1,19 +1,20 @@
-"""Lists of pairs within reach, who may stand in one, and what happens when a pair falls silent."""
+"""Lists of pairs within reach, and what happens when a pair falls silent."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from domain.actors import Actor, Role
 from domain.errors import Gone
-from domain.pairs import is_silent, silence_ends
-from domain.rights import Action, Scope, Thing, check_may, reaches
+from domain.pairs import PairState, is_silent, silence_ends
+from domain.rights import Action, Thing, reaches
 from models.pairs import Pair
 from services.outbox import notify
 from services.pairs.notices import PAIR_SILENT, PAIRS_SILENT
-from services.people.about import about_person
-from storage.pairs import Candidate, Rhythm
+from services.pairs.reach import check_may_change, found
+from services.reach import limits
+from storage.pairs import Rhythm
 from storage.work import Work
 
 REPEAT = timedelta(days=7)
@@ -21,27 +22,16 @@ REPEAT = timedelta(days=7)
 
 async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[Rhythm]:
     """Active pairs that the service or the school answers for; one's own pairs are not among them for that alone."""
-    found: dict[int, Rhythm] = {}
-    for narrow in _narrows(actor, Action.READ):
-        for rhythm in await work.pairs.rhythms(now, **narrow):
-            found.setdefault(rhythm.pair.id, rhythm)
-    return list(found.values())
+    return await work.pairs.rhythms(now, limits(reaches(actor, Action.READ, Thing.PAIR)))
 
 
 async def silent_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[Rhythm]:
     return [rhythm for rhythm in await pairs_in_reach(work, actor, now=now) if _silent(work, rhythm, now)]
 
 
-async def candidates(work: Work, actor: Actor, *, mentors_first: bool = False) -> list[Candidate]:
-    """Who may stand in a pair that the actor makes. A mentor may come from outside a methodist's subjects."""
-    check_may(actor, Action.WRITE, Thing.PAIR)
-    found: dict[int, Candidate] = {}
-    for narrow in _narrows(actor, Action.WRITE):
-        if mentors_first:
-            narrow = narrow | {"subjects": ()}
-        for one in await work.pairs.candidates(mentors_first=mentors_first, **narrow):
-            found.setdefault(one.person_id, one)
-    return list(found.values())
+async def waiting_in_reach(work: Work, actor: Actor) -> Sequence[Pair]:
+    """Offers and wishes about juniors within reach that nobody has answered yet."""
+    return await work.pairs.waiting(limits(reaches(actor, Action.READ, Thing.PAIR)))
 
 
 async def tell_silent(work: Work, *, now: datetime) -> dict[str, int]:
@@ -72,10 +62,10 @@ async def tell_silent(work: Work, *, now: datetime) -> dict[str, int]:
 
 async def nudge(work: Work, actor: Actor, pair_id: int, *, now: datetime) -> bool:
     """Whoever answers for the pair reminds both of a meeting, once a day. False when it was done today already."""
-    pair = await work.pairs.find(pair_id)
-    if pair is None or pair.status != "active":
-        raise Gone("pairs-closed")
-    check_may(actor, Action.WRITE, Thing.PAIR, await about_person(work, pair.mentee_id))
+    pair = await found(work, pair_id)
+    await check_may_change(work, actor, pair)
+    if pair.status != PairState.ACTIVE:
+        raise Gone(f"pairs-is-{pair.status}")
     if await work.meetings.next_of_pair(pair_id, now) is not None:
         raise Gone("pairs-meets-already")
     held = await work.meetings.last_held_of_pair(pair_id)
@@ -99,19 +89,6 @@ async def _tell_both(work: Work, pair: Pair, key: str, last: str, *, now: dateti
             at=now.isoformat(),
         )
     return told
-
-
-def _narrows(actor: Actor, action: Action) -> list[dict[str, Any]]:
-    """What each grant of the service or the school lets the actor list."""
-    found: list[dict[str, Any]] = []
-    for reach in reaches(actor, action, Thing.PAIR):
-        if reach.scope is Scope.SERVICE:
-            found.append({})
-        elif reach.scope is Scope.DIRECTION:
-            found.append({"municipalities": reach.grant.municipalities, "subjects": reach.grant.subjects})
-        elif reach.scope is Scope.ORGANISATION and reach.grant.organisation_id is not None:
-            found.append({"organisation_ids": [reach.grant.organisation_id]})
-    return found
 
 
 def _silent(work: Work, rhythm: Rhythm, now: datetime) -> bool:

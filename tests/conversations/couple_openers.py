@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from simulator.people import Person
+from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations.couples import couple, methodist, planned
+from tests.conversations.couples import SCHOOL, couple, methodist, planned
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
@@ -19,6 +20,24 @@ async def make(town: Town) -> Person:
     await mila.types("/menu")
     await mila.taps("Пары", "Создать пару")
     return mila
+
+
+async def search(town: Town) -> Person:
+    mila = await make(town)
+    await mila.taps("Наставник и молодой специалист", "Петров Иван", "Найти по фамилии")
+    return mila
+
+
+async def decline(town: Town) -> Person:
+    mila = await methodist(town)
+    school = await organisation(town, SCHOOL)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    await resident(town, "Петров Иван Ильич", organisation_id=school)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
+    await mila.taps("Предложить")
+    await vera.taps("Сейчас не могу")
+    return vera
 
 
 async def close(town: Town) -> Person:
@@ -131,6 +150,8 @@ async def answer(town: Town) -> Person:
 
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_make": make,
+    "pairs_search": search,
+    "pairs_decline": decline,
     "pairs_close": close,
     "pairs_wish": wish,
     "pairs_order": order,

@@ -7,42 +7,107 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.actors import Role
+from simulator.people import Person
 from simulator.residents import organisation, person, resident
 from simulator.town import Town
 from tests.conversations.couples import SCHOOL, couple, methodist
 
 
 @pytest.mark.requirement("R-SM-031")
-async def test_methodist_makes_a_pair_in_three_choices_and_both_hear_of_it(town: Town) -> None:
+async def test_methodist_offers_a_pair_and_it_works_once_both_have_agreed(town: Town) -> None:
     school = await organisation(town, SCHOOL)
     mila = await methodist(town)
     vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
     ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
     await mila.types("/menu")
-    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Соколова Вера", "Петров Иван")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван")
+    assert mila.sees("Кто подойдёт", "Соколова Вера Ивановна", "та же организация", "сейчас без подопечных")
+    await mila.taps("Соколова В. И.")
+    ivan.looks_away()
     assert mila.sees("Новая пара", "наставник: Соколова Вера Ивановна", "молодой специалист: Петров Иван Ильич")
-    await mila.taps("Создать")
-    assert mila.sees("Пара создана")
+    await mila.taps("Предложить")
+    assert mila.sees("Предложение отправлено", "Ждём ответа: Соколова Вера Ивановна, до")
+    assert vera.hears(
+        "Вера Ивановна, коллеге (МБОУ СОШ № 1) нужна ваша поддержка", "одна встреча в две недели", "Возьмётесь?"
+    )
+    assert ivan.hears_nothing()
+    await vera.taps("Подробнее")
+    assert vera.sees("Петров Иван Ильич", "Решаете вы")
+    await vera.taps("Да, помогу")
+    assert vera.sees("ответ записан", "Ждём ответа: Петров Иван Ильич")
+    assert ivan.hears("Иван Ильич, предлагаем вам пару", "наставник: Соколова Вера Ивановна", "Согласны?")
+    await ivan.taps("Да, согласие")
     assert vera.hears("Вера Ивановна, у вас новый подопечный", "Петров Иван Ильич")
     assert ivan.hears("Иван Ильич, с вами будет работать наставник: Соколова Вера Ивановна")
     await vera.types("/menu")
     assert vera.sees("Мои подопечные", "Журнал встреч")
     await vera.taps("Мои подопечные", "Петров И. И.")
     assert vera.sees("Петров Иван Ильич", SCHOOL, "Следующая встреча не назначена", "Назначить встречу")
-    await mila.taps("Открыть пару")
-    assert mila.sees("Соколова Вера Ивановна", "Завершить пару")
+
+
+async def offered(town: Town, mila: Person) -> tuple[Person, Person]:
+    """An offer that waits for the mentor. Returns both phones."""
+    school = await organisation(town, SCHOOL)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
+    await mila.taps("Предложить")
+    return vera, ivan
+
+
+async def test_mentor_declines_with_a_reason_that_only_the_maker_reads(town: Town) -> None:
+    mila = await methodist(town)
+    vera, ivan = await offered(town, mila)
+    ivan.looks_away()
+    await vera.taps("Сейчас не могу", "Нет времени")
+    assert vera.sees("Спасибо за честный ответ")
+    assert ivan.hears_nothing()
+    assert mila.hears("предложение о паре (Петров Иван Ильич) закончилось без согласия")
+    await mila.taps("Посмотреть")
+    assert mila.sees("Предложение отклонено. Причина: Нет времени.", "Подобрать наставника")
+
+
+async def test_offer_reminds_after_three_days_and_ends_after_seven(town: Town) -> None:
+    mila = await methodist(town)
+    vera, _ = await offered(town, mila)
+    vera.looks_away()
+    await town.move_to(datetime(2026, 12, 4, 7, 0, tzinfo=UTC))
+    assert vera.hears("предложение о паре ждёт вашего ответа до вт, 8 декабря")
+    mila.looks_away()
+    await town.move_to(datetime(2026, 12, 8, 7, 0, tzinfo=UTC))
+    assert mila.hears("закончилось без согласия")
+    await vera.taps("Да, помогу")
+    assert "срок прошёл" in vera.toast
+
+
+async def test_methodist_notes_an_agreement_on_paper_of_a_person_without_the_bot(town: Town) -> None:
+    school = await organisation(town, SCHOOL)
+    mila = await methodist(town)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    await person(town, "Юрьев Олег Олегович", organisation_id=school)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Юрьев Олег", "Соколова В. И.")
+    assert mila.sees("Юрьев О. О. пока без бота")
+    await mila.taps("Предложить")
+    await vera.taps("Да, помогу")
+    await mila.taps("Меню", "Пары", "Ждут ответа (1)", "Юрьев О. О.", "Согласие получено лично")
+    assert mila.sees("согласие получено лично", "Согласие оформлено")
+    assert vera.hears("у вас новый подопечный")
+    await mila.taps("Согласие оформлено")
+    assert mila.sees("Письменное согласие оформлено")
 
 
 async def test_methodist_finds_people_by_surname_and_is_refused_a_second_pair_of_the_same_two(town: Town) -> None:
     await couple(town, mila=(mila := await methodist(town)))
     await mila.types("/menu")
-    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист")
-    await mila.types("соколова", "Петров Иван")
-    await mila.taps("Создать")
-    assert mila.sees("Такая пара уже есть")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Найти по фамилии")
+    await mila.types("соколова")
+    await mila.taps("Соколова Вера", "Предложить")
+    assert "Такая пара уже есть" in mila.toast
 
 
-async def test_methodist_is_warned_of_a_fourth_mentee_and_of_a_person_without_the_bot(town: Town) -> None:
+async def test_methodist_is_warned_of_a_fourth_mentee_and_of_a_second_mentor(town: Town) -> None:
     school = await organisation(town, SCHOOL)
     mila = await methodist(town)
     vera, _ = await couple(town, mila=mila)
@@ -51,10 +116,27 @@ async def test_methodist_is_warned_of_a_fourth_mentee_and_of_a_person_without_th
     await person(town, "Юрьев Олег Олегович", organisation_id=school)
     await mila.types("/menu")
     await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист")
-    await mila.types("Соколова", "Юрьев")
+    await mila.types("Юрьев")
+    await mila.taps("Юрьев", "Соколова В. И.")
     assert mila.sees("уже 3 подопечных", "Юрьев О. О. пока без бота")
-    await mila.taps("Создать")
-    assert mila.sees("Пара создана")
+    await mila.taps("Меню", "Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Белов П. И.")
+    await mila.taps("Предложить")
+    assert "уже есть пара на таком основании (наставник: Соколова В. И.)" in mila.toast
+
+
+async def test_methodist_changes_the_mentor_and_the_history_stays(town: Town) -> None:
+    mila = await methodist(town)
+    vera, ivan = await couple(town, mila=mila)
+    anna = await resident(town, "Белова Анна Олеговна", organisation_id=await organisation(town, SCHOOL))
+    await mila.types("/menu")
+    await mila.taps("Пары", "Петров И. И.", "Сменить наставника", "Белова А. О.", "Предложить")
+    assert vera.hears_nothing()
+    await anna.taps("Да, помогу")
+    await ivan.taps("Да, согласие")
+    assert vera.hears("пара (Петров Иван Ильич) завершена")
+    await anna.types("/menu")
+    await anna.taps("Мои подопечные", "Петров И. И.")
+    assert anna.sees("наставником был другой человек: Соколова В. И.", "Прежний журнал сохранён")
 
 
 async def test_methodist_closes_a_pair_and_old_buttons_answer_kindly(town: Town) -> None:
@@ -81,9 +163,12 @@ async def test_coordinator_makes_a_pair_inside_the_own_school_only(town: Town) -
     await resident(town, "Чужой Семён Семёнович", organisation_id=other)
     await olga.types("/menu")
     await olga.taps("Пары", "Создать пару")
-    assert olga.sees("Выберите: ", "Соколова Вера")
+    assert olga.sees("Выберите: ", "Петров Иван")
     assert olga.sees_no("Чужой", "На каком основании")
-    await olga.taps("Соколова Вера", "Петров Иван", "Создать")
+    await olga.taps("Петров Иван")
+    assert olga.sees("Соколова Вера")
+    assert olga.sees_no("Чужой")
+    await olga.taps("Соколова В. И.", "Оба уже согласны")
     assert olga.sees("Пара создана")
 
 
@@ -121,6 +206,6 @@ async def test_methodist_writes_down_the_order_of_a_pair_with_its_day(town: Town
     await mila.types("/menu")
     await mila.taps("Пары", "Петров И. И.", "Номер приказа")
     await mila.types("45-од")
-    await mila.taps("Другой день", "1")
+    await mila.taps("Другой день", "1", "На 1 год")
     await mila.taps("Открыть пару")
-    assert mila.sees("Приказ 45-од, вт, 1 декабря.")
+    assert mila.sees("Приказ 45-од, вт, 1 декабря.", "Срок пары: до ср, 1 декабря 2027")

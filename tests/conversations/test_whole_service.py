@@ -133,12 +133,14 @@ async def test_teacher_and_mentor_take_the_first_step_of_a_route_and_it_is_store
     assert (proof.step_id, proof.kind, proof.text) == (step.id, "photo", "Доска после урока")
 
 
-async def test_pair_of_three_choices_meets_is_reminded_and_its_confirmed_record_is_stored(town: Town) -> None:
+async def test_offered_pair_agrees_meets_is_reminded_and_its_confirmed_record_is_stored(town: Town) -> None:
     service = await service_of_samples(town)
     methodist, mentor, teacher = service.methodist, service.mentor, service.teacher
     await methodist.types("/menu")
-    await methodist.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Калинкина", "Вересков", "Создать")
-    assert methodist.sees("Пара создана")
+    await methodist.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Вересков", "Калинкина")
+    await methodist.taps("Предложить")
+    await mentor.taps("Да, помогу")
+    await teacher.taps("Да, согласие")
     await mentor.types("/menu")
     await mentor.taps("Журнал встреч", "Назначить встречу")
     await mentor.types("в пятницу в 15:00")

@@ -116,4 +116,4 @@ async def test_pair_made_twice_at_once_stands_once(
     assert first == "made"
     assert isinstance(second, IntegrityError)  # the inbox tries once more and finds the pair that stands
     async with database.reading() as work:
-        assert await work.pairs.find_active("subject", mentor, mentee) is not None
+        assert await work.pairs.find_open("subject", mentor, mentee) is not None

@@ -1,4 +1,4 @@
-"""Mentoring pairs on the grounds that the profile has in use (P09): who may stand in one, and when one is silent."""
+"""Grounds of pairs (P09): who may make and stand in one, and when one is silent."""
 
 from __future__ import annotations
 
@@ -17,16 +17,15 @@ LONGEST_ORDER = 80
 SCHOOL_KINDS = frozenset({PairKindId.MENTOR_NOVICE, PairKindId.PEER})
 """What a school makes by itself (Щёлково 5.2.1.2); the other kinds cross schools and are the service's."""
 
-ACTIVE, CLOSED = "active", "closed"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairDraft:
-    """`kind` is an id of the profile."""
+    """`kind` is an id of the profile; `competence` a topic of the catalogue, of the kind that is about one."""
 
     kind: str
     mentor_id: int
     mentee_id: int
+    competence: str = ""
 
 
 def check_pair(draft: PairDraft, actor: Actor, profile: Profile) -> None:
@@ -35,13 +34,19 @@ def check_pair(draft: PairDraft, actor: Actor, profile: Profile) -> None:
         raise Invalid("pairs-oneself")
     if draft.kind not in kinds_for(actor, profile):
         raise Invalid("pairs-kind-not-yours")
+    if needs_competence(draft.kind) != bool(draft.competence):
+        raise Invalid("pairs-competence-needed")
+
+
+def needs_competence(kind: str) -> bool:
+    return kind == PairKindId.COMPETENCY
 
 
 def kinds_for(actor: Actor, profile: Profile) -> tuple[str, ...]:
     """Ids of the kinds that the actor may make, in the order of the profile."""
     in_use = tuple(str(row.id) for row in profile.pair_kinds_in_use)
-    if actor.has(Role.METHODIST):
-        return in_use
+    if actor.has(Role.METHODIST, Role.ASSOCIATION_LEADER, Role.GROUP_LEADER):
+        return in_use  # a leader asks for one, a methodist decides
     return tuple(kind for kind in in_use if kind in SCHOOL_KINDS)
 
 

@@ -1,0 +1,47 @@
+"""Mentoring pairs on the grounds that the profile has in use (P09): who may stand in one, how it comes to be, and when
+one is silent."""
+
+from domain.pairs.candidates import Facts, Junior, Reason, ordered, reasons
+from domain.pairs.kinds import (
+    MOST_MENTEES,
+    SCHOOL_KINDS,
+    PairDraft,
+    check_order,
+    check_pair,
+    check_reason,
+    is_crowded,
+    is_silent,
+    kinds_for,
+    needs_competence,
+    other_side,
+    silence_ends,
+)
+from domain.pairs.states import OPEN, WAITING, Move, PairState, after, asked_side, offer_ends, offer_reminder_on
+
+__all__ = [
+    "MOST_MENTEES",
+    "OPEN",
+    "SCHOOL_KINDS",
+    "WAITING",
+    "Facts",
+    "Junior",
+    "Move",
+    "PairDraft",
+    "PairState",
+    "Reason",
+    "after",
+    "asked_side",
+    "check_order",
+    "check_pair",
+    "check_reason",
+    "is_crowded",
+    "is_silent",
+    "kinds_for",
+    "needs_competence",
+    "offer_ends",
+    "offer_reminder_on",
+    "ordered",
+    "other_side",
+    "reasons",
+    "silence_ends",
+]

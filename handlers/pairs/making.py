@@ -1,0 +1,122 @@
+"""Making a pair: the ground and the junior are asked by a form, whoever fits stands on a screen with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.callbacks.pairs import MatchPress
+from bot.forms import Finish, Form, FormView, Option, Step
+from bot.screens import Screen
+from domain.pairs import kinds_for, needs_competence
+from handlers.pairs.matching import fitting_screen, offer_screen
+from locales.terms import label
+from services.pairs import juniors, seniors
+
+
+def kind_of(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> str:
+    """The one that is asked for, or the only one there is."""
+    return str(seed.get("kind") or answers["kind"])
+
+
+def has_competence(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> bool:
+    kind = seed.get("kind") or answers.get("kind")
+    return kind is not None and needs_competence(kind)
+
+
+async def kind_options(view: FormView) -> Sequence[Option]:
+    kinds = (view.profile.pair_kind(kind) for kind in kinds_for(view.actor, view.profile))
+    return [Option(row.id, label(view.t, "pair", row.id, row.label)) for row in kinds]
+
+
+async def junior_options(view: FormView) -> Sequence[Option]:
+    found = await juniors(view.work, view.actor)
+    return [
+        Option(str(one.person_id), view.t.plain("pairs-person", name=one.name, organisation=one.organisation))
+        for one in found
+    ]
+
+
+async def junior_args(view: FormView) -> dict[str, Any]:
+    row = view.profile.pair_kind(kind_of(view.answers, view.seed))
+    return {"role": label(view.t, "pair-junior", row.id, row.junior_label)}
+
+
+async def area_options(view: FormView) -> Sequence[Option]:
+    areas = {deficit.area for deficit in view.catalogue.deficits}
+    return [
+        Option(area.id.value, label(view.t, "area", area.id, area.label))
+        for area in view.profile.diagnostics.areas
+        if area.in_use and area.id in areas
+    ]
+
+
+async def competence_options(view: FormView) -> Sequence[Option]:
+    subjects = await view.work.people.subjects_of(int(view.answers["junior"]))
+    found = view.catalogue.deficits_for(view.answers["area"])
+    fitting = [one for one in found if not one.subjects or subjects & set(one.subjects)]
+    return [Option(one.id, one.title) for one in fitting or found]
+
+
+async def finish_make(finish: Finish) -> Screen:
+    async with finish.transaction():
+        pass  # the answers live on in the buttons of the screen
+    press = MatchPress(
+        act="fit",
+        kind=kind_of(finish.answers, finish.seed),
+        mentee=int(finish.answers["junior"]),
+        skill=finish.answers.get("competence") or "",
+    )
+    return await fitting_screen(finish.turn, press)
+
+
+MAKE = Form(
+    name="pairs_make",
+    title="pairs-make",
+    steps=(
+        Step(name="kind", text="pairs-ask-kind", options=kind_options, when=lambda answers, seed: not seed.get("kind")),
+        Step(name="junior", text="pairs-ask-junior", options=junior_options, args=junior_args),
+        Step(name="area", text="pairs-ask-area", options=area_options, when=has_competence),
+        Step(name="competence", text="pairs-ask-competence", options=competence_options, when=has_competence),
+    ),
+    finish=finish_make,
+)
+
+
+async def senior_options(view: FormView) -> Sequence[Option]:
+    found = await seniors(view.work, view.actor)
+    return [
+        Option(str(one.person_id), view.t.plain("pairs-person", name=one.name, organisation=one.organisation))
+        for one in found
+        if one.person_id != view.seed["mentee"]
+    ]
+
+
+async def senior_args(view: FormView) -> dict[str, Any]:
+    row = view.profile.pair_kind(view.seed["kind"])
+    return {"role": label(view.t, "pair-senior", row.id, row.senior_label)}
+
+
+async def finish_search(finish: Finish) -> Screen:
+    async with finish.transaction():
+        pass
+    seed = finish.seed
+    press = MatchPress(
+        act="look",
+        kind=seed["kind"],
+        mentee=seed["mentee"],
+        mentor=int(finish.answers["senior"]),
+        skill=seed["skill"],
+        before=seed["before"],
+    )
+    return await offer_screen(finish.turn, press)
+
+
+SEARCH = Form(
+    name="pairs_search",
+    title="pairs-search",
+    steps=(Step(name="senior", text="pairs-ask-senior", options=senior_options, args=senior_args),),
+    finish=finish_search,
+)
+
+FORMS = (MAKE, SEARCH)

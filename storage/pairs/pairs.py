@@ -1,0 +1,153 @@
+"""Mentoring pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.pairs import OPEN, WAITING, PairState
+from models.meetings import Meeting
+from models.pairs import Pair
+from models.people import Person
+from storage.pairs.places import at_main_job
+from storage.reach import Within
+
+OPEN_VALUES = tuple(state.value for state in OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """An active pair with its last held meeting and whether another one stands ahead."""
+
+    pair: Pair
+    last_at: datetime | None
+    has_next: bool
+
+
+class Pairs:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, pair: Pair) -> None:
+        self._session.add(pair)
+
+    async def get(self, pair_id: int) -> Pair:
+        return await self._session.get_one(Pair, pair_id)
+
+    async def find(self, pair_id: int) -> Pair | None:
+        return await self._session.get(Pair, pair_id, populate_existing=True)
+
+    async def find_by_run(self, run_id: str) -> Pair | None:
+        found: Pair | None = await self._session.scalar(select(Pair).where(Pair.run_id == run_id))
+        return found
+
+    async def find_open(self, kind: str, mentor_id: int, mentee_id: int, competence: str = "") -> Pair | None:
+        """Offered or working; no two of the same."""
+        query = select(Pair).where(
+            Pair.kind == kind,
+            Pair.mentor_id == mentor_id,
+            Pair.mentee_id == mentee_id,
+            Pair.competence == competence,
+            Pair.status.in_(OPEN_VALUES),
+        )
+        found: Pair | None = await self._session.scalar(query)
+        return found
+
+    async def open_of_mentee(self, mentee_id: int) -> Sequence[Pair]:
+        """Pairs offered to or working with the junior, the eldest first."""
+        query = select(Pair).where(Pair.mentee_id == mentee_id, Pair.status.in_(OPEN_VALUES))
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
+    async def lock_mentee(self, mentee_id: int) -> None:
+        """Until the transaction ends nobody else makes a pair of this junior (PostgreSQL; SQLite has one writer)."""
+        await self._session.execute(select(Person.id).where(Person.id == mentee_id).with_for_update())
+
+    async def asked_of(self, person_id: int) -> Sequence[Pair]:
+        """Offers that wait for the person's answer, the eldest first."""
+        query = select(Pair).where(
+            or_(
+                and_(Pair.status == PairState.OFFERED.value, Pair.mentor_id == person_id),
+                and_(Pair.status == PairState.AGREED.value, Pair.mentee_id == person_id),
+            )
+        )
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
+    async def asked_before(self, day: date) -> Sequence[Pair]:
+        """Offers whose answer has been waited for since that day or longer."""
+        states = (PairState.OFFERED.value, PairState.AGREED.value)
+        query = select(Pair).where(Pair.status.in_(states), Pair.asked_on <= day).order_by(Pair.id)
+        return (await self._session.scalars(query)).all()
+
+    async def waiting(self, reaches: Sequence[Within]) -> Sequence[Pair]:
+        """Wishes and offers about juniors within some reach, by the junior's name."""
+        query = (
+            select(Pair)
+            .join(Person, Person.id == Pair.mentee_id)
+            .where(Pair.status.in_(tuple(state.value for state in WAITING)), at_main_job(reaches, Pair.mentee_id))
+            .order_by(Person.name_key, Pair.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def change(self, pair: Pair, old: PairState, new: PairState, **values: Any) -> bool:
+        """From one state to the next, once; the object is as the database has it after the call."""
+        result = await self._session.execute(
+            update(Pair).where(Pair.id == pair.id, Pair.status == old.value).values(status=new.value, **values)
+        )
+        await self._session.refresh(pair)
+        return int(getattr(result, "rowcount", 0)) == 1
+
+    async def put(self, pair: Pair, **values: Any) -> None:
+        """Columns other than the status."""
+        await self._session.execute(update(Pair).where(Pair.id == pair.id).values(**values))
+        await self._session.refresh(pair)
+
+    async def forsaken(self) -> Sequence[Pair]:
+        """Offered or working pairs one of whose people has left."""
+        gone = select(Person.id).where(Person.left_at.is_not(None))
+        query = select(Pair).where(
+            Pair.status.in_(OPEN_VALUES), or_(Pair.mentor_id.in_(gone), Pair.mentee_id.in_(gone))
+        )
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
+    async def of_mentor(self, person_id: int) -> Sequence[Pair]:
+        """Active pairs in which the person is the senior, the eldest first."""
+        query = select(Pair).where(Pair.mentor_id == person_id, Pair.status == "active")
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
+    async def of_mentee(self, person_id: int) -> Sequence[Pair]:
+        query = select(Pair).where(Pair.mentee_id == person_id, Pair.status == "active")
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
+    async def count_of_mentor(self, person_id: int) -> int:
+        query = select(func.count()).select_from(Pair).where(Pair.mentor_id == person_id, Pair.status == "active")
+        return await self._session.scalar(query) or 0
+
+    async def rhythms(self, now: datetime, reaches: Sequence[Within] = (Within(),)) -> list[Rhythm]:
+        """Active pairs by the junior's name, one of whose people is within some reach: a pair may cross borders."""
+        last = func.max(case((Meeting.status == "held", Meeting.planned_at)))
+        ahead = func.max(case((Meeting.status == "planned", Meeting.planned_at)))
+        query = (
+            select(Pair, last, ahead)
+            .join(Person, Person.id == Pair.mentee_id)
+            .outerjoin(Meeting, Meeting.pair_id == Pair.id)
+            .where(
+                Pair.status == "active",
+                or_(at_main_job(reaches, Pair.mentee_id), at_main_job(reaches, Pair.mentor_id)),
+            )
+            .group_by(Pair.id, Person.name_key)
+            .order_by(Person.name_key, Pair.id)
+        )
+        rows = (await self._session.execute(query)).all()
+        return [Rhythm(pair, last_at, next_at is not None and next_at > now) for pair, last_at, next_at in rows]
+
+    async def wish(self, pair_id: int, text: str) -> bool:
+        """The junior's word on when to meet; empty takes it away."""
+        result = await self._session.execute(
+            update(Pair).where(Pair.id == pair_id, Pair.status == "active").values(wish=text)
+        )
+        return int(getattr(result, "rowcount", 0)) == 1
