@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 _SATURDAY = 5
+_LAST_NEW_YEAR_DAY = 8
 
 
 def is_working_day(day: date) -> bool:
@@ -23,4 +24,11 @@ def add_working_days(day: date, count: int) -> date:
     while left:
         day += step
         left -= is_working_day(day)
+    return day
+
+
+def after_new_year(day: date) -> date:
+    """The same weekday after the first week of January, when all Russia rests; other holidays a person moves."""
+    while day.month == 1 and day.day <= _LAST_NEW_YEAR_DAY:
+        day += timedelta(weeks=1)
     return day

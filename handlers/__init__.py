@@ -9,6 +9,7 @@ from aiogram.types import TelegramObject
 from bot.forms import Form, forms_router
 from bot.turn import Turn
 from handlers import (
+    absences,
     announcements,
     bodies,
     consultations,
@@ -30,6 +31,7 @@ from handlers import (
 FORMS: tuple[Form, ...] = (
     *diagnostics.FORMS,
     *routes.FORMS,
+    *absences.FORMS,
     *announcements.FORMS,
     *reports.FORMS,
     *people.FORMS,
@@ -62,6 +64,7 @@ def routers() -> list[Router]:
         people.router(),
         organisations.router(),
         routes.router(),
+        absences.router(),
         diagnostics.router(),
         tables.router(),
         pairs.router(),

@@ -75,6 +75,7 @@ def serves(actor: Actor) -> bool:
 # In the order of content.md 13: what a teacher has, then a mentor, a coordinator, a methodist, an administrator.
 SECTIONS: tuple[Section, ...] = (
     Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
+    Section("results", "menu-results", roles(Role.TEACHER, Role.MANAGER, module="diagnostics")),
     Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
     Section("poster", "events-poster", roles(*COMERS, module="associations"), unanswered),
     Section("contests", "contests-section", lambda actor, profile: in_contests(actor, profile) and not serves(actor)),

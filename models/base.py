@@ -44,6 +44,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {
         datetime: UtcDateTime,
         dict[str, Any]: JSON,
+        list[Any]: JSON,
         list[str]: JSON,
         list[int]: JSON,
         list[dict[str, Any]]: JSON,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -11,7 +12,10 @@ from models.base import Base, Code
 
 
 class AssessmentResult(Base):
-    """One person, one subject and area, one level, one day. Several per person are normal; all are kept (P03)."""
+    """One person, one subject and area, one level, one day. Several per person are normal; all are kept (P03).
+
+    `elements` are [heading, number] of the parts of a diagnostic, where the table had them (Одинцово, Методы 1).
+    """
 
     __tablename__ = "assessment_results"
 
@@ -23,6 +27,7 @@ class AssessmentResult(Base):
     area: Mapped[str] = mapped_column(Code, default="subject")
     level: Mapped[str] = mapped_column(Code)
     score: Mapped[float | None]
+    elements: Mapped[list[Any]] = mapped_column(default=list)
     assessed_on: Mapped[date]
     source: Mapped[str] = mapped_column(String(120), default="")
     created_at: Mapped[datetime]
@@ -52,3 +57,36 @@ class DeficitAlias(Base):
     catalogue_id: Mapped[str] = mapped_column(Code)
     explained_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     explained_at: Mapped[datetime]
+
+
+class WithdrawnResult(Base):
+    """A result of a load that was taken back: nobody sees it, and it returns if that was a slip."""
+
+    __tablename__ = "withdrawn_results"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("table_imports.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(Code)
+    subject: Mapped[str] = mapped_column(Code)
+    area: Mapped[str] = mapped_column(Code)
+    level: Mapped[str] = mapped_column(Code)
+    score: Mapped[float | None]
+    elements: Mapped[list[Any]] = mapped_column(default=list)
+    assessed_on: Mapped[date]
+    source: Mapped[str] = mapped_column(String(120), default="")
+    deficits: Mapped[list[Any]] = mapped_column(default=list)
+    withdrawn_at: Mapped[datetime]
+
+
+class OwnView(Base):
+    """What a person says of themselves before a route (Щёлково 2.1.9); the newest row counts, older ones are kept."""
+
+    __tablename__ = "own_views"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[str] = mapped_column(String(64), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    strengths: Mapped[str] = mapped_column(String(600), default="")
+    constraints: Mapped[str] = mapped_column(String(600), default="")
+    said_at: Mapped[datetime]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from services.absences import NOTICES as ABSENCES
 from services.announcements import NOTICES as ANNOUNCEMENTS
 from services.bodies import NOTICES as BODIES
 from services.consultations import NOTICES as CONSULTATIONS
@@ -18,6 +21,7 @@ from services.routes.notices import NOTICES as ROUTES
 from services.troubles import NOTICES as TROUBLES
 
 _ALL: tuple[NoticeKind, ...] = (
+    *ABSENCES,
     *ANNOUNCEMENTS,
     *BODIES,
     *CONSULTATIONS,
@@ -33,4 +37,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *TROUBLES,
 )
 
-KINDS: dict[str, NoticeKind] = {kind.name: kind for kind in _ALL}
+# Whoever is away (leave, illness) hears nothing of these; their dates move when the person is back.
+_RESTING = {kind.name for kind in (*ROUTES, *REPORTS, *PAIRS, *MEETINGS)}
+
+KINDS: dict[str, NoticeKind] = {kind.name: replace(kind, rests=kind.name in _RESTING) for kind in _ALL}

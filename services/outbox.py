@@ -39,13 +39,15 @@ async def always(work: Work, args: dict[str, Any], person_id: int | None) -> boo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
-    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more."""
+    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more. `rests`: it
+    does not come to somebody who is away (leave, illness)."""
 
     name: str
     priority: Priority = Priority.REPLY
     quiet: Quiet = Quiet.WAITS
     lifetime: timedelta = timedelta(days=3)
     is_retold: bool = False
+    rests: bool = False
     is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
 
 

@@ -18,6 +18,7 @@ from models.reports import ProgressReport, ReportRequest
 from models.routes import Iom, IomStep
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
+from storage.people.absences import is_away
 from storage.reach import Within, within
 
 IN_WORK = ("in_progress", "steps_done")
@@ -92,13 +93,17 @@ class Reports:
         query = select(exists().where(ReportRequest.month_on == month_on))
         return bool(await self._session.scalar(query))
 
-    async def ask(self, month_on: date, now: datetime, mailing: Mailing) -> int:
-        """A request for everybody with a route in work, in one statement, and a notice for each. Returns how many."""
+    async def ask(self, month_on: date, today: date, now: datetime, mailing: Mailing) -> int:
+        """A request for everybody with a route in work who is not away, in one statement, and a notice for each.
+
+        Returns how many.
+        """
         teachers = (
             select(Iom.person_id, literal(month_on), func.max(Iom.id), literal(now, UtcDateTime), null())
             .join(Person, Person.id == Iom.person_id)
             .where(Iom.status.in_(IN_WORK), Person.left_at.is_(None))
             .where(~_filed(Iom.person_id, literal(month_on)), ~_asked(Iom.person_id, month_on))
+            .where(~is_away(Iom.person_id, today))
             .group_by(Iom.person_id)
         )
         columns = ["person_id", "month_on", "iom_id", "asked_at", "repeated_at"]

@@ -26,7 +26,7 @@ from storage.meetings import Meetings
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.pairs import Candidates, Pairs
-from storage.people import Accounts, Appointments, Invites, People, Registrations
+from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
 from storage.reports import Reports
 from storage.routes import RouteLists, Routes, Steps
 from storage.states import States
@@ -79,6 +79,10 @@ class Work:
     @cached_property
     def appointments(self) -> Appointments:
         return Appointments(self.session)
+
+    @cached_property
+    def absences(self) -> Absences:
+        return Absences(self.session)
 
     @cached_property
     def invites(self) -> Invites:

@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 class ImportPress(CallbackData, prefix="di"):
     """`id` is the import; `place` and `number` find a row and a wording in it, `value` is the answer.
 
-    `act`: look, ask, who, what, areas, area, none, kind, day, faults, load, cancel, undo, undone.
+    `act`: look, ask, who, what, areas, area, none, kind, day, faults, load, cancel, undo, undone, restore.
     """
 
     act: str
@@ -20,7 +20,8 @@ class ImportPress(CallbackData, prefix="di"):
 
 
 class ResultPress(CallbackData, prefix="dg"):
-    """`act`: own (one's own sheet), person (somebody's; `id`), needs (who has no route), loaded (tables)."""
+    """`act`: own (one's own sheet), person (somebody's; `id`), all (every result kept of `id`), view (what one says of
+    oneself), needs (who has no route), loaded (tables)."""
 
     act: str
     id: int = 0

@@ -7,6 +7,7 @@ something, never a level, a score, a title of a step or another person's words (
 from __future__ import annotations
 
 from bot.notices import (
+    absences,
     announcements,
     bodies,
     consultations,
@@ -26,6 +27,7 @@ from bot.notices.render import Reader, Render
 RENDERS: dict[str, Render] = {
     **diagnostics.RENDERS,
     **routes.RENDERS,
+    **absences.RENDERS,
     **announcements.RENDERS,
     **bodies.RENDERS,
     **events.RENDERS,

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from domain.catalogue import Catalogue, TypicalStep
 from domain.errors import Invalid
+from domain.workdays import after_new_year
 
 WEEKS_FOR_A_STEP = 2
 TRANSFER = "transfer"
-LAST_NEW_YEAR_DAY = 8
 DRAFT_DAYS = 14  # P05: the pair agrees on the draft within them
 
 
@@ -69,7 +69,7 @@ def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int, str]], *, to
         raise Invalid("routes-no-deficits")
     rows = {catalogue_id: deficit_id for deficit_id, catalogue_id in reversed(deficits)}
     steps: list[PlannedStep] = []
-    begins = _term_time(next_monday(today))
+    begins = after_new_year(next_monday(today))
     for number, catalogue_id in enumerate([*ordered, ""], 1):
         option = options_of(catalogue, catalogue_id)[0] if catalogue_id else None
         kind = catalogue.step_kind(option.kind if option is not None else TRANSFER)
@@ -81,21 +81,14 @@ def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int, str]], *, to
                 evidence=kind.evidence,
                 hours=kind.hours,
                 planned_on=begins,
-                due_on=_term_time(begins + timedelta(7 * WEEKS_FOR_A_STEP - 3)),  # a Friday
+                due_on=after_new_year(begins + timedelta(7 * WEEKS_FOR_A_STEP - 3)),  # a Friday
                 deficit_id=rows.get(catalogue_id),
                 catalogue_id=catalogue_id,
                 is_transfer=option is None,
             )
         )
-        begins = _term_time(begins + timedelta(weeks=WEEKS_FOR_A_STEP))
+        begins = after_new_year(begins + timedelta(weeks=WEEKS_FOR_A_STEP))
     return Draft(steps=tuple(steps))
-
-
-def _term_time(day: date) -> date:
-    """The same weekday after the first week of January, when all Russia rests; other holidays a person moves."""
-    while day.month == 1 and day.day <= LAST_NEW_YEAR_DAY:
-        day += timedelta(weeks=1)
-    return day
 
 
 def shifted_weeks(starts_on: date, approved_on: date) -> int:

@@ -60,6 +60,9 @@ _RESULTS = [
     *_SUBJECT,
     *_PLACE,
 ]
+# "Задание 3", "Блок: оценивание", "Баллы, элемент 2": a result of a part, beside the whole one.
+_ELEMENT = re.compile(r"\b(?:задани\w+|элемент\w*|раздел\w*|блок\w*|критери\w+|модул\w+) .*\w")
+MOST_ELEMENTS = 40
 RESULT_COLUMNS = frozenset({"level", "deficits", "score", "percent"})
 _PATTERNS = {
     TableKind.STAFF: [(column, re.compile(pattern)) for column, pattern in _STAFF],
@@ -69,13 +72,17 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Where the columns stand: `row` is the index of the line of headings, `columns` maps ids to cell indexes."""
+    """Where the columns stand: `row` is the index of the line of headings, `columns` maps ids to cell indexes.
+
+    `elements` are headings of parts of a result with their cell indexes.
+    """
 
     sheet: Sheet
     row: int
     columns: Mapping[str, int]
     ignored: tuple[str, ...]
     private: tuple[str, ...]
+    elements: tuple[tuple[str, int], ...] = ()
 
     def cell(self, row: tuple[Cell, ...], column: str) -> Cell:
         """The value of a named column in a row; None when there is no such column or the row is shorter."""
@@ -148,14 +155,17 @@ def _read(sheet: Sheet, index: int, row: tuple[Cell, ...], kind: TableKind) -> H
     columns: dict[str, int] = {}
     ignored: list[str] = []
     private: list[str] = []
+    elements: list[tuple[str, int]] = []
     for place, cell in enumerate(row):
         if not isinstance(cell, str) or len(cell) > 120 or _SILENT.search(_words(cell)):
             continue
         column = column_of(cell, kind)
-        if column is None and is_private(cell):
+        if kind is TableKind.RESULTS and column in (None, "score") and _ELEMENT.search(_words(cell)):
+            elements.append((as_text(cell), place))
+        elif column is None and is_private(cell):
             private.append(as_text(cell))
         elif column is None or column in columns:
             ignored.append(as_text(cell))
         else:
             columns[column] = place
-    return Heading(sheet, index, columns, tuple(ignored), tuple(private))
+    return Heading(sheet, index, columns, tuple(ignored), tuple(private), tuple(elements[:MOST_ELEMENTS]))

@@ -13,6 +13,8 @@ from domain.tables.cells import Cell, Table, WordList, as_day, as_number, as_tex
 from domain.tables.headings import Heading, TableKind, find_headings
 from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
+LONGEST_ELEMENT = 80
+
 _WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя")}
 
 
@@ -51,7 +53,7 @@ class ResultRow:
 
     `municipality` only narrows the search of the organisation, so an unknown one is passed over.
     `score` counts points of an unknown scale, `percent` is 0-100; `deficits` are pieces of the cell as written,
-    still to be matched with the catalogue.
+    still to be matched with the catalogue; `elements` are numbers of parts under their headings, where there are any.
     """
 
     row: int
@@ -65,6 +67,7 @@ class ResultRow:
     percent: float | None = None
     taken_on: date | None = None
     deficits: tuple[str, ...] = ()
+    elements: tuple[tuple[str, float], ...] = ()
     sheet: str = ""
 
 
@@ -127,10 +130,17 @@ def _read(
         percent=_number(heading.cell(cells, "percent"), percent=True, fractions=fractions),
         taken_on=taken_on,
         deficits=split_cell(deficits) if isinstance(deficits, str) and _given(deficits) else (),
+        elements=_elements(heading, cells),
     )
     if row.level is None and row.score is None and row.percent is None and not row.deficits:
         raise Invalid("tables-no-result", name=name.full)
     return row
+
+
+def _elements(heading: Heading, cells: tuple[Cell, ...]) -> tuple[tuple[str, float], ...]:
+    """What is no number says nothing about a part; the whole result stands without it."""
+    found = ((title, as_number(cells[place])) for title, place in heading.elements if place < len(cells))
+    return tuple((title[:LONGEST_ELEMENT], number[0]) for title, number in found if number is not None)
 
 
 def _given(cell: Cell) -> bool:

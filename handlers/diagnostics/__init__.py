@@ -8,12 +8,12 @@ from aiogram import F, Router
 
 from bot.callbacks.diagnostics import ImportPress, ResultPress
 from bot.callbacks.menu import MenuPress
-from handlers.diagnostics import importing, sheets
+from handlers.diagnostics import importing, lists, sheets, undoing, views
 from handlers.diagnostics.importing import DAY_FORM, take_table
 
 __all__ = ["FORMS", "router", "take_table"]
 
-FORMS = (DAY_FORM,)
+FORMS = (DAY_FORM, views.VIEW_FORM)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -30,20 +30,24 @@ IMPORT_ACTS: dict[str, Handler] = {
     "day": importing.ask_day,
     "load": importing.press_load,
     "cancel": importing.press_cancel,
-    "undo": importing.press_undo,
-    "undone": importing.press_undo,
+    "undo": undoing.ask_undo,
+    "undone": undoing.press_undo,
+    "restore": undoing.press_restore,
 }
 RESULT_ACTS: dict[str, Handler] = {
     "own": sheets.show_own,
     "person": sheets.show_person,
-    "needs": sheets.page_of_needs,
-    "loaded": sheets.show_loaded,
+    "all": sheets.show_all,
+    "view": views.ask_view,
+    "needs": lists.page_of_needs,
+    "loaded": lists.show_loaded,
 }
 
 
 def router() -> Router:
     router = Router(name="diagnostics")
-    router.callback_query.register(sheets.show_needs, MenuPress.filter(F.part == "diagnostics"))
+    router.callback_query.register(lists.show_needs, MenuPress.filter(F.part == "diagnostics"))
+    router.callback_query.register(sheets.show_own, MenuPress.filter(F.part == "results"))
     for act, handler in IMPORT_ACTS.items():
         router.callback_query.register(handler, ImportPress.filter(F.act == act))
     for act, handler in RESULT_ACTS.items():

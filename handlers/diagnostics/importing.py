@@ -7,7 +7,7 @@ from datetime import date
 
 from aiogram.types import CallbackQuery
 
-from bot.callbacks.diagnostics import ImportPress, ResultPress
+from bot.callbacks.diagnostics import ImportPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import Finish, Form, FormView, Step, open_form
 from bot.screens import Button, Screen, column
@@ -31,7 +31,6 @@ from services.diagnostics import (
     set_day,
     set_kind,
     start_import,
-    undo_import,
 )
 from storage.work import Work
 
@@ -155,19 +154,6 @@ async def press_cancel(_: CallbackQuery, callback_data: ImportPress, turn: Turn)
     async with turn.transaction() as work:
         await cancel_import(work, turn.actor, callback_data.id)
     await turn.show(Screen(t("diagnostics-cancelled"), column(Button(t.plain("words-menu"), MenuPress()))))
-
-
-async def press_undo(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
-    """Two presses: first the question, then the deed."""
-    t = turn.t
-    if callback_data.act == "undo":
-        yes = Button(t.plain("diagnostics-undo-yes"), ImportPress(act="undone", id=callback_data.id))
-        no = Button(t.plain("words-back"), ResultPress(act="loaded"))
-        await turn.show(Screen(t("diagnostics-undo-ask"), column(yes, no)))
-        return
-    async with turn.transaction() as work:
-        count = await undo_import(work, turn.actor, callback_data.id, turn.now)
-    await turn.show(Screen(t("diagnostics-undone", count=count), column(Button(t.plain("words-menu"), MenuPress()))))
 
 
 async def ask_day(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:

@@ -1,33 +1,42 @@
-"""Sheets of results: one's own in kind words, and the methodist's lists of people and tables."""
+"""Sheets of results: one's own in kind words and beside nobody else's, somebody's for those who may read it."""
 
 from __future__ import annotations
 
 from aiogram.types import CallbackQuery
 
-from bot.callbacks.diagnostics import ImportPress, ResultPress
+from bot.callbacks.diagnostics import ResultPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress
 from bot.labels import area_label, deficit_title, level_label, subject_label
+from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from services.diagnostics import Sheet, SheetLine, people_without_route, result_sheet, tables_sent
+from models.diagnostics import OwnView
+from services.diagnostics import Before, Sheet, SheetLine, all_results, result_sheet
 
-PAGE = 6
 STRONG = 3  # from this rank on a result is a strength
 MOST_LINES = 12
 
 
 async def show_own(_: CallbackQuery, turn: Turn) -> None:
     """Strengths first; the word of a level stands only here, on the person's own screen."""
-    t = turn.t
     async with turn.transaction() as work:
         sheet = await result_sheet(work, turn.actor, turn.person_id, turn.now)
-    menu = Button(t.plain("words-menu"), MenuPress())
-    if not sheet.lines:
-        await turn.show(Screen(t("diagnostics-own-none"), column(menu)))
-        return
-    route = Button(t.plain("diagnostics-to-route"), MenuPress(part="steps")) if sheet.has_route else None
-    await turn.show(Screen(_text(turn, sheet, is_own=True), column(route, menu)))
+    await turn.show(own_screen(turn, sheet))
+
+
+def own_screen(turn: Turn, sheet: Sheet, head: str = "") -> Screen:
+    t = turn.t
+    said = t.plain("diagnostics-view-change" if sheet.own_view is not None else "diagnostics-view-say")
+    buttons = [
+        Button(t.plain("diagnostics-to-route"), MenuPress(part="steps")) if sheet.has_route else None,
+        Button(said, ResultPress(act="view")),
+        _all_button(turn, sheet),
+        Button(t.plain("words-menu"), MenuPress()),
+    ]
+    text = _text(turn, sheet, is_own=True) if sheet.lines else t("diagnostics-own-none")
+    parts = [head, text, _view_text(turn, sheet.own_view, "diagnostics-view-own")]
+    return Screen("\n\n".join(part for part in parts if part), column(*buttons))
 
 
 async def show_person(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
@@ -42,11 +51,42 @@ async def show_person(_: CallbackQuery, callback_data: ResultPress, turn: Turn) 
     elif any(line.topics for line in sheet.lines):
         buttons.append(Button(t.plain("diagnostics-start"), RoutePress(act="start", id=callback_data.id)))
         buttons.append(Button(t.plain("diagnostics-helper"), RoutePress(act="helper", id=callback_data.id)))
-    buttons.append(Button(t.plain("words-back"), MenuPress(part="diagnostics")))
+    buttons += [_all_button(turn, sheet), Button(t.plain("words-back"), MenuPress(part="diagnostics"))]
     text = (
         _text(turn, sheet, is_own=False) if sheet.lines else t("diagnostics-person-none", name=sheet.person.full_name)
     )
-    await turn.show(Screen(text, column(*buttons)))
+    view = _view_text(turn, sheet.own_view, "diagnostics-view-person")
+    await turn.show(Screen("\n\n".join(part for part in (text, view) if part), column(*buttons)))
+
+
+def _all_button(turn: Turn, sheet: Sheet) -> Button | None:
+    """Where there is more than the sheet shows: earlier results, or results of parts."""
+    if sheet.results <= len(sheet.lines) and not any(line.elements for line in sheet.lines):
+        return None
+    label = turn.t.plain("diagnostics-to-all", count=sheet.results)
+    return Button(label, ResultPress(act="all", id=sheet.person.id))
+
+
+async def show_all(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
+    """Everything that is kept, the newest first, with the results of parts where the table had them."""
+    t, person_id = turn.t, callback_data.id or turn.person_id
+    async with turn.transaction() as work:
+        person, lines = await all_results(work, turn.actor, person_id, turn.now)
+    shown, page = page_of(lines, callback_data.page)
+    is_own = person.id == turn.person_id
+    told = [t("diagnostics-all-own") if is_own else t("diagnostics-all-person", name=person.full_name)]
+    for line in shown:
+        told.append("\n".join([_plain_line(turn, line), *_elements(turn, line)]))
+    rows = turning(t, page, len(lines), lambda number: ResultPress(act="all", id=person.id, page=number))
+    back = ResultPress(act="own") if is_own else ResultPress(act="person", id=person.id)
+    await turn.show(Screen("\n\n".join(told), [*rows, (Button(t.plain("words-back"), back),)]))
+
+
+def _elements(turn: Turn, line: SheetLine) -> list[str]:
+    return [
+        turn.t("diagnostics-element", title=title, number=int(number) if number.is_integer() else number)
+        for title, number in line.elements
+    ]
 
 
 def _text(turn: Turn, sheet: Sheet, *, is_own: bool) -> str:
@@ -70,6 +110,16 @@ def _text(turn: Turn, sheet: Sheet, *, is_own: bool) -> str:
 
 def _line(turn: Turn, line: SheetLine, is_own: bool) -> str:
     t = turn.t
+    parts = [_plain_line(turn, line)]
+    if is_own and line.level:
+        parts.append(t(f"profile-level-hint-{line.level}"))
+    if line.before is not None:
+        parts.append(_before(turn, line.before))
+    return "\n".join(parts)
+
+
+def _plain_line(turn: Turn, line: SheetLine) -> str:
+    t = turn.t
     area = area_label(t, turn.profile, line.area)
     if line.subject == "none":
         about = t.plain("diagnostics-about-area", area=area)
@@ -78,73 +128,27 @@ def _line(turn: Turn, line: SheetLine, is_own: bool) -> str:
     day = t.day(line.assessed_on)
     if not line.level:
         return t("diagnostics-line-no-level", about=about, day=day)
-    level = level_label(t, turn.profile, line.level)
-    if is_own:
-        hint = t.plain(f"profile-level-hint-{line.level}")
-        return t("diagnostics-line-own", about=about, level=level, hint=hint, day=day)
-    return t("diagnostics-line", about=about, level=level, day=day)
+    return t("diagnostics-line", about=about, level=level_label(t, turn.profile, line.level), day=day)
 
 
-async def show_needs(_: CallbackQuery, turn: Turn, page: int = 0) -> None:
-    """How to load a table, and whose latest results have topics and no route."""
+def _before(turn: Turn, before: Before) -> str:
+    """Compared with oneself alone; only growth is called by a word."""
+    t, day = turn.t, turn.t.day(before.assessed_on)
+    if not before.level:
+        return t("diagnostics-before-no-level", day=day)
+    level = level_label(t, turn.profile, before.level)
+    if before.steps is not None and before.steps > 0:
+        return t("diagnostics-before-grown", day=day, level=level)
+    return t("diagnostics-before-same", day=day) if before.steps == 0 else t("diagnostics-before", day=day, level=level)
+
+
+def _view_text(turn: Turn, view: OwnView | None, head: str) -> str:
     t = turn.t
-    async with turn.transaction() as work:
-        needs, count = await people_without_route(work, turn.actor, page=page, size=PAGE, now=turn.now)
-        _tables, loaded = await tables_sent(work, turn.actor, page=0, size=1)
-    text = "\n\n".join(
-        [t("diagnostics-home"), t("diagnostics-needs", count=count) if count else t("diagnostics-no-needs")]
-    )
-    buttons = [
-        Button(
-            t.plain("diagnostics-need", name=need.person.short_name, count=need.deficits),
-            ResultPress(act="person", id=need.person.id),
-        )
-        for need in needs
-    ]
-    rows = [*column(*buttons), *_turning(turn, "needs", page, count)]
-    tables = Button(t.plain("diagnostics-to-loaded", count=loaded), ResultPress(act="loaded")) if loaded else None
-    await turn.show(Screen(text, [*rows, *column(tables, Button(t.plain("words-menu"), MenuPress()))]))
-
-
-async def page_of_needs(query: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
-    await show_needs(query, turn, max(0, callback_data.page))
-
-
-async def show_loaded(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
-    """Tables that were sent: what became of each; the loaded ones may be taken back, begun ones gone on with."""
-    t, page = turn.t, max(0, callback_data.page)
-    async with turn.reading() as work:
-        tables, count = await tables_sent(work, turn.actor, page=page, size=PAGE)
-    lines, buttons = [t("diagnostics-tables")], []
-    for table in tables:
-        results = int(table.counts.get("results", 0))
-        lines.append(
-            t(
-                f"diagnostics-table-{table.status}",
-                file=table.file_name,
-                when=t.moment(table.confirmed_at or table.created_at),
-                results=results,
-            )
-        )
-        if table.status == "confirmed":
-            words = t.plain("diagnostics-undo-table", file=table.file_name)
-            buttons.append(Button(words, ImportPress(act="undo", id=table.id)))
-        elif table.status == "preview" and table.created_by == turn.actor.person_id:
-            words = t.plain("diagnostics-go-on", file=table.file_name)
-            buttons.append(Button(words, ImportPress(act="look", id=table.id)))
-    rows = [*column(*buttons), *_turning(turn, "loaded", page, count)]
-    back = Button(t.plain("words-back"), MenuPress(part="diagnostics"))
-    await turn.show(Screen("\n\n".join(lines), [*rows, (back,)]))
-
-
-def _turning(turn: Turn, act: str, page: int, count: int) -> list[tuple[Button, ...]]:
-    pages = -(-count // PAGE)
-    if pages <= 1:
-        return []
-    t = turn.t
-    return [
-        (
-            Button(t.plain("forms-earlier", page=page + 1, pages=pages), ResultPress(act=act, page=(page - 1) % pages)),
-            Button(t.plain("forms-later"), ResultPress(act=act, page=(page + 1) % pages)),
-        )
-    ]
+    if view is None or not (view.strengths or view.constraints):
+        return ""
+    lines = [t(head, day=t.day(view.said_at))]
+    if view.strengths:
+        lines.append(t("diagnostics-view-strengths", text=view.strengths))
+    if view.constraints:
+        lines.append(t("diagnostics-view-constraints", text=view.constraints))
+    return "\n".join(lines)

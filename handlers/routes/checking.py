@@ -15,6 +15,7 @@ from domain.routes import CLOSED, StepStatus
 from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.forms import PRAISE_FORM, RETURN_FORM
 from handlers.routes.pictures import step_text
+from handlers.routes.screens import away_words, pause_buttons
 from models.files import StoredFile
 from models.routes import Evidence
 from services.routes import accept_evidence, load_step
@@ -37,6 +38,7 @@ async def show_waiting(_: CallbackQuery, turn: Turn) -> None:
     own = [Within(mentor_id=turn.person_id)]
     async with turn.reading() as work:
         lines, count = await work.route_lists.submitted(own, page=0, size=PAGE)
+        away = await work.absences.current_of(turn.person_id, turn.today)
         routes, total = await work.route_lists.of_mentor(turn.person_id, size=PAGE)
     text = t("routes-check-list", count=count) if count else t("routes-check-none")
     buttons = [
@@ -52,6 +54,9 @@ async def show_waiting(_: CallbackQuery, turn: Turn) -> None:
     ]
     if total:
         text += "\n\n" + t("routes-check-routes", count=total)
+    if away is not None:
+        text = away_words(t, away) + "\n\n" + text
+    buttons += pause_buttons(t, turn.person_id, away)
     await turn.show(Screen(text, column(*buttons, Button(t.plain("words-menu"), MenuPress()))))
 
 

@@ -20,6 +20,7 @@ from services.routes import (
     accept_evidence,
     load_route,
     load_step,
+    mentor_of,
     postpone,
     return_draft,
     return_evidence,
@@ -74,7 +75,8 @@ async def finish_done(finish: Finish) -> Screen:
             now=turn.now,
         )
         _, iom = await load_step(work, turn.actor, evidence.step_id, Action.READ, turn.now)
-    said = "routes-sent-mentor" if iom.mentor_id is not None else "routes-sent-methodist"
+        has_mentor = await mentor_of(work, iom, turn.today) is not None
+    said = "routes-sent-mentor" if has_mentor else "routes-sent-methodist"
     return Screen(
         t(said),
         column(

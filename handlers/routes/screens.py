@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.callbacks.absences import AbsencePress
 from bot.callbacks.consultations import AskPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
@@ -11,6 +12,7 @@ from bot.screens import Button, Screen, column, pairs
 from bot.turn import Turn
 from domain.rights import Action, Thing, may
 from domain.routes import (
+    CLOSED,
     OPEN,
     UNDER_WAY,
     RouteStatus,
@@ -22,6 +24,7 @@ from domain.routes import (
 )
 from handlers.routes.pictures import route_text, step_text
 from locales.translator import Translator
+from models.people import Absence
 from models.routes import Iom, IomStep
 from services.routes import about_route, mentor_of
 from storage.work import Work
@@ -68,16 +71,42 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
     if iom.status == RouteStatus.DRAFT:
         comment = await work.routes.last_comment(iom.id)
         lines += [t("routes-comment", words=comment) if comment else "", _who_waits(t, iom, reader)]
+    away = await work.absences.current_of(iom.person_id, turn.today)
+    if away is not None and iom.status not in CLOSED:
+        lines.insert(1, away_words(t, away))
     if iom.is_own_approval:
         lines.append(t("routes-own-approval"))
     rows = [
         *pairs(_step_buttons(turn, iom, list(steps), reader)),
         *column(*_route_buttons(turn, iom, list(steps), reader)),
     ]
+    if iom.status not in CLOSED and (reader.is_teacher or reader.is_mentor or reader.may_approve):
+        rows += column(*pause_buttons(t, iom.person_id, away, is_own=reader.is_teacher))
     if reader.is_teacher:
         rows.append((Button(t.plain("routes-ask"), AskPress(act="ask", about=f"iom:{iom.id}")),))
     rows.append((Button(t.plain("words-menu"), MenuPress()),))
     return Screen("\n\n".join(line for line in lines if line), rows)
+
+
+def away_words(t: Translator, away: Absence) -> str:
+    if away.until_on is None:
+        return t("absences-now-open", start=t.day(away.from_on))
+    return t("absences-now", until=t.day(away.until_on))
+
+
+def pause_buttons(t: Translator, person_id: int, away: Absence | None, *, is_own: bool = True) -> list[Button]:
+    """Where a pause begins, and where it ends."""
+    if away is None:
+        return [
+            Button(
+                t.plain("absences-button" if is_own else "absences-button-other"),
+                AbsencePress(act="begin", id=person_id),
+            )
+        ]
+    return [
+        Button(t.plain("absences-end"), AbsencePress(act="end", id=person_id)),
+        Button(t.plain("absences-change"), AbsencePress(act="begin", id=person_id)),
+    ]
 
 
 def _who_waits(t: Translator, iom: Iom, reader: Reader) -> str:

@@ -44,7 +44,16 @@ diagnostics-loaded =
 diagnostics-to-needs = Who needs a route
 diagnostics-undo = Undo
 diagnostics-undo-yes = Yes, take the results back
-diagnostics-undo-ask = Take back all results of this table? It can be undone until a route is drafted on it.
+diagnostics-undo-ask =
+    <b>{ $file }</b>
+    With the load go results: { $results }, people: { $people }, topics to strengthen: { $deficits }.
+diagnostics-undo-told = People who got the message "results are ready": { $count }. Their sheets change, the bot does not write about it.
+diagnostics-undo-routes = It cannot be undone: routes stand on these results, { $count } of them. Close them first.
+diagnostics-undo-route-line = { $name }: { $status }
+diagnostics-restore = Give the load back
+diagnostics-restore-table = Give back: { $file }
+diagnostics-restored = The load is back, results: { $count }.
+diagnostics-nothing-to-restore = There is nothing to give back: all these results came anew.
 diagnostics-undone = Undone, results taken back: { $count }.
 diagnostics-cancelled = Cancelled, nothing of the table is loaded.
 diagnostics-day-title = The day of diagnostics
@@ -73,11 +82,42 @@ diagnostics-person-head = <b>Results: { $name }</b>
 diagnostics-person-none = { $name }: no results yet.
 diagnostics-strengths = <b>Strengths</b>
 diagnostics-others = <b>What may be strengthened</b>
-diagnostics-line-own =
-    { $about }. Level: { $level }, { $day }
-    { $hint }
 diagnostics-line = { $about }. Level: { $level }, { $day }
 diagnostics-line-no-level = { $about }. No level given, { $day }
+diagnostics-before = Before, { $day }: { $level }
+diagnostics-before-grown = Before, { $day }: { $level }. You have grown.
+diagnostics-before-same = Before, { $day }: the same.
+diagnostics-before-no-level = Before, { $day }: no level.
+diagnostics-to-all = All results: { $count }
+diagnostics-all-own = <b>All your results</b>
+diagnostics-all-person = <b>All results: { $name }</b>
+diagnostics-element = • { $title }: { $number }
+diagnostics-view-say = Tell about yourself
+diagnostics-view-change = Change what you said
+diagnostics-view-title = About yourself
+diagnostics-view-own = <b>You about yourself</b>, { $day }
+diagnostics-view-person = <b>In their own words</b>, { $day }
+diagnostics-view-strengths = Goes well: { $text }
+diagnostics-view-constraints = In the way: { $text }
+diagnostics-view-ask-strengths =
+    What do you do best?
+    Mark it or write it in your words. You, your mentor and the methodist see it, the school does not.
+diagnostics-view-ask-constraints =
+    What is in the way of learning, what should the route allow for?
+    Mark it or write it in your words.
+diagnostics-view-saved = Saved. The steps will allow for it.
+diagnostics-strength-children = a good contact with children
+diagnostics-strength-subject = knowledge of the subject
+diagnostics-strength-exams = preparing for exams
+diagnostics-strength-projects = projects and research
+diagnostics-strength-digital = digital tools
+diagnostics-strength-calm = calm in a difficult class
+diagnostics-constraint-time = little time
+diagnostics-constraint-load = a heavy load
+diagnostics-constraint-far = far to travel
+diagnostics-constraint-devices = not enough devices
+diagnostics-constraint-group = no colleagues of the subject
+diagnostics-constraint-nothing = nothing is in the way
 diagnostics-about = { $subject }, area: { $area }
 diagnostics-about-area = Area: { $area }
 diagnostics-topics = <b>Topics we will strengthen</b>

@@ -8,6 +8,7 @@ menu-invite = Invite
 menu-setup = Set-up
 menu-card = My card
 menu-steps = My steps
+menu-results = My results
 menu-check = Check steps
 menu-diagnostics = Diagnostics
 menu-routes = Routes

@@ -44,7 +44,16 @@ diagnostics-loaded =
 diagnostics-to-needs = Кому нужен маршрут
 diagnostics-undo = Отменить загрузку
 diagnostics-undo-yes = Да, убрать результаты
-diagnostics-undo-ask = Убрать все результаты этой таблицы? Отменить можно, пока по ним не составлен ни один маршрут.
+diagnostics-undo-ask =
+    <b>{ $file }</b>
+    Вместе с загрузкой уйдут результаты: { $results }, людей: { $people }, тем для усиления: { $deficits }.
+diagnostics-undo-told = Сообщение «результаты готовы» уже получили: { $count }. Их листы изменятся, отдельно бот об этом не напишет.
+diagnostics-undo-routes = Убрать нельзя: по этим результатам составлено маршрутов: { $count }. Сначала закройте их.
+diagnostics-undo-route-line = { $name }: { $status }
+diagnostics-restore = Вернуть загрузку
+diagnostics-restore-table = Вернуть: { $file }
+diagnostics-restored = Загрузка возвращена, результатов: { $count }.
+diagnostics-nothing-to-restore = Возвращать нечего: все эти результаты загружены заново.
 diagnostics-undone = Загрузка отменена, убрано результатов: { $count }.
 diagnostics-cancelled = Отменено, из таблицы ничего не загружено.
 diagnostics-day-title = Дата диагностики
@@ -73,11 +82,42 @@ diagnostics-person-head = <b>Результаты: { $name }</b>
 diagnostics-person-none = { $name }: результатов пока нет.
 diagnostics-strengths = <b>Сильные стороны</b>
 diagnostics-others = <b>Что можно усилить</b>
-diagnostics-line-own =
-    { $about }. Уровень: { $level }, { $day }
-    { $hint }
 diagnostics-line = { $about }. Уровень: { $level }, { $day }
 diagnostics-line-no-level = { $about }. Уровень не указан, { $day }
+diagnostics-before = Раньше, { $day }: { $level }
+diagnostics-before-grown = Раньше, { $day }: { $level }. Вы выросли.
+diagnostics-before-same = Раньше, { $day }: так же.
+diagnostics-before-no-level = Раньше, { $day }: без уровня.
+diagnostics-to-all = Все результаты: { $count }
+diagnostics-all-own = <b>Все ваши результаты</b>
+diagnostics-all-person = <b>Все результаты: { $name }</b>
+diagnostics-element = • { $title }: { $number }
+diagnostics-view-say = Рассказать о себе
+diagnostics-view-change = Изменить рассказ о себе
+diagnostics-view-title = Рассказ о себе
+diagnostics-view-own = <b>Вы о себе</b>, { $day }
+diagnostics-view-person = <b>Человек о себе</b>, { $day }
+diagnostics-view-strengths = Получается: { $text }
+diagnostics-view-constraints = Мешает: { $text }
+diagnostics-view-ask-strengths =
+    Что у вас получается лучше всего?
+    Отметьте или напишите своими словами. Это увидят вы, наставник и методист, школа не увидит.
+diagnostics-view-ask-constraints =
+    Что мешает учиться и что учесть в маршруте?
+    Отметьте или напишите своими словами.
+diagnostics-view-saved = Записано. Это учтут, когда будут намечать шаги.
+diagnostics-strength-children = контакт с детьми
+diagnostics-strength-subject = знание предмета
+diagnostics-strength-exams = подготовка к экзаменам
+diagnostics-strength-projects = проекты и исследования
+diagnostics-strength-digital = цифровые инструменты
+diagnostics-strength-calm = спокойствие в трудном классе
+diagnostics-constraint-time = мало времени
+diagnostics-constraint-load = большая нагрузка
+diagnostics-constraint-far = далеко ездить
+diagnostics-constraint-devices = не хватает техники
+diagnostics-constraint-group = нет коллег по предмету
+diagnostics-constraint-nothing = ничего не мешает
 diagnostics-about = { $subject }, область: { $area }
 diagnostics-about-area = Область: { $area }
 diagnostics-topics = <b>Темы, которые усилим</b>

@@ -8,6 +8,7 @@ menu-invite = Пригласить
 menu-setup = Настройка
 menu-card = Моя карточка
 menu-steps = Мои шаги
+menu-results = Мои результаты
 menu-check = Проверить шаги
 menu-diagnostics = Диагностика
 menu-routes = Маршруты

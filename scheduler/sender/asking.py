@@ -28,6 +28,10 @@ async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting,
         return Settled(waiting=waiting, status="new", due_at=allowed, tries=notice.tries)
     if account is None or account.unreachable_at is not None:
         return Settled(waiting=waiting, status="unreachable", error=NO_ACCOUNT)
+    if kind.rests and notice.person_id is not None:
+        today = now.astimezone(work.profile.zone).date()
+        if await work.absences.current_of(notice.person_id, today) is not None:
+            return Settled(waiting=waiting, status="skipped", error="away")
     is_true = await _is_true(work, kind, waiting)
     if is_true is None:
         return Settled(waiting=waiting, status="failed", error="could not be asked")

@@ -7,7 +7,6 @@ from services.diagnostics.loading import (
     load_part,
     load_results,
     split_results,
-    undo_import,
 )
 from services.diagnostics.questions import (
     DeficitQuestion,
@@ -23,16 +22,29 @@ from services.diagnostics.questions import (
     summary_of,
 )
 from services.diagnostics.reading import Prepared, prepare_results, start_import
-from services.diagnostics.sheets import Sheet, SheetLine, people_without_route, result_sheet, tables_sent
+from services.diagnostics.sheets import (
+    Before,
+    Sheet,
+    SheetLine,
+    all_results,
+    people_without_route,
+    result_sheet,
+    tables_sent,
+)
+from services.diagnostics.undoing import Resting, restore_import, undo_import, what_rests
+from services.diagnostics.views import say_own_view
 
 __all__ = [
+    "Before",
     "DeficitQuestion",
     "Loaded",
     "PersonQuestion",
     "Prepared",
+    "Resting",
     "Sheet",
     "SheetLine",
     "Summary",
+    "all_results",
     "answer_deficit",
     "answer_person",
     "cancel_import",
@@ -44,7 +56,9 @@ __all__ = [
     "next_question",
     "people_without_route",
     "prepare_results",
+    "restore_import",
     "result_sheet",
+    "say_own_view",
     "set_day",
     "set_kind",
     "split_results",
@@ -52,4 +66,5 @@ __all__ = [
     "summary_of",
     "tables_sent",
     "undo_import",
+    "what_rests",
 ]

@@ -1,4 +1,4 @@
-"""An import is loaded in one piece and undone in one piece (P03)."""
+"""An import is loaded in one piece (P03)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.actors import Actor, Role
-from domain.errors import Forbidden, Gone, Invalid
-from domain.rights import Action, Thing, check_may
+from domain.actors import Actor
+from domain.errors import Gone, Invalid
 from domain.tables import Table
 from domain.tables.parts import parts_of
 from models.imports import TableImport
@@ -79,6 +78,7 @@ def _result(row: dict[str, Any], import_id: int, table: Any, now: datetime) -> d
         "area": area,
         "level": row["level"],
         "score": row["score"],
+        "elements": row.get("elements", []),
         "assessed_on": day,
         "source": table.file_name[:120],
         "created_at": now,
@@ -89,29 +89,6 @@ async def cancel_import(work: Work, actor: Actor, import_id: int) -> None:
     """Nothing of the table is kept."""
     table = await find_import(work, actor, import_id, lock=True)
     await work.diagnostics.change_import(table.id, "preview", "cancelled", rows=[], problems=[])
-
-
-async def undo_import(work: Work, actor: Actor, import_id: int, now: datetime) -> int:
-    """Take the whole import back; how many results there were. Refused once a route stands on it.
-
-    The one who loaded it, and the heads.
-    """
-    check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
-    table = await work.diagnostics.find_import(import_id, lock=True)
-    if table is None:
-        raise Gone("errors-gone")
-    is_own = table.created_by == actor.person_id
-    if not is_own and not actor.operator and not actor.has(Role.SERVICE_HEAD, Role.SERVICE_DEPUTY):
-        raise Forbidden("diagnostics-undo-own")
-    if table.status != "confirmed":
-        raise Gone("diagnostics-import-undone")
-    if await work.diagnostics.has_routes_on(table.id):
-        raise Gone("diagnostics-undo-route")
-    count = await work.diagnostics.drop_results(table.id)
-    await work.diagnostics.change_import(table.id, "confirmed", "undone")
-    await work.outbox.cancel(f"import:{table.id}")
-    work.audit.add("undo", "results", table.id, actor_id=actor.person_id, now=now, results=count)
-    return count
 
 
 async def load_results(

@@ -4,6 +4,7 @@ A row is kept as plain JSON in the import until it is loaded:
     row, name, place, subject, area, level, score, day      as the table says; "" or None where it does not
     person, people, by                                       the person found, or candidates and why it is not sure
     deficits: [{text, key, id, ids}]                         the topic found, or candidates; id "" is "no deficit"
+    elements: [[heading, number]]                            results of parts, where the table has them
     skip                                                     left out by the one who imports
 """
 
@@ -184,6 +185,7 @@ def _match(row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[s
         "people": list(person.candidates),
         "by": person.by.value,
         "deficits": [_deficit(text, row, known, deficits) for text in row.deficits],
+        "elements": [[title, number] for title, number in row.elements],
         "skip": False,
     }
 

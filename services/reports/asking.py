@@ -22,7 +22,7 @@ async def ask_reports(work: Work, now: datetime) -> dict[str, int]:
     month_on = month_of(now, work.profile.zone)
     counts = {"asked": 0, "asked_again": 0}
     if today.day >= ASK_DAY and not await work.reports.has_requests(month_on):
-        counts["asked"] = await work.reports.ask(month_on, now, _mailing(work, REQUEST, month_on, now))
+        counts["asked"] = await work.reports.ask(month_on, today, now, _mailing(work, REQUEST, month_on, now))
     elif today.day >= ASK_AGAIN_DAY:
         counts["asked_again"] = await work.reports.ask_again(month_on, now, _mailing(work, OVERDUE, month_on, now))
     return counts

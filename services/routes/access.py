@@ -18,7 +18,8 @@ def today_of(work: Work, now: datetime) -> date:
 
 
 async def mentor_of(work: Work, iom: Iom, today: date) -> int | None:
-    """The mentor of the route while they are here and still appointed; after that methodists stand in."""
+    """The mentor of the route while they are here and still appointed; else, and while they are away, methodists
+    stand in."""
     if iom.mentor_id is None:
         return None
     return iom.mentor_id if await may_mentor(work, iom.mentor_id, today) else None
@@ -26,7 +27,7 @@ async def mentor_of(work: Work, iom: Iom, today: date) -> int | None:
 
 async def may_mentor(work: Work, person_id: int, today: date) -> bool:
     person = await work.people.find(person_id)
-    if person is None or person.left_at is not None:
+    if person is None or person.left_at is not None or await work.absences.current_of(person_id, today) is not None:
         return False
     held = {row.role for row in await work.appointments.of_person(person_id, today)}
     return not held.isdisjoint({Role.MENTOR.value, Role.ACTIVIST.value})

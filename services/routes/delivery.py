@@ -16,7 +16,7 @@ from models.routes import Iom, IomStep
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
 from services.routes.access import about_route, check_open_route, load_route, load_step, mentor_of, today_of
-from services.routes.notices import EVIDENCE_LATE, IOM_STEPS_DONE, STEP_DUE, STEP_NEW, STEP_OVERDUE
+from services.routes.notices import EVIDENCE_CHECK, EVIDENCE_LATE, IOM_STEPS_DONE, STEP_DUE, STEP_NEW, STEP_OVERDUE
 from storage.reach import Within
 from storage.work import Work
 
@@ -24,10 +24,13 @@ REMINDERS = (STEP_DUE.name, STEP_OVERDUE.name)
 
 
 async def offer_due(work: Work, iom: Iom, now: datetime, *, early: bool = False) -> int:
-    """Offer every step of a route whose turn it is; how many. `early`: one more before its day."""
+    """Offer every step of a route whose turn it is; how many: none while its teacher is away. `early`: one more before
+    its day."""
     if iom.status not in UNDER_WAY:
         return 0
     today, offered = today_of(work, now), 0
+    if not early and await work.absences.current_of(iom.person_id, today) is not None:
+        return 0
     while step := next_to_offer(await work.steps.of(iom.id), today, early=early and offered == 0):
         if not await _offer(work, iom, step, today, now):
             break
@@ -99,19 +102,18 @@ async def offer_due_steps(work: Work, now: datetime) -> int:
 
 
 async def tell_late_checks(work: Work, now: datetime) -> int:
-    """Evidence that a mentor has not looked at for five working days: methodists are told once and may judge."""
+    """Evidence that a mentor has not looked at for five working days, or whose mentor has left or is away: methodists
+    may judge, and each is told once."""
     today, told = today_of(work, now), 0
     until = at_wall(add_working_days(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, work.profile.zone)
     lines, _ = await work.route_lists.submitted([Within()], without_mentor_since=until, today=today, page=0, size=1000)
     for line in lines:
-        if await mentor_of(work, line.iom, today) is None:
-            continue
+        is_alone = await mentor_of(work, line.iom, today) is None
         for person_id in await methodists_for(work, await about_route(work, line.iom, today), today):
-            sent_at = line.step.submitted_at
             told += await notify(
                 work,
-                EVIDENCE_LATE,
-                key=f"{line.step.id}:{sent_at.isoformat() if sent_at else ''}",
+                EVIDENCE_CHECK if is_alone else EVIDENCE_LATE,
+                key=str(await work.steps.first_try_of(line.step)),
                 now=now,
                 person_id=person_id,
                 about=f"step:{line.step.id}",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import CompoundSelect, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import CLOSED, RouteStatus, from_statuses
@@ -39,6 +39,26 @@ class Routes:
         query = query.order_by(Iom.status.in_(CLOSED_VALUES), Iom.id.desc()).limit(1)
         found: Iom | None = await self._session.scalar(query)
         return found
+
+    async def live_of(self, person_id: int) -> Sequence[Iom]:
+        """Routes of the person on every basis that are not closed, the older first."""
+        query = select(Iom).where(Iom.person_id == person_id, Iom.status.not_in(CLOSED_VALUES))
+        return (await self._session.scalars(query.order_by(Iom.id))).all()
+
+    async def mentors_of(self, person_id: int) -> frozenset[int]:
+        """Mentors of the person's routes that are not closed."""
+        return frozenset(iom.mentor_id for iom in await self.live_of(person_id) if iom.mentor_id is not None)
+
+    async def partners_of(self, person_id: int) -> Sequence[int]:
+        """Everybody the person has a live route or a live pair with, on either side."""
+        alive = Iom.status.not_in(CLOSED_VALUES)
+        both: CompoundSelect[int | None] = union(
+            select(Iom.mentor_id).where(Iom.person_id == person_id, alive, Iom.mentor_id.is_not(None)),
+            select(Iom.person_id).where(Iom.mentor_id == person_id, alive),
+            select(Pair.mentor_id).where(Pair.mentee_id == person_id, Pair.status == "active"),
+            select(Pair.mentee_id).where(Pair.mentor_id == person_id, Pair.status == "active"),
+        )
+        return sorted(row[0] for row in (await self._session.execute(both)).all() if row[0] is not None)
 
     async def move(
         self, iom: Iom, new: RouteStatus, *, by: int | None, now: datetime, comment: str = "", **values: Any

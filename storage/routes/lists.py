@@ -13,6 +13,7 @@ from domain.actors import Role
 from domain.routes import CLOSED, OPEN, UNDER_WAY, StepStatus
 from models.people import Appointment, Person
 from models.routes import Iom, IomStep
+from storage.people.absences import is_away
 from storage.reach import Within, within
 
 OPEN_VALUES = tuple(status.value for status in OPEN)
@@ -52,11 +53,13 @@ class RouteLists:
     async def overdue(
         self, reaches: Sequence[Within], today: date, *, page: int, size: int
     ) -> tuple[Sequence[StepLine], int]:
-        """Open steps after their day, the latest day last. A submitted step is not among them."""
+        """Open steps after their day, the latest day last. Neither a submitted step nor one whose teacher is away is
+        among them."""
         condition = and_(
             IomStep.status.in_(OPEN_VALUES),
             IomStep.due_on < today,
             Iom.status.in_(UNDER_WAY_VALUES),
+            ~is_away(Iom.person_id, today),
             _mine(reaches),
         )
         return await self._steps(condition, page, size)
@@ -100,7 +103,9 @@ class RouteLists:
             .where(IomStep.iom_id == Iom.id, IomStep.status.in_((*OPEN_VALUES, StepStatus.SUBMITTED.value)))
             .scalar_subquery()
         )
-        query = select(Iom).where(Iom.status.in_(UNDER_WAY_VALUES), waiting, open_now < most_open)
+        query = select(Iom).where(
+            Iom.status.in_(UNDER_WAY_VALUES), waiting, open_now < most_open, ~is_away(Iom.person_id, today)
+        )
         return (await self._session.scalars(query.order_by(Iom.id))).all()
 
     async def count_by_status(self, reaches: Sequence[Within]) -> dict[str, int]:
@@ -126,7 +131,7 @@ def _mine(reaches: Sequence[Within]) -> ColumnElement[bool]:
 
 
 def mentors_on(today: date) -> Select[int]:
-    """Ids of people who hold an appointment to help others on a day and have not left."""
+    """Ids of people who hold an appointment to help others on a day, have not left and are not away."""
     return (
         select(Appointment.person_id)
         .join(Person, Person.id == Appointment.person_id)
@@ -136,5 +141,6 @@ def mentors_on(today: date) -> Select[int]:
             Appointment.from_on <= today,
             Appointment.to_on.is_(None) | (Appointment.to_on >= today),
             Person.left_at.is_(None),
+            ~is_away(Person.id, today),
         )
     )

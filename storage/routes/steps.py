@@ -113,6 +113,14 @@ class Steps:
         row = (await self._session.execute(query.where(Evidence.id == evidence_id))).one_or_none()
         return (row[0], row[1]) if row is not None else None
 
+    async def first_try_of(self, step: IomStep) -> int | None:
+        """The evidence with which a step was sent the last time; what was added to it later is not meant."""
+        query = select(func.min(Evidence.id)).where(Evidence.step_id == step.id)
+        if step.submitted_at is not None:
+            query = query.where(Evidence.created_at >= step.submitted_at)
+        found: int | None = await self._session.scalar(query)
+        return found
+
     async def count_evidence(self, step_id: int) -> int:
         query = select(func.count()).select_from(Evidence).where(Evidence.step_id == step_id)
         return await self._session.scalar(query) or 0

@@ -130,6 +130,12 @@ async def at_back(town: Town) -> Person:
     return folk.methodist
 
 
+async def at_pause(town: Town) -> Person:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Мой маршрут", "Пауза")
+    return folk.teacher
+
+
 async def at_helper(town: Town) -> Person:
     folk = await loaded(town)
     await folk.methodist.taps("Кому нужен маршрут", "Ивушкина", "Выбрать наставника")
@@ -144,12 +150,21 @@ async def at_results_day(town: Town) -> Person:
     return folk.methodist
 
 
+async def at_own_view(town: Town) -> Person:
+    folk = await staffed(town)
+    await folk.teacher.types("/menu")
+    await folk.teacher.taps("Мои результаты", "Рассказать о себе")
+    return folk.teacher
+
+
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-done": at_done,
     "step-day": at_day,
     "step-return": at_return,
     "step-praise": at_praise,
+    "absence": at_pause,
     "route-back": at_back,
     "route-helper": at_helper,
     "results-day": at_results_day,
+    "own-view": at_own_view,
 }

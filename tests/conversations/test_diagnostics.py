@@ -29,7 +29,9 @@ async def test_methodist_clears_up_a_table_with_mistakes_and_loads_the_rest(town
     assert vera.sees("результатов: 3, людей: 3", "Пропущено по вашему решению строк: 1")
     await vera.taps("Загрузить")
     assert vera.sees("Загружено результатов: 3, людей: 3")
-    await vera.taps("Отменить загрузку", "Да, убрать результаты")
+    await vera.taps("Отменить загрузку")
+    assert vera.sees("уйдут результаты: 3, людей: 3")
+    await vera.taps("Да, убрать результаты")
     assert vera.sees("убрано результатов: 3")
 
 
@@ -61,12 +63,62 @@ async def test_same_table_again_loads_nothing_twice(town: Town) -> None:
     assert vera.sees("результатов: 0", "второй раз не загрузим", "Загружать пока нечего")
 
 
-async def test_route_keeps_the_table_it_stands_on(town: Town) -> None:
+async def test_route_keeps_the_table_it_stands_on_and_is_named(town: Town) -> None:
     vera = (await loaded(town)).methodist
     await vera.taps("Кому нужен маршрут", "Ивушкина", "Составить маршрут")
     await vera.types("/menu")
-    await vera.taps("Диагностика", "Таблицы: 1", "Отменить: rezultaty_iku.xlsx", "Да, убрать результаты")
-    assert "уже составлен маршрут" in vera.toast
+    await vera.taps("Диагностика", "Таблицы: 1", "Отменить: rezultaty_iku.xlsx")
+    assert vera.sees("Убрать нельзя", "Ивушкина Э. М.: Черновик")
+    assert vera.sees_no("Да, убрать")
+    await vera.taps("Ивушкина Э. М.: Черновик")
+    assert vera.sees("Ивушкина Эльвира Марковна")
+
+
+async def test_slip_of_the_hand_is_mended_and_nobody_is_told_twice(town: Town) -> None:
+    folk = await loaded(town)
+    vera, elvira = folk.methodist, folk.teacher
+    assert elvira.sees("ваши результаты готовы")
+    await vera.taps("Отменить загрузку")
+    assert vera.sees("уже получили: 2")
+    await vera.taps("Да, убрать результаты")
+    await elvira.taps("Посмотреть")
+    assert elvira.sees("Результатов диагностики пока нет")
+    await vera.taps("Вернуть загрузку")
+    assert vera.sees("Загрузка возвращена, результатов: 15")
+    assert elvira.sees_no("ваши результаты готовы")
+    await elvira.types("/menu")
+    await elvira.taps("Мои результаты")
+    assert elvira.sees("Темы, которые усилим")
+
+
+@pytest.mark.requirement("R-OD-093")
+async def test_teacher_sees_the_own_growth_and_the_results_of_parts(town: Town) -> None:
+    folk = await staffed(town)
+    for day, level, parts in (("14.10.2025", "низкий", "2;-"), ("12.10.2026", "базовый", "4;3,5")):
+        table = (
+            "ФИО;Предмет;Область;Уровень;Дата;Задание 1. Опыты;Задание 2. Расчёты\r\n"
+            f"Ивушкина Эльвира Марковна;химия;предметный;{level};{day};{parts}\r\n"
+        )
+        await folk.methodist.sends_document("iku.csv", table.encode("cp1251"))
+        await folk.methodist.taps("Загрузить")
+    await folk.teacher.taps("Посмотреть")
+    assert folk.teacher.sees("Уровень: базовый", "Раньше, вт, 14 октября 2025: низкий. Вы выросли.")
+    await folk.teacher.taps("Все результаты: 2")
+    assert folk.teacher.sees("Уровень: низкий", "Задание 1. Опыты: 4", "Задание 2. Расчёты: 3,5")
+
+
+@pytest.mark.requirement("R-SH-006")
+async def test_person_says_what_helps_and_hinders_and_the_methodist_reads_it(town: Town) -> None:
+    folk = await loaded(town)
+    elvira = folk.teacher
+    await elvira.taps("Посмотреть", "Рассказать о себе", "контакт с детьми", "проекты", "Готово")
+    await elvira.types("Две смены, свободна пятница")
+    assert elvira.sees("Записано", "Получается: контакт с детьми, проекты", "Мешает: Две смены")
+    await folk.methodist.taps("Кому нужен маршрут", "Ивушкина")
+    assert folk.methodist.sees("Человек о себе", "Мешает: Две смены, свободна пятница")
+    await elvira.taps("Изменить рассказ", "Пропустить", "мало времени", "Готово")
+    assert elvira.sees("Мешает: мало времени")
+    assert elvira.sees_no("Получается")
 
 
 async def test_strong_teacher_sees_strengths_and_no_route(town: Town) -> None:

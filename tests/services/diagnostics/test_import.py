@@ -1,14 +1,11 @@
 """Tables of results on a real base: read, asked, loaded once, undone as one."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from domain.actors import OPERATOR, Actor, Grant, Role
 from domain.errors import Forbidden, Gone, Invalid
-from domain.tables import Sheet, Table
-from models.imports import TableImport
 from services.diagnostics import (
     DeficitQuestion,
     PersonQuestion,
@@ -17,59 +14,16 @@ from services.diagnostics import (
     load_import,
     load_results,
     next_question,
-    prepare_results,
     result_sheet,
     set_day,
-    start_import,
     summary_of,
-    undo_import,
 )
 from services.documents import read_table
 from services.people.about import about_person
-from services.routes import start_route
 from storage.database import Database
-from storage.work import Work
-from tests.samples import NAMESAKES, SAMPLES, STAFF
+from tests.samples import SAMPLES
 from tests.services.conftest import TUESDAY
-from tests.services.inhabitants import add_person, add_school
-
-TODAY = TUESDAY.date()
-HEADINGS = ("ФИО", "Организация", "Предмет", "Область", "Уровень", "Дата", "Дефициты")
-
-
-async def settle_staff(work: Work) -> dict[str, int]:
-    """The people of the sample staff table; ids by name (of namesakes the younger)."""
-    known = {row.name: row.id for row in work.profile.municipalities}
-    schools: dict[str, int] = {}
-    people: dict[str, int] = {}
-    for row in [*STAFF, *NAMESAKES]:
-        name, school, place = str(row[0]), str(row[1]), str(row[2])
-        if school not in schools:
-            code = next(code for label, code in known.items() if place in label)
-            schools[school] = await add_school(work, school, code)
-        people[name] = await add_person(work, name, schools[school], roles=[Role.TEACHER])
-    return people
-
-
-async def methodist(work: Work, **reach: Any) -> Actor:
-    person_id = await add_person(work, "Методова Ольга Петровна", await add_school(work, "УМОЦ"))
-    return Actor(person_id=person_id, grants=(Grant(role=Role.METHODIST, **reach),))
-
-
-async def begin(work: Work, actor: Actor, name: str) -> TableImport:
-    content = (SAMPLES / name).read_bytes()
-    table = await read_table(name, content)
-    prepared = await prepare_results(work, actor, table, file_name=name, sha256="0" * 64, today=TODAY)
-    return await start_import(work, actor, prepared, TUESDAY)
-
-
-def table_of(*rows: tuple[str | None, ...]) -> Table:
-    return Table((Sheet("ИКУ", (HEADINGS, *rows)),))
-
-
-async def begin_table(work: Work, actor: Actor, *rows: tuple[str | None, ...]) -> TableImport:
-    prepared = await prepare_results(work, actor, table_of(*rows), file_name="t.xlsx", sha256="0" * 64, today=TODAY)
-    return await start_import(work, actor, prepared, TUESDAY)
+from tests.services.diagnostics.tables import TODAY, begin, begin_table, methodist, settle_staff
 
 
 @pytest.mark.requirement("R-SH-004", "R-SM-041")
@@ -138,24 +92,6 @@ async def test_same_table_twice_changes_nothing(database: Database) -> None:
         assert (summary.results, len(summary.repeated)) == (0, 15)
         with pytest.raises(Invalid, match="diagnostics-nothing-to-load"):
             await load_import(work, actor, again.id, TUESDAY)
-
-
-async def test_import_is_undone_whole_until_a_route_stands_on_it(database: Database) -> None:
-    async with database.transaction() as work:
-        people = await settle_staff(work)
-        actor = await methodist(work)
-        first = await load_import(work, actor, (await begin(work, actor, "rezultaty_iku.xlsx")).id, TUESDAY)
-        assert await undo_import(work, actor, first.import_id, TUESDAY) == 15
-        chemist = people["Ивушкина Эльвира Марковна"]
-        assert not await work.diagnostics.results_of(chemist)
-        notice = await work.outbox.find(f"assessment_ready:{first.import_id}:p{chemist}")
-        assert notice is not None and notice.status == "cancelled"
-        with pytest.raises(Gone, match="diagnostics-import-undone"):
-            await undo_import(work, actor, first.import_id, TUESDAY)
-        second = await load_import(work, actor, (await begin(work, actor, "rezultaty_iku.xlsx")).id, TUESDAY)
-        await start_route(work, actor, chemist, mentor_id=None, now=TUESDAY)
-        with pytest.raises(Gone, match="diagnostics-undo-route"):
-            await undo_import(work, actor, second.import_id, TUESDAY)
 
 
 async def test_row_without_a_day_waits_for_one(database: Database) -> None:

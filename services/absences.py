@@ -1,0 +1,104 @@
+"""A pause for leave or illness: dates stand still, nothing comes, and on return everything moves by the days away.
+
+Which of the two it is nobody is asked: health is not kept here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from domain.absences import check_absence, days_away, thawed
+from domain.actors import Actor
+from domain.errors import Gone
+from domain.rights import Action, Thing, check_may
+from models.people import Absence
+from services.outbox import NoticeKind, notify
+from services.people.about import about_person
+from services.routes.thawing import thaw_routes
+from storage.work import Work
+
+PARTNER_AWAY = NoticeKind(name="partner_away", lifetime=timedelta(days=7))
+WELCOME_BACK = NoticeKind(name="welcome_back", lifetime=timedelta(days=7))
+NOTICES = (PARTNER_AWAY, WELCOME_BACK)
+
+
+async def begin_absence(
+    work: Work, actor: Actor, person_id: int, *, from_on: date, until_on: date | None, now: datetime
+) -> Absence:
+    """Those who go along with the person (mentors, juniors) learn until when, and no reason. Said again it is the
+    same absence with the new days.
+
+    The person, the mentor of the route, methodists.
+    """
+    await _check(work, actor, person_id)
+    today = _today(work, now)
+    known = await work.absences.open_of(person_id)
+    if known is not None and known.from_on <= today:
+        from_on = known.from_on  # it began, only its end is open to change
+        check_absence(today, until_on, today)
+    else:
+        check_absence(from_on, until_on, today)
+    if known is None:
+        known = Absence(person_id=person_id, created_by=actor.person_id, created_at=now)
+        known.from_on, known.until_on = from_on, until_on
+        work.absences.add(known)
+    else:
+        known.from_on, known.until_on = from_on, until_on
+    await work.flush()
+    work.audit.add("pause", "person", person_id, actor_id=actor.person_id, now=now)
+    for partner_id in await work.routes.partners_of(person_id):
+        if partner_id != actor.person_id:
+            await notify(
+                work,
+                PARTNER_AWAY,
+                key=f"{known.id}:{from_on}:{until_on}",
+                now=now,
+                person_id=partner_id,
+                person=person_id,
+                absence=known.id,
+            )
+    return known
+
+
+async def end_absence(work: Work, actor: Actor, person_id: int, now: datetime) -> int:
+    """Back at work today, earlier or later than was hoped. By how many days the dates have moved.
+
+    The person, the mentor of the route, methodists.
+    """
+    await _check(work, actor, person_id)
+    absence = await work.absences.open_of(person_id)
+    if absence is None:
+        raise Gone("absences-not-away")
+    days = await _end(work, absence, _today(work, now), now)
+    work.audit.add("resume", "person", person_id, actor_id=actor.person_id, now=now, days=days)
+    return days
+
+
+async def end_due_absences(work: Work, now: datetime) -> int:
+    """Every morning: those whose first day back has come. They are told that their dates have moved."""
+    today, ended = _today(work, now), 0
+    for absence in await work.absences.over(today):
+        back_on = absence.until_on or today
+        days = await _end(work, absence, back_on, now)
+        await notify(work, WELCOME_BACK, key=str(absence.id), now=now, person_id=absence.person_id, days=days)
+        ended += 1
+    return ended
+
+
+async def _end(work: Work, absence: Absence, back_on: date, now: datetime) -> int:
+    """What stood still goes on; a second end moves nothing."""
+    if not await work.absences.end(absence, back_on):
+        return 0
+    days = days_away(absence.from_on, back_on)
+    await thaw_routes(work, absence.person_id, lambda day: thawed(day, days), now)
+    return days
+
+
+async def _check(work: Work, actor: Actor, person_id: int) -> None:
+    if actor.person_id != person_id:
+        mentors = await work.routes.mentors_of(person_id)
+        check_may(actor, Action.WRITE, Thing.IOM, await about_person(work, person_id, mentor_ids=mentors))
+
+
+def _today(work: Work, now: datetime) -> date:
+    return now.astimezone(work.profile.zone).date()

@@ -1,0 +1,133 @@
+"""A pause: nothing comes, nothing is overdue, and everything moves by the days away."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from domain.absences import thawed
+from domain.errors import Forbidden, Gone
+from models.machinery import Notice
+from models.people import Account
+from scheduler.sender.asking import refusal
+from services.absences import begin_absence, end_absence, end_due_absences
+from services.notices import KINDS
+from services.reports import ask_reports
+from services.routes import accept_evidence, offer_due_steps, submit_evidence, tell_late_checks
+from storage.database import Database
+from storage.outbox import Waiting
+from storage.reach import Within
+from tests.services.conftest import TUESDAY
+from tests.services.routes.test_steps import MONDAY, started
+from tests.services.routes.town import actor, notices, settle_folk, step_id
+
+AWAY_FROM = MONDAY.date() + timedelta(2)  # Wednesday
+WEDNESDAY = MONDAY + timedelta(2)
+
+
+async def days_of(database: Database, iom_id: int) -> list[tuple[date, date]]:
+    async with database.reading() as work:
+        return [(step.planned_on, step.due_on) for step in await work.steps.of(iom_id)]
+
+
+async def goes_away(database: Database, person_id: int, until_on: date | None, now: datetime = WEDNESDAY) -> None:
+    async with database.transaction() as work:
+        who = await actor(work, person_id)
+        await begin_absence(work, who, person_id, from_on=now.date(), until_on=until_on, now=now)
+
+
+async def test_everything_moves_by_the_days_away_and_reminders_with_it(database: Database) -> None:
+    folk, iom_id = await started(database)
+    before = await days_of(database, iom_id)
+    await goes_away(database, folk.teacher, AWAY_FROM + timedelta(14))
+    back = WEDNESDAY + timedelta(14)
+    async with database.transaction() as work:
+        assert await end_due_absences(work, back - timedelta(1)) == 0
+        assert await end_due_absences(work, back) == 1
+        assert await end_due_absences(work, back) == 0
+    assert await days_of(database, iom_id) == [(thawed(a, 14), thawed(b, 14)) for a, b in before]
+    due = [one[2] for one in await notices(database, "step_due", "step_overdue")]
+    assert due.count("new") == 3 and due.count("cancelled") == 3
+    assert [one[1] for one in await notices(database, "welcome_back")] == [folk.teacher]
+    async with database.reading() as work:
+        iom = await work.routes.find(iom_id)
+        assert iom is not None and iom.ends_on == thawed(before[-1][1], 14)
+
+
+async def test_earlier_return_moves_by_what_really_passed(database: Database) -> None:
+    folk, iom_id = await started(database)
+    before = await days_of(database, iom_id)
+    await goes_away(database, folk.teacher, AWAY_FROM + timedelta(28))
+    async with database.transaction() as work:
+        who = await actor(work, folk.teacher)
+        assert await end_absence(work, who, folk.teacher, WEDNESDAY + timedelta(7)) == 7
+        with pytest.raises(Gone, match="absences-not-away"):
+            await end_absence(work, who, folk.teacher, WEDNESDAY + timedelta(7))
+    assert await days_of(database, iom_id) == [(thawed(a, 7), thawed(b, 7)) for a, b in before]
+
+
+async def test_done_step_keeps_its_day(database: Database) -> None:
+    folk, iom_id = await started(database)
+    step = await step_id(database, iom_id, 1)
+    async with database.transaction() as work:
+        await submit_evidence(
+            work, await actor(work, folk.teacher), step, text="сделано", file=None, run_id="r", now=MONDAY
+        )
+        await accept_evidence(work, await actor(work, folk.mentor), step, MONDAY)
+    before = await days_of(database, iom_id)
+    await goes_away(database, folk.teacher, None)
+    async with database.transaction() as work:
+        await end_absence(work, await actor(work, folk.teacher), folk.teacher, WEDNESDAY + timedelta(7))
+    after = await days_of(database, iom_id)
+    assert after[0] == before[0] and after[1] == (thawed(before[1][0], 7), thawed(before[1][1], 7))
+
+
+async def test_nobody_away_gets_a_notice_a_step_a_report_or_a_place_among_the_late(database: Database) -> None:
+    folk, _ = await started(database)
+    await goes_away(database, folk.teacher, None)
+    later = MONDAY + timedelta(40)
+    async with database.transaction() as work:
+        assert await offer_due_steps(work, later) == 0
+        assert await work.route_lists.overdue([Within()], later.date(), page=0, size=6) == ([], 0)
+        assert (await ask_reports(work, datetime.fromisoformat("2027-01-25T06:00:00+00:00")))["asked"] == 0
+    async with database.reading() as work:
+        for kind in ("step_new", "meeting_reminder", "report_request", "pair_silent"):
+            notice = Notice(kind=kind, person_id=folk.teacher, args={}, goes_anyway=True)
+            settled = await refusal(work, KINDS, Waiting(notice, Account()), WEDNESDAY)
+            assert settled is not None and (settled.status, settled.error) == ("skipped", "away")
+
+
+async def test_methodist_checks_at_once_while_the_mentor_is_away(database: Database) -> None:
+    folk, iom_id = await started(database)
+    step = await step_id(database, iom_id, 1)
+    async with database.transaction() as work:
+        await submit_evidence(
+            work, await actor(work, folk.teacher), step, text="сделано", file=None, run_id="r", now=MONDAY
+        )
+    await goes_away(database, folk.mentor, AWAY_FROM + timedelta(14))
+    assert (await notices(database, "partner_away"))[0][1] == folk.teacher
+    async with database.transaction() as work:
+        assert await tell_late_checks(work, WEDNESDAY) == 1
+        assert await tell_late_checks(work, WEDNESDAY + timedelta(1)) == 0
+        accepted = await accept_evidence(work, await actor(work, folk.methodist), step, WEDNESDAY)
+        assert accepted.status == "accepted"
+
+
+async def test_stranger_sends_nobody_away(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        mentor = await actor(work, folk.mentor)
+        with pytest.raises(Forbidden):
+            await begin_absence(work, mentor, folk.teacher, from_on=TUESDAY.date(), until_on=None, now=TUESDAY)
+        methodist = await actor(work, folk.methodist)
+        await begin_absence(work, methodist, folk.teacher, from_on=TUESDAY.date(), until_on=None, now=TUESDAY)
+        again = await begin_absence(
+            work,
+            methodist,
+            folk.teacher,
+            from_on=TUESDAY.date(),
+            until_on=TUESDAY.date() + timedelta(5),
+            now=TUESDAY,
+        )
+        assert again.until_on == TUESDAY.date() + timedelta(5)
