@@ -33,6 +33,10 @@ def card_screen(
                 unknown=states[State.UNKNOWN],
             )
         )
+        lines += [
+            t("announcements-card-group", title=title, state=t.plain(f"announcements-state-{state.value}"))
+            for title, state in standing.groups
+        ]
     return Screen("\n\n".join(lines), _buttons(t, row, standing, now, page))
 
 

@@ -84,6 +84,7 @@ class TelegramMessenger:
 
     async def _render(self, parcel: Parcel) -> Screen | Rewrite | Removal:
         render = self._renders[parcel.kind]
+        me = await self._bot.me()  # known since the start
         async with self._database.reading() as work:
             person = await work.people.find(parcel.person_id) if parcel.person_id is not None else None
             reader = Reader(
@@ -92,5 +93,7 @@ class TelegramMessenger:
                 t=self._words.translator(parcel.language),
                 now=self._clock.now(),
                 files_dir=self._files_dir,
+                is_group=parcel.group_id is not None,
+                private_chat=f"https://t.me/{me.username}",
             )
             return await render(parcel.args, reader)

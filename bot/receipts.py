@@ -28,7 +28,10 @@ from services.ports import Outcome, Receipt
 
 log = logging.getLogger(__name__)
 
-GONE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "peer_id_invalid")
+GONE = (
+    *("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "peer_id_invalid"),
+    *("not enough rights to send", "have no rights to send", "chat_write_forbidden", "group chat was deleted"),
+)
 GATEWAY = ("bad gateway", "gateway timeout", "gateway time-out")
 NO_WAY_PAUSE = 5.0  # nothing gets through at all: the next notices would not either
 WRONG_TOKEN_PAUSE = 60.0

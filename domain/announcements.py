@@ -133,6 +133,13 @@ def reaches_of(actor: Actor, sender: Sender) -> tuple[Reach, ...]:
     return found
 
 
+def bodies_addressed(sender: Sender, audience: Audience) -> frozenset[int]:
+    """Bodies to which it is written as a whole: their linked groups get a copy."""
+    if sender.body_id is not None and audience.is_everybody:
+        return frozenset({sender.body_id})
+    return audience.whole_bodies
+
+
 def check_today(sender: Sender, sent_today: int) -> None:
     limit = DAILY_LIMIT[sender.role]
     if limit is not None and sent_today >= limit:

@@ -29,6 +29,12 @@ class Audience:
     def is_everybody(self) -> bool:
         return not (self.municipalities or self.organisations or self.subjects or self.roles or self.bodies)
 
+    @property
+    def whole_bodies(self) -> frozenset[int]:
+        """Bodies meant as a whole: chosen, and nothing else that would leave out some of their members."""
+        narrowed = self.municipalities or self.organisations or self.subjects or self.roles
+        return frozenset() if narrowed else self.bodies
+
     def to_json(self) -> dict[str, Any]:
         return {
             "municipalities": sorted(self.municipalities),

@@ -134,6 +134,12 @@ def may_with(actor: Actor, action: Action, thing: Thing, terrain: Terrain) -> bo
     return any(may(actor, action, thing, about) for about in abouts(terrain))
 
 
+def keeps(actor: Actor, body: Placed) -> bool:
+    """Whether the actor keeps the body: its leader or the service."""
+    terrain = terrain_of(body)
+    return any(may_with(actor, action, Thing.ASSOCIATION, terrain) for action in (Action.WRITE, Action.CONFIRM))
+
+
 def check_may_with(actor: Actor, action: Action, thing: Thing, terrain: Terrain) -> None:
     """Refuses with Forbidden what the table denies for a body that stands there."""
     if not may_with(actor, action, thing, terrain):

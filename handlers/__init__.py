@@ -22,6 +22,7 @@ from handlers import (
     organisations,
     pairs,
     people,
+    presence,
     reports,
     routes,
     stale,
@@ -70,8 +71,9 @@ def routers() -> list[Router]:
         pairs.router(),
         meetings.router(),
         bodies.router(),
+        groups.card(),
         events.router(),
         contests.router(),
         consultations.router(),  # the last: it hears words that nobody waits for
     )
-    return [groups.router(), people.entrance(), forms_router(FORMS), known, stale.router()]
+    return [presence.router(), groups.chats(), people.entrance(), forms_router(FORMS), known, stale.router()]

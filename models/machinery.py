@@ -33,7 +33,8 @@ class InboxUpdate(Base):
 class Notice(Base):
     """A message to somebody else, written by the transaction that makes it true, sent later by the one sender.
 
-    Recipient: a person (the account is looked up when it is sent) or an account that has no person yet.
+    Recipient: a person (the account is looked up when it is sent), an account that has no person yet, or a linked
+    group.
     `status`: new, claimed, sent, unknown, unreachable, failed, skipped, cancelled. `about` names the thing
     ("meeting:12") whose change cancels what was planned. `dedupe_key`: one reason, one person, one message.
     `goes_anyway`: leaves in quiet time as well; another one that is late waits for its end.
@@ -45,6 +46,7 @@ class Notice(Base):
     dedupe_key: Mapped[str] = mapped_column(String(160), unique=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("linked_groups.id", ondelete="CASCADE"))
     kind: Mapped[str] = mapped_column(Code)
     args: Mapped[dict[str, Any]] = mapped_column(default=dict)
     about: Mapped[str] = mapped_column(String(64), default="", index=True)

@@ -15,9 +15,9 @@ from domain.bodies import (
     check_name,
     is_of_school,
     joins_by_subject,
+    keeps,
     kind_of,
     leader_role,
-    may_with,
     municipalities_of,
     terrain_of,
 )
@@ -138,16 +138,9 @@ async def leave_body(work: Work, actor: Actor, body_id: int, *, now: datetime) -
 async def read_members(work: Work, actor: Actor, body_id: int, *, page: int, size: int) -> Sequence[Member]:
     """Names of members: the leader and the service."""
     body = await open_body(work, body_id)
-    if not may_keep(actor, body):
+    if not keeps(actor, body):
         raise Forbidden("errors-no-rights")
     return await work.bodies.members(body.id, page=page, size=size)
-
-
-def may_keep(actor: Actor, body: Body) -> bool:
-    """Whether the actor keeps the body: its leader or the service. A question of screens, use cases check anew."""
-    return may_with(actor, Action.WRITE, Thing.ASSOCIATION, terrain_of(body)) or may_with(
-        actor, Action.CONFIRM, Thing.ASSOCIATION, terrain_of(body)
-    )
 
 
 async def open_body(work: Work, body_id: int) -> Body:

@@ -12,6 +12,7 @@ from services.contests import NOTICES as CONTESTS
 from services.deliveries import NOTICES as DELIVERIES
 from services.diagnostics.notices import NOTICES as DIAGNOSTICS
 from services.events import NOTICES as EVENTS
+from services.groups import NOTICES as GROUPS
 from services.meetings import NOTICES as MEETINGS
 from services.outbox import NoticeKind
 from services.pairs import NOTICES as PAIRS
@@ -29,6 +30,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *DELIVERIES,
     *DIAGNOSTICS,
     *EVENTS,
+    *GROUPS,
     *MEETINGS,
     *PAIRS,
     *PEOPLE,

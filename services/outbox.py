@@ -59,13 +59,15 @@ async def notify(
     now: datetime,
     person_id: int | None = None,
     account_id: int | None = None,
+    group_id: int | None = None,
     due_at: datetime | None = None,
     expires_at: datetime | None = None,
     about: str = "",
     quiet: Quiet | None = None,
     **args: Any,
 ) -> bool:
-    """Leave one notice for one person (or an account without a person). False when it was left before or is too late.
+    """Leave one notice for one person (an account without a person, a linked group). False when it was left before or
+    is too late.
 
     `key` with the kind and the recipient is the reason: one reason, one person, one message. `due_at` None is now;
     a moment already past when planned is not planned. Arguments are plain JSON: ids, dates as ISO text.
@@ -80,11 +82,12 @@ async def notify(
     expires = expires_at or moment + kind.lifetime
     if expires <= moment:
         return False
-    recipient = f"p{person_id}" if person_id is not None else f"a{account_id}"
+    recipient = f"p{person_id}" if person_id is not None else f"a{account_id}" if group_id is None else f"g{group_id}"
     row = {
         "dedupe_key": f"{kind.name}:{key}:{recipient}",
         "person_id": person_id,
         "account_id": account_id,
+        "group_id": group_id,
         "kind": kind.name,
         "args": args,
         "about": about,
@@ -116,6 +119,7 @@ async def notify_all(
             "dedupe_key": f"{kind.name}:{key}:p{person_id}",
             "person_id": person_id,
             "account_id": None,
+            "group_id": None,
             "kind": kind.name,
             "args": args,
             "about": about,

@@ -51,7 +51,7 @@ class Parcel:
 
     notice_id: int
     person_id: int | None
-    account_id: int
+    group_id: int | None  # a linked group: everybody there reads it
     messenger: str
     chat_id: int
     language: str

@@ -89,6 +89,13 @@ class Person:
         self._expect(own, f"{self.name} has written no «{old_text}»")
         await self._does(lambda: self.telegram.edit_text(self.user_id, own[-1]["message_id"], new_text))
 
+    async def chooses_group(self, label: str, chat_id: int) -> None:
+        """Taps the button that leads to a group (`t.me/<bot>?startgroup=...`) and chooses this one."""
+        _, button = self._button(label)
+        token = parse_qs(urlsplit(button.get("url", "")).query).get("startgroup", [""])[0]
+        self._expect(token, f"«{label}» leads to no group")
+        await self._does(lambda: self.telegram.add_bot(self.user_id, chat_id, token))
+
     async def blocks(self) -> None:
         await self._does(lambda: self.telegram.block(self.user_id))
 

@@ -16,6 +16,18 @@ STICKER = (
 )
 
 
+# What a restricted member may or may not do.
+PERMISSIONS = (
+    *("can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos"),
+    *("can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages"),
+    *("can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users"),
+    *("can_pin_messages", "can_manage_topics"),
+)
+SERVICE = {
+    *("new_chat_members", "left_chat_member", "new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"),
+}
+
+
 class BlockedHere(ValueError):
     """The phone shows «unblock» instead of the input line: nothing can be sent until then."""
 
@@ -37,16 +49,6 @@ class Phones(World):
             dumps(body),
         )
         self.tell("user", user_id)
-
-    def add_group(self, chat_id: int, title: str, members: list[int]) -> None:
-        """A plain group with these people and the bot, which privacy mode keeps from reading everything."""
-        if chat_id >= 0 or not members:
-            raise ValueError("a group's id is negative, and somebody is in it")
-        self.store.run(
-            "insert or replace into rooms(id, title, members) values(?, ?, ?)", chat_id, title, dumps(members)
-        )
-        self._membership(members[0], self.chat(chat_id), "left", "member")
-        self._write(members[0], chat_id, {"new_chat_members": [self.me()]})
 
     def start_bot(self, user_id: int, payload: str = "") -> int:
         """START, or a deep link `t.me/<bot>?start=payload`; unblocks the bot as the real button does."""
@@ -185,7 +187,7 @@ class Phones(World):
         command = re.match(r"/\w+(@\w+)?", letter.body.get("text", ""))
         addressed = command is not None and (command[1] or "").lower() == f"@{self.username}".lower()
         bare = command is not None and command[1] is None and bool(bot_wrote)
-        return replied or addressed or bare or "new_chat_members" in letter.body
+        return replied or addressed or bare or bool(SERVICE & letter.body.keys())
 
     def _set_blocked(self, user_id: int, blocked: bool) -> None:
         if self.standing(user_id)[1] == blocked:
@@ -197,8 +199,9 @@ class Phones(World):
 
     def _membership(self, user_id: int, chat: Json, before: str, after: str) -> None:
         def member(status: str) -> dict[str, Any]:
-            until = {"until_date": 0} if status == "kicked" else {}
-            return {"user": self.me(), "status": status, **until}
+            until = {"until_date": 0} if status in ("kicked", "restricted") else {}
+            mute = {"is_member": True, **dict.fromkeys(PERMISSIONS, False)} if status == "restricted" else {}
+            return {"user": self.me(), "status": status, **until, **mute}
 
         change = {"chat": chat, "from": self.user(user_id), "date": int(self.at())}
         self.make_update(

@@ -39,6 +39,7 @@ TITLES = {
     "meetings": "Встречи",
     "bodies": "Объединения",
     "memberships": "Участники объединений",
+    "linked_groups": "Группы объединений",
     "body_sessions": "Заседания",
     "rsvps": "Ответы на приглашения",
     "contests": "Конкурсы",

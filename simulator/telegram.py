@@ -15,13 +15,13 @@ from services.ports import Clock
 from simulator import server
 from simulator.clock import SettableClock
 from simulator.courier import Courier
-from simulator.phones import Phones
+from simulator.rooms import Rooms
 from simulator.store import Store
 from simulator.world import UPDATE_BASE, Json
 
 
-class Telegram(Phones):
-    """Serves the Bot API (`start`) and carries the people's side (`simulator.phones`).
+class Telegram(Rooms):
+    """Serves the Bot API (`start`) and carries the people's side (`simulator.phones`, `simulator.rooms`).
 
     With a file as `path` chats, files, updates, blocks and the clock's lead survive a restart.
     """
@@ -79,11 +79,6 @@ class Telegram(Phones):
         """Everybody with a phone: the User object with `started` and `blocked`."""
         rows = self.store.all("select body, started, blocked from users order by id")
         return [{**json.loads(body), "started": bool(s), "blocked": bool(b)} for body, s, b in rows]
-
-    def groups(self, user_id: int) -> list[Json]:
-        """The groups this person is in."""
-        rows = self.store.all("select id from rooms order by id")
-        return [self.chat(number) for (number,) in rows if user_id in self.members(number)]
 
     def history(self, chat_id: int) -> list[Json]:
         """All messages of a chat as Message objects with `edited`, `deleted`, `read`, newest last."""

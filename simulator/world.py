@@ -10,7 +10,7 @@ from services.ports import Clock
 from simulator.faults import Faults
 from simulator.ledger import Ledger
 from simulator.limits import Flood
-from simulator.refusals import bad_request, forbidden
+from simulator.refusals import Refused, bad_request, forbidden
 from simulator.store import Letter, Store, dumps
 
 Json = dict[str, Any]
@@ -81,10 +81,14 @@ class World:
             row = self.store.one("select title from rooms where id=?", chat_id)
             if row is None:
                 raise KeyError(f"there is no group {chat_id}")
-            return {"id": chat_id, "title": row[0], "type": "group"}
+            return {"id": chat_id, "title": row[0], "type": self.room(chat_id).get("type", "group")}
         user = self.user(chat_id)
         names: Json = {key: user[key] for key in ("first_name", "last_name", "username") if key in user}
         return {"id": chat_id, **names, "type": "private"}
+
+    def room(self, chat_id: int) -> Json:
+        """What is not usual about a group: its `type`, where it has `moved_to`, what the bot `is` there."""
+        return cast(Json, self.store.setting(f"room:{chat_id}", {}))
 
     def members(self, chat_id: int) -> list[int]:
         row = self.store.one("select members from rooms where id=?", chat_id)
@@ -101,8 +105,7 @@ class World:
         if not write:
             return chat
         if chat_id < 0:
-            if not self.store.one("select bot_in from rooms where id=?", chat_id)[0]:
-                raise forbidden("bot is not a member of the group chat")
+            self._check_may_write(chat)
             return chat
         started, blocked = self.standing(chat_id)
         if self.store.setting(f"gone:{chat_id}"):
@@ -112,6 +115,18 @@ class World:
         if not started:
             raise forbidden("bot can't initiate conversation with a user")
         return chat
+
+    def _check_may_write(self, chat: Json) -> None:
+        room, kind = self.room(chat["id"]), chat["type"]
+        if moved_to := room.get("moved_to"):
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refused(400, words, migrate_to_chat_id=moved_to)
+        if room.get("is") == "kicked":
+            raise forbidden(f"bot was kicked from the {kind} chat")
+        if not self.store.one("select bot_in from rooms where id=?", chat["id"])[0]:
+            raise forbidden(f"bot is not a member of the {kind} chat")
+        if room.get("is") == "restricted":
+            raise bad_request("not enough rights to send text messages to the chat")
 
     # Updates.
 

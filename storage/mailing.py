@@ -1,7 +1,8 @@
-"""One message to many: a notice for each row of a query, for `Outbox.add_from`."""
+"""One message to many: a notice for each row of a query (`Outbox.add_from`), one for each group (`Outbox.add`)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,3 +47,24 @@ def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Selec
         "error": literal("", String),
     }
     return list(columns), select(*columns.values()).where(person.c.person_id.is_not(None))
+
+
+def notices_to(group_ids: Iterable[int], mailing: Mailing) -> list[dict[str, Any]]:
+    """The same for linked groups, one copy each; the arguments name the group."""
+    return [
+        {
+            "dedupe_key": f"{mailing.kind}:{mailing.key}:g{group_id}",
+            "person_id": None,
+            "account_id": None,
+            "group_id": group_id,
+            "kind": mailing.kind,
+            "args": {**mailing.args, "group": group_id},
+            "about": mailing.about,
+            "priority": mailing.priority,
+            "due_at": mailing.due_at,
+            "expires_at": mailing.expires_at,
+            "goes_anyway": mailing.goes_anyway,
+            "created_at": mailing.now,
+        }
+        for group_id in group_ids
+    ]

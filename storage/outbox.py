@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Select, Table, bindparam, func, literal_column, or_, select, update
+from sqlalchemy import Select, Table, bindparam, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.groups import LinkedGroup
 from models.machinery import Notice
 from models.people import Account
 from storage.inserting import inserting
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A claimed notice with the address it goes to; `account` is None when nobody can be reached."""
-
-    notice: Notice
-    account: Account | None
+from storage.recipients import Address, Met, Waiting, of_account, of_group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +76,7 @@ class Outbox:
         `lanes` are priorities with the number of rows after which no more of that priority is taken: one query for
         each along its index. A recipient with a hundred notices does not stand in the way: once met, they are left out.
         """
-        met = _Met()
+        met = Met()
         for waiting in busy:
             met.add(waiting)
         found: list[Waiting] = []
@@ -105,16 +99,24 @@ class Outbox:
         """Each with the address it would go to: of two accounts of a person the reachable one, then the older."""
         people = {notice.person_id for notice in notices} - {None}
         numbers = {notice.account_id for notice in notices} - {None}
-        by_person: dict[int | None, Account] = {}
-        by_number: dict[int | None, Account] = {}
+        chats = {notice.group_id for notice in notices} - {None}
+        by_person: dict[int | None, Address] = {}
+        by_number: dict[int | None, Address] = {}
+        by_group: dict[int | None, Address] = {}
         if people:
             rows = await self._session.scalars(select(Account).where(Account.person_id.in_(people)))
             for account in sorted(rows, key=lambda row: (row.unreachable_at is not None, row.id), reverse=True):
-                by_person[account.person_id] = account
+                by_person[account.person_id] = of_account(account)
         if numbers:
             rows = await self._session.scalars(select(Account).where(Account.id.in_(numbers)))
-            by_number = {account.id: account for account in rows}
-        return [Waiting(row, by_number.get(row.account_id) or by_person.get(row.person_id)) for row in notices]
+            by_number = {account.id: of_account(account) for account in rows}
+        if chats:
+            groups = await self._session.scalars(select(LinkedGroup).where(LinkedGroup.id.in_(chats)))
+            by_group = {group.id: of_group(group) for group in groups}
+        return [
+            Waiting(row, by_group.get(row.group_id) or by_number.get(row.account_id) or by_person.get(row.person_id))
+            for row in notices
+        ]
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         """Write down what became of claimed notices, all in one statement; one that is no longer claimed stays."""
@@ -180,31 +182,6 @@ class Outbox:
     async def find(self, dedupe_key: str) -> Notice | None:
         found: Notice | None = await self._session.scalar(select(Notice).where(Notice.dedupe_key == dedupe_key))
         return found
-
-
-class _Met:
-    """Recipients who already have a notice on its way: by the person, and by the account."""
-
-    def __init__(self) -> None:
-        self._people: set[int | None] = set()
-        self._accounts: set[int | None] = set()
-
-    def add(self, waiting: Waiting) -> bool:
-        """False when the recipient is known already; whatever else leads to them is known from then on."""
-        account = waiting.account
-        people = {waiting.notice.person_id, account.person_id if account is not None else None} - {None}
-        accounts = {waiting.notice.account_id, account.id if account is not None else None} - {None}
-        is_new = not (people & self._people or accounts & self._accounts)
-        self._people |= people
-        self._accounts |= accounts
-        return is_new
-
-    def without(self, query: Select[Notice]) -> Select[Notice]:
-        if self._people:
-            query = query.where(or_(Notice.person_id.is_(None), Notice.person_id.not_in(self._people)))
-        if self._accounts:
-            query = query.where(or_(Notice.account_id.is_(None), Notice.account_id.not_in(self._accounts)))
-        return query
 
 
 def _due(now: datetime, priority: int) -> Select[Notice]:

@@ -20,6 +20,7 @@ from storage.diagnostics import Diagnostics
 from storage.events import Events
 from storage.exports import Exports
 from storage.figures import Figures
+from storage.groups import Groups
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.meetings import Meetings
@@ -151,6 +152,10 @@ class Work:
     @cached_property
     def bodies(self) -> Bodies:
         return Bodies(self.session)
+
+    @cached_property
+    def groups(self) -> Groups:
+        return Groups(self.session)
 
     @cached_property
     def events(self) -> Events:

@@ -19,6 +19,7 @@ FEATURES = (
     "announcements",
     "reports",
     "consultations",
+    "groups",
 )
 STOREYS = {
     "domain": "domain",

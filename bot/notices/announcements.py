@@ -17,7 +17,7 @@ from locales.terms import label
 from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
-from services.announcements import standing_of
+from services.announcements import group_copy, standing_of
 from services.documents import read_file
 from storage.work import Work
 
@@ -132,11 +132,27 @@ async def _announcement(args: dict[str, Any], reader: Reader) -> Screen:
     announcement = await reader.work.announcements.find(int(args["announcement"]))
     assert announcement is not None  # asked by `is_true` right before
     attachment = await attachment_of(await reader.work.announcements.file_of(announcement), reader.files_dir)
+    if reader.is_group:
+        return await _in_group(announcement, reader, attachment)
     return await sent_screen(reader.work, reader.t, announcement, attachment)
+
+
+async def _in_group(announcement: Announcement, reader: Reader, attachment: Attachment | None = None) -> Screen:
+    """The same words; the mark of reading is set in private."""
+    lines = await _lines(reader.work, reader.t, announcement.author_id, announcement.sender, announcement.category)
+    if not announcement.needs_ack:
+        return Screen(reader.t("announcements-body", text=announcement.text, **lines), (), attachment)
+    words = reader.t("announcements-body-group", text=announcement.text, **lines)
+    return Screen(words, column(reader.to_private_chat()), attachment)
 
 
 async def _corrected(args: dict[str, Any], reader: Reader) -> Rewrite:
     """The reader's own copy with the new words; a mark of reading stays."""
+    if reader.is_group:
+        announcement, message_id = await _group_copy(args, reader)
+        screen = await _in_group(announcement, reader)
+        screen = replace(screen, text=f"{reader.t('announcements-corrected')}\n\n{screen.text}")
+        return Rewrite(message_id=message_id, screen=screen, has_file=announcement.file_id is not None)
     announcement, message_id, read_at = await _copy(args, reader)
     if read_at is not None:
         screen = await marked_screen(reader.work, reader.t, announcement)
@@ -147,11 +163,12 @@ async def _corrected(args: dict[str, Any], reader: Reader) -> Rewrite:
 
 
 async def _recalled(args: dict[str, Any], reader: Reader) -> Removal:
-    announcement, message_id, _ = await _copy(args, reader)
-    instead = Screen(
-        reader.t("announcements-withdrawn"),
-        column(Button(reader.t.plain("words-menu"), AnnouncementPress(act="menu"))),
-    )
+    menu = Button(reader.t.plain("words-menu"), AnnouncementPress(act="menu"))
+    if reader.is_group:
+        announcement, message_id = await _group_copy(args, reader)
+    else:
+        announcement, message_id, _ = await _copy(args, reader)
+    instead = Screen(reader.t("announcements-withdrawn"), column(None if reader.is_group else menu))
     return Removal(message_id=message_id, instead=instead, has_file=announcement.file_id is not None)
 
 
@@ -171,6 +188,14 @@ async def _copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int
     message_id, read_at = await reader.work.courses.copy_of(announcement.id, reader.person.id)
     assert message_id is not None  # asked by `is_true` right before
     return announcement, message_id, read_at
+
+
+async def _group_copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int]:
+    announcement = await reader.work.announcements.find(int(args["announcement"]))
+    assert announcement is not None
+    message_id = await group_copy(reader.work, announcement.id, int(args["group"]))
+    assert message_id is not None  # asked by `is_true` right before
+    return announcement, message_id
 
 
 async def _repeat(args: dict[str, Any], reader: Reader) -> Screen:

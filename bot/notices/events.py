@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +26,7 @@ async def _found(args: dict[str, Any], reader: Reader) -> tuple[BodySession, Bod
 async def announcement(args: dict[str, Any], reader: Reader) -> Screen:
     session, body, given = await _found(args, reader)
     text = invitation(reader.t, reader.work.catalogue, body, session)
-    return Screen(text, pairs(answer_buttons(reader.t, session.id, given)))
+    return Screen(text, _answers(reader, session, given))
 
 
 async def reminder(args: dict[str, Any], reader: Reader) -> Screen:
@@ -39,9 +40,9 @@ async def reminder(args: dict[str, Any], reader: Reader) -> Screen:
         topic=session.topic,
         place=session.place,
     )
-    ask = "" if given else "\n\n" + t("events-reminder-ask")
+    ask = "" if given or reader.is_group else "\n\n" + t("events-reminder-ask")
     details = Button(t.plain("events-details"), EventPress(act="open", id=session.id))
-    return Screen(text + ask, [*pairs(answer_buttons(t, session.id, given)), (details,)])
+    return Screen(text + ask, [*_answers(reader, session, given), *column(None if reader.is_group else details)])
 
 
 async def moved(args: dict[str, Any], reader: Reader) -> Screen:
@@ -56,7 +57,7 @@ async def moved(args: dict[str, Any], reader: Reader) -> Screen:
         new=t.moment(session.starts_at),
         place=session.place,
     )
-    return Screen(text, pairs(answer_buttons(t, session.id, given)))
+    return Screen(text, _answers(reader, session, given))
 
 
 async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
@@ -69,7 +70,15 @@ async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
         topic=session.topic,
         moment=t.moment(session.starts_at),
     )
-    return Screen(text, column(Button(t.plain("events-poster"), EventPress(act="poster"))))
+    poster = Button(t.plain("events-poster"), EventPress(act="poster"))
+    return Screen(text, column(None if reader.is_group else poster))
+
+
+def _answers(reader: Reader, session: BodySession, given: str | None) -> Sequence[Sequence[Button]]:
+    """In a group nobody answers for all to see: each in the private chat."""
+    if reader.is_group:
+        return column(reader.to_private_chat())
+    return pairs(answer_buttons(reader.t, session.id, given))
 
 
 RENDERS: dict[str, Render] = {

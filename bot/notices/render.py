@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.rewriting import Removal, Rewrite
-from bot.screens import Screen
+from bot.screens import Button, Screen
 from locales.translator import Translator
 from models.people import Person
 from storage.work import Work
@@ -25,6 +25,10 @@ class Reader:
     t: Translator
     now: datetime
     files_dir: Path
+    is_group: bool = False
+    """Everybody of a linked group reads it: nothing personal, and no button but the way to a private chat."""
+    private_chat: str = ""
+    """The address of the chat with the bot."""
 
     @property
     def name(self) -> str:
@@ -34,6 +38,10 @@ class Reader:
     def addressed(self, text: str) -> str:
         """`Вера Ивановна, есть новый шаг` from "Есть новый шаг" (HTML already); the sentence itself without a name."""
         return f"{html.escape(self.name)}, {text[0].lower()}{text[1:]}" if self.name else text
+
+    def to_private_chat(self) -> Button:
+        """Under a message in a group: answers are given where nobody else reads them."""
+        return Button(self.t.plain("groups-private-chat"), url=self.private_chat)
 
 
 Render = Callable[[dict[str, Any], Reader], Awaitable[Screen | Rewrite | Removal]]

@@ -22,7 +22,7 @@ from handlers.announcements.timing import GOES, goes_at, is_urgent, leaving_word
 from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
-from services.announcements import count_audience, send_announcement
+from services.announcements import count_audience, groups_of, send_announcement
 from services.documents import store_file
 from storage.work import Work
 
@@ -100,6 +100,10 @@ async def preview(view: FormView) -> str:
     except Invalid as refusal:
         too_long = t(refusal.text_id, **refusal.args_) + "\n\n"
     audience = await _audience_words(view)
+    groups = await groups_of(view.work, view.actor, draft_of(view.actor, view.answers, view.seed, view.profile))
+    if groups:
+        titles = ", ".join(t.plain("groups-quoted", title=group.title) for group in groups)
+        audience = t.plain("announcements-and-groups", audience=audience, count=len(groups), titles=titles)
     return too_long + t("announcements-preview", audience=audience, leaves=leaves, **await count_args(view))
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bot.callbacks.bodies import BodyPress
 from bot.callbacks.events import EventPress
+from bot.callbacks.groups import GroupPress
 from bot.callbacks.menu import MenuPress
 from bot.labels import subject_label
 from bot.name_lists import NAMES, last_page, name_lines, name_turning
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from domain.bodies import NO_SUBJECT, joins_by_subject, kinds_in_use, makes_bodies
+from domain.bodies import NO_SUBJECT, joins_by_subject, keeps, kinds_in_use, makes_bodies
 from domain.rights import About, Action, Thing, may
-from services.bodies import may_keep, open_body, read_members
+from services.bodies import open_body, read_members
 from services.events import may_lead
 
 
@@ -62,23 +63,27 @@ async def card_screen(turn: Turn, body_id: int, head: str = "") -> Screen:
         size = (await work.bodies.sizes()).get(body.id, 0)
         belongs = await work.bodies.is_member(body.id, turn.person_id)
         ahead = await work.events.next_of_body(body.id, turn.now)
+        group = await work.groups.of_body(body.id)
     names = ", ".join(person.full_name for person in leaders)
     lines = [t("bodies-card", name=body.name, term=body.term, count=size)]
     if body.subject != NO_SUBJECT:
         lines[0] += "\n" + t("bodies-card-subject", subject=subject_label(t, turn.catalogue, body.subject))
     lines[0] += "\n" + (t("bodies-card-leader", name=names) if names else t("bodies-card-no-leader"))
     lines.append(t("bodies-card-next", moment=t.moment(ahead.starts_at), topic=ahead.topic) if ahead else "")
-    leads, keeps = may_lead(turn.actor, body), may_keep(turn.actor, body)
+    leads, is_kept = may_lead(turn.actor, body), keeps(turn.actor, body)
     joins = may(turn.actor, Action.AGREE, Thing.ASSOCIATION, About(person_id=turn.person_id))
     is_leader = turn.person_id in {person.id for person in leaders}
-    if not keeps:
+    if is_kept and group is not None:
+        lines.append(t("groups-of-body", title=group.title))
+    if not is_kept:
         lines.append(t("bodies-hint-member") if belongs else t("bodies-hint-join"))
     rows = column(
         Button(t.plain("events-new"), EventPress(act="new", id=body.id)) if leads else None,
         Button(t.plain("bodies-session-open"), EventPress(act="open", id=ahead.id))
-        if ahead and (keeps or belongs)
+        if ahead and (is_kept or belongs)
         else None,
-        Button(t.plain("bodies-members", count=size), BodyPress(act="members", id=body.id)) if keeps else None,
+        Button(t.plain("bodies-members", count=size), BodyPress(act="members", id=body.id)) if is_kept else None,
+        Button(t.plain("groups-section"), GroupPress(act="open", id=body.id)) if is_kept else None,
         Button(t.plain("bodies-refresh"), BodyPress(act="refresh", id=body.id))
         if leads and joins_by_subject(body.term) and body.subject != NO_SUBJECT
         else None,

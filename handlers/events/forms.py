@@ -42,7 +42,9 @@ async def specimen(view: FormView) -> Screen:
 
 async def preview(view: FormView) -> str:
     size = (await view.work.bodies.sizes()).get(asking.body_id(view.answers, view.seed), 0)
-    return view.t("events-preview", count=size)
+    group = await view.work.groups.of_body(asking.body_id(view.answers, view.seed))
+    also = view.t("events-preview-group", title=group.title) + "\n\n" if group is not None else ""
+    return also + view.t("events-preview", count=size)
 
 
 async def finish_new(end: Finish) -> Screen:

@@ -60,6 +60,11 @@ announcements-all = Everybody
 announcements-no-file = No attachment
 announcements-photo = photo
 announcements-everybody = everybody
+announcements-and-groups =
+    { $count ->
+        [one] { $audience }; and to the group { $titles }
+       *[other] { $audience }; and to the groups { $titles }
+    }
 announcements-reach =
     { $people ->
         [0] Nobody fits this choice.
@@ -135,6 +140,14 @@ announcements-body-ack =
     <i>{ $signature }</i>
 
     Press "Read" so that we know it reached you.
+announcements-body-group =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Please mark it as read in the private chat with the bot.
 announcements-body-marked =
     <b>{ $heading }</b>
 
@@ -175,6 +188,7 @@ announcements-card-numbers =
     Did not arrive, no account or the bot is blocked: { $unreachable }
     Not sent: { $failed }
     Unknown whether it came: { $unknown }
+announcements-card-group = To the group “{ $title }”: { $state }
 announcements-leaves-soon = Leaves in a minute.
 announcements-is-leaving =
     Leaving. Still to go: { $waiting }, { $minutes ->

@@ -91,6 +91,7 @@ events-agenda-plan =
     { $items }
 events-agenda-ready = Take the ready one
 events-without-agenda = Without an agenda
+events-preview-group = The invitation will come to the group “{ $title }” too.
 events-preview =
     Above is the invitation as members will see it ({ $count }). Reminders come a week, a day and two hours before.
 

@@ -60,6 +60,11 @@ announcements-all = Всем
 announcements-no-file = Без приложения
 announcements-photo = фото
 announcements-everybody = всем
+announcements-and-groups =
+    { $count ->
+        [one] { $audience }; и в группу { $titles }
+       *[other] { $audience }; и в группы { $titles }
+    }
 announcements-reach =
     { $people ->
         [0] Под такой выбор никто не подходит.
@@ -137,6 +142,14 @@ announcements-body-ack =
     <i>{ $signature }</i>
 
     Нажмите «Прочитано», чтобы мы знали, что сообщение дошло.
+announcements-body-group =
+    <b>{ $heading }</b>
+
+    { $text }
+
+    <i>{ $signature }</i>
+
+    Отметьте прочтение в личном чате с ботом.
 announcements-body-marked =
     <b>{ $heading }</b>
 
@@ -178,6 +191,7 @@ announcements-card-numbers =
     Не дошло, нет аккаунта или бот заблокирован: { $unreachable }
     Не отправлено: { $failed }
     Неизвестно, дошло ли: { $unknown }
+announcements-card-group = В группу «{ $title }»: { $state }
 announcements-leaves-soon = Уйдёт через минуту.
 announcements-is-leaving =
     Отправляется. Осталось: { $waiting }, { $minutes ->

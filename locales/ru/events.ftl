@@ -92,6 +92,7 @@ events-agenda-plan =
     { $items }
 events-agenda-ready = Взять готовую
 events-without-agenda = Без программы
+events-preview-group = Приглашение придёт и в группу «{ $title }».
 events-preview =
     Выше приглашение, каким его увидят участники ({ $count }). Напоминания придут за неделю, за день и за два часа.
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from domain.reminders import next_allowed
 from services.outbox import NoticeKind, always
 from storage.faults import is_outage
-from storage.outbox import NO_ACCOUNT, Settled, Waiting
+from storage.outbox import NO_ACCOUNT, Settled
+from storage.recipients import Waiting
 from storage.work import Work
 
 log = logging.getLogger(__name__)
@@ -17,7 +18,7 @@ log = logging.getLogger(__name__)
 
 async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, now: datetime) -> Settled | None:
     """None when it goes; else what becomes of it."""
-    notice, account = waiting.notice, waiting.account
+    notice, address = waiting.notice, waiting.address
     allowed = now if notice.goes_anyway else next_allowed(now, work.profile.quiet, work.profile.zone)
     kind = kinds.get(notice.kind)
     if kind is None:
@@ -26,7 +27,7 @@ async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting,
         return Settled(waiting=waiting, status="skipped", error="expired")
     if allowed > now:  # it is late, the bot was away or held: not in the night
         return Settled(waiting=waiting, status="new", due_at=allowed, tries=notice.tries)
-    if account is None or account.unreachable_at is not None:
+    if address is None or not address.is_open:
         return Settled(waiting=waiting, status="unreachable", error=NO_ACCOUNT)
     if kind.rests and notice.person_id is not None:
         today = now.astimezone(work.profile.zone).date()

@@ -18,7 +18,7 @@ from services.outbox import NoticeKind, Priority
 from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
 from storage.database import Database
-from storage.outbox import Waiting
+from storage.recipients import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -166,15 +166,15 @@ class Sender:
         return self._held_until - self._clock.monotonic()
 
     async def _send(self, waiting: Waiting) -> Receipt:
-        notice, account = waiting.notice, waiting.account
-        assert account is not None
+        notice, address = waiting.notice, waiting.address
+        assert address is not None
         parcel = Parcel(
             notice_id=notice.id,
             person_id=notice.person_id,
-            account_id=account.id,
-            messenger=account.messenger,
-            chat_id=account.chat_id,
-            language=account.language,
+            group_id=notice.group_id,
+            messenger=address.messenger,
+            chat_id=address.chat_id,
+            language=address.language,
             kind=notice.kind,
             args=notice.args,
             is_bulk=notice.priority >= Priority.BULK,

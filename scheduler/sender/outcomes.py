@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 
 from models.machinery import Notice
 from services.deliveries import tell_refused
+from services.groups import lose_group
 from services.outbox import NoticeKind
 from services.ports import Outcome, Receipt
-from storage.outbox import Settled, Waiting
+from storage.outbox import Settled
+from storage.recipients import Address, Waiting
 from storage.work import Work
 
 MOST_TRIES = 5
@@ -30,19 +32,33 @@ async def outcome(
 async def _settled(
     work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
 ) -> Settled:
-    notice = waiting.notice
+    notice, address = waiting.notice, waiting.address
     if receipt.outcome is Outcome.SENT:
         return Settled(waiting=waiting, status="sent", sent_at=now, message_id=receipt.message_id)
     if receipt.outcome is Outcome.AGAIN:
-        if receipt.moved_to is not None and waiting.account is not None:
-            await work.accounts.move(waiting.account.id, receipt.moved_to)
+        if receipt.moved_to is not None and address is not None:
+            await _move(work, address, receipt.moved_to)
         return _again(waiting, receipt, now)
     if receipt.outcome is Outcome.UNKNOWN and is_retold(kinds, notice, tries=notice.tries):
         due = now + timedelta(seconds=BACK_OFF[0])
         return Settled(waiting=waiting, status="new", due_at=due, error=receipt.error)
-    if receipt.outcome is Outcome.UNREACHABLE and waiting.account is not None:
-        await work.accounts.mark_unreachable(waiting.account.id, now)
+    if receipt.outcome is Outcome.UNREACHABLE and address is not None:
+        await _lose(work, address, now)
     return Settled(waiting=waiting, status=receipt.outcome.value, error=receipt.error)
+
+
+async def _move(work: Work, address: Address, chat_id: int) -> None:
+    if address.group_id is not None:
+        await work.groups.move(address.messenger, address.chat_id, chat_id)
+    elif address.account_id is not None:
+        await work.accounts.move(address.account_id, chat_id)
+
+
+async def _lose(work: Work, address: Address, now: datetime) -> None:
+    if address.group_id is not None:
+        await lose_group(work, address.group_id, now=now)
+    elif address.account_id is not None:
+        await work.accounts.mark_unreachable(address.account_id, now)
 
 
 def after_a_crash(kinds: Mapping[str, NoticeKind], notice: Notice) -> Settled:

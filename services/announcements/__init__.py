@@ -1,6 +1,16 @@
 """Announcements: written by those whose role allows it, to as many as it reaches (P22)."""
 
-from services.announcements.mailing import ANNOUNCEMENT, NOTICES, REPEAT, SILENT, digest_of, leaves_at, standing_of
+from services.announcements.groups import groups_of
+from services.announcements.mailing import (
+    ANNOUNCEMENT,
+    NOTICES,
+    REPEAT,
+    SILENT,
+    digest_of,
+    group_copy,
+    leaves_at,
+    standing_of,
+)
 from services.announcements.pausing import remind_silent, resend_doubtful, resume_announcement, stop_announcement
 from services.announcements.reading import (
     Ack,
@@ -28,6 +38,8 @@ __all__ = [
     "delivery_by_person",
     "delivery_by_school",
     "digest_of",
+    "group_copy",
+    "groups_of",
     "leaves_at",
     "open_announcement",
     "own_announcements",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from domain.announcements import AnnouncementDraft, Phase, first_moment
 from domain.reminders import next_allowed
 from models.announcements import Announcement
 from services.outbox import NoticeKind, Priority, Quiet
-from storage.announcements import Standing
+from storage.announcements import Standing, state_of
 from storage.mailing import Mailing
 from storage.work import Work
 
@@ -18,14 +19,20 @@ GOES_FOR = timedelta(days=7)
 
 
 async def _is_addressed(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
-    return person_id is not None and await work.announcements.is_unread(int(args["announcement"]), person_id)
+    """A group has nobody who could have read it already: there it is wanted while its author lets it go."""
+    if person_id is None:
+        return await work.courses.is_live(int(args["announcement"]))
+    return await work.announcements.is_unread(int(args["announcement"]), person_id)
 
 
 async def _has_copy(work: Work, args: dict[str, Any], person_id: int | None, phase: Phase) -> bool:
     announcement_id, revision = int(args["announcement"]), int(args["revision"])
-    if person_id is None or not await work.courses.is_current(announcement_id, phase, revision):
+    if not await work.courses.is_current(announcement_id, phase, revision):
         return False
-    message_id, _ = await work.courses.copy_of(announcement_id, person_id)
+    if person_id is None:
+        message_id = await group_copy(work, announcement_id, int(args["group"]))
+    else:
+        message_id, _ = await work.courses.copy_of(announcement_id, person_id)
     return message_id is not None
 
 
@@ -46,6 +53,11 @@ async def _has_news(work: Work, args: dict[str, Any], person_id: int | None) -> 
     return await work.courses.has_news(announcement.id, digest_of(announcement, standing))
 
 
+async def group_copy(work: Work, announcement_id: int, group_id: int) -> int | None:
+    """The message that a linked group has of it."""
+    return await work.groups.message_in(group_id, about(announcement_id), ANNOUNCEMENT.name)
+
+
 def digest_of(announcement: Announcement, standing: Standing) -> str:
     """Short; two equal ones look equal to the author."""
     return f"{announcement.phase}:{standing.digest}"
@@ -56,7 +68,9 @@ async def standing_of(work: Work, announcement: Announcement) -> Standing:
     kind = RECALLED if announcement.phase == Phase.WITHDRAWN else CORRECTED
     told = announcement.revision > 0 or kind is RECALLED
     keys = f"{kind.name}:{announcement.id}:{announcement.revision}:p" if told else ""
-    return await work.courses.standing(announcement.id, about(announcement.id), keys)
+    standing = await work.courses.standing(announcement.id, about(announcement.id), keys)
+    copies = await work.groups.copies(about(announcement.id), ANNOUNCEMENT.name)
+    return replace(standing, groups=tuple((copy.title, state_of(copy.status, copy.error)) for copy in copies))
 
 
 ANNOUNCEMENT = NoticeKind(name="announcement", priority=Priority.BULK, lifetime=GOES_FOR, is_true=_is_addressed)

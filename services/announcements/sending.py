@@ -23,6 +23,7 @@ from domain.reminders import at_wall
 from domain.rights import Action, Thing, check_may
 from models.announcements import Announcement
 from models.files import StoredFile
+from services.announcements.groups import groups_of, mail_to_groups
 from services.announcements.mailing import ANNOUNCEMENT, leaves_at, mailing_of
 from services.announcements.progress import plan_progress
 from services.reach import bodies, limits
@@ -47,8 +48,8 @@ async def send_announcement(
     file: StoredFile | None = None,
     card_message_id: int | None = None,
 ) -> Announcement:
-    """Freeze the audience and put a notice for each person into the outbox, due after the time to take it back. The
-    same run again sends nothing more.
+    """Freeze the audience and put a notice for each person into the outbox, due after the time to take it back; a body
+    meant as a whole hears it in its linked group too. The same run again sends nothing more.
 
     `file` is a row not yet added, its bytes stored already; `card_message_id` the author's message that will show how
     it leaves. Refuses an empty audience, a text too long, a day that is
@@ -92,6 +93,7 @@ async def send_announcement(
         announcement, ANNOUNCEMENT, str(announcement.id), now=now, due_at=moment, goes_anyway=draft.is_urgent
     )
     await work.announcements.mail(people, announcement, mailing)
+    await mail_to_groups(work, await groups_of(work, actor, draft), mailing)
     await plan_progress(work, announcement, moment, people=reached.people, now=now)
     work.audit.add(
         "send", "announcement", announcement.id, actor_id=author_id, now=now, people=reached.people, sender=sender.code

@@ -9,6 +9,7 @@ from domain.announcements import Phase, check_shown, check_text, units
 from domain.errors import Gone, Invalid
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
+from services.announcements.groups import follow_in_groups
 from services.announcements.mailing import ANNOUNCEMENT, CORRECTED, RECALLED, about, mailing_of, standing_of
 from services.announcements.progress import plan_progress
 from services.outbox import NoticeKind
@@ -70,6 +71,7 @@ async def _follow_up(work: Work, announcement: Announcement, kind: NoticeKind, n
     key = f"{announcement.id}:{announcement.revision}"
     mailing = mailing_of(announcement, kind, key, now=now, due_at=now, goes_anyway=True)
     await work.courses.follow_up(announcement.id, ANNOUNCEMENT.name, mailing)
+    await follow_in_groups(work, mailing)
     told = (await standing_of(work, announcement)).told
     await plan_progress(work, announcement, now, people=told, now=now)
 

@@ -20,7 +20,7 @@ from services.events.notices import (
     plan_reminders,
 )
 from services.events.reading import body_in_reach, session_in_reach
-from storage.mailing import Mailing
+from storage.mailing import Mailing, notices_to
 from storage.work import Work
 
 
@@ -112,3 +112,4 @@ async def invite_newcomers(work: Work, now: datetime) -> dict[str, int]:
 async def _tell(work: Work, session: BodySession, mailing: Mailing, *, without: int) -> None:
     """Not those whose invitation still waits: it will speak of the new time, or not leave at all."""
     await work.events.mail(session, mailing, without_absent=True, told_by=SESSION_ANNOUNCEMENT.name, without=without)
+    await work.outbox.add(notices_to(await work.groups.told(mailing.about, SESSION_ANNOUNCEMENT.name), mailing))

@@ -2,5 +2,6 @@
 
 from storage.announcements.course import Courses, Standing
 from storage.announcements.letters import Announcements, PersonLine, SchoolLine
+from storage.announcements.states import state_of
 
-__all__ = ["Announcements", "Courses", "PersonLine", "SchoolLine", "Standing"]
+__all__ = ["Announcements", "Courses", "PersonLine", "SchoolLine", "Standing", "state_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,6 +32,8 @@ class Standing:
     told: int = 0
     goes_next: datetime | None = None
     may_resend: int = 0
+    groups: tuple[tuple[str, State], ...] = ()
+    """Titles of linked groups with what became of their copies; they count for no person."""
 
     @property
     def waiting(self) -> int:
@@ -48,7 +51,9 @@ class Standing:
     @property
     def digest(self) -> str:
         """Short: equal digests look equal."""
-        return ":".join(str(number) for number in (*self.states.values(), self.done, self.told, self.may_resend))
+        numbers = (*self.states.values(), self.done, self.told, self.may_resend)
+        in_groups = Counter(state for _, state in self.groups)
+        return ":".join(str(number) for number in (*numbers, *(in_groups[state] for state in State if self.groups)))
 
 
 class Courses:
@@ -118,6 +123,11 @@ class Courses:
         )
         row = (await self._session.execute(query)).one_or_none()
         return (row.message_id, row.read_at) if row is not None else (None, None)
+
+    async def is_live(self, announcement_id: int) -> bool:
+        """Not taken back by its author."""
+        query = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.phase.in_(LIVE))
+        return await self._session.scalar(query) is not None
 
     async def is_current(self, announcement_id: int, phase: Phase, revision: int) -> bool:
         query = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.revision == revision)

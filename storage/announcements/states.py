@@ -8,6 +8,21 @@ from domain.announcements import Phase, State
 from models.announcements import Delivery
 from models.machinery import Notice
 
+
+def state_of(status: str, error: str) -> State:
+    """The same of a copy that nobody marks as read: in a group."""
+    match status:
+        case "sent":
+            return State.DELIVERED
+        case "unknown" | "unreachable":
+            return State(status)
+        case "cancelled" if error != KEPT_BACK:
+            return State.CANCELLED
+        case "failed" | "skipped":
+            return State.FAILED
+    return State.WAITING
+
+
 LIVE = (Phase.GOING.value, Phase.STOPPED.value)
 
 KEPT_BACK = "stopped"

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NOT_OURS = {"var", "build", "dist", "node_modules", "__pycache__"}
 FEATURES = frozenset(
     {"people", "organisations", "bodies", "diagnostics", "routes", "pairs", "meetings", "events"}
-    | {"contests", "announcements", "reports", "consultations", "campaigns", "indicators"}
+    | {"contests", "announcements", "reports", "consultations", "groups", "campaigns", "indicators"}
 )
 
 

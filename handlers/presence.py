@@ -1,17 +1,16 @@
-"""Outside the private chat: silence in groups but for one line to whoever calls the bot; blocking and unblocking."""
+"""The private chat itself: blocking and unblocking the bot, editing what was sent before."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram import F, Router
+from aiogram.types import ChatMemberUpdated, Message
 
 from bot.screens import Screen, column
 from bot.standing import MESSENGER
 from bot.turn import Turn
 from bot.words import to_menu
-from locales.loader import Words
 from services.people.accounts import lose, meet
 from services.ports import Clock
 from storage.database import Database
@@ -20,12 +19,9 @@ ONE_HINT_IN = timedelta(hours=12)
 
 
 def router() -> Router:
-    router = Router(name="groups")
+    router = Router(name="presence")
     router.my_chat_member.register(member, F.chat.type == "private")
-    router.message.register(in_group, F.chat.type != "private")
-    router.callback_query.register(press_in_group, F.message.chat.type != "private")
     router.edited_message.register(edited, F.chat.type == "private")
-    router.edited_message.register(edited_in_group)
     return router
 
 
@@ -47,27 +43,6 @@ async def member(event: ChatMemberUpdated, database: Database, clock: Clock) -> 
         )
 
 
-async def in_group(message: Message, bot: Bot, words: Words) -> None:
-    """Nobody's affairs are spoken of in a group: a call or a reply to us gets the way to a private chat."""
-    me = await bot.me()
-    text = (message.text or message.caption or "").lower()
-    mention = f"@{(me.username or '').lower()}"
-    answers_us = message.reply_to_message is not None and (
-        message.reply_to_message.from_user is not None and message.reply_to_message.from_user.id == me.id
-    )
-    is_command = text.startswith("/") and ("@" not in text.split()[0] or mention in text.split()[0])
-    if not (is_command or mention in text or answers_us):
-        return
-    t = words.translator("ru")
-    await message.answer(t("errors-write-privately", link=f"https://t.me/{me.username}"))
-
-
-async def press_in_group(query: CallbackQuery, words: Words, bot: Bot) -> None:
-    me = await bot.me()
-    t = words.translator(query.from_user.language_code)
-    await query.answer(t.plain("errors-write-privately", link=f"https://t.me/{me.username}"), show_alert=True)
-
-
 async def edited(_: Message, turn: Turn) -> None:
     """A hint, once in half a day: what was sent before the edit is what the bot has read."""
     key = f"edited:{turn.account.messenger}:{turn.account.user_id}"
@@ -80,7 +55,3 @@ async def edited(_: Message, turn: Turn) -> None:
     if not is_told:
         rows = column(to_menu(turn.t)) if turn.actor.person_id is not None else ()
         await turn.show(Screen(turn.t("errors-edited"), rows))
-
-
-async def edited_in_group(_: Message) -> None:
-    """What happens in a group is not ours."""
