@@ -1,56 +1,12 @@
-"""The group chat of an association: tied by who keeps it, told what the association is told, silent otherwise."""
+"""The group chat of an association is tied by who keeps it, lost, tied again; the bot is silent in it otherwise."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from simulator.people import Person, message_text
 from simulator.town import Town
-from tests.conversations.gatherings import Circle, announced, circle
-
-CHAT = -500
-
-
-def said(town: Town, chat_id: int = CHAT) -> list[str]:
-    """What the bot has said in the group and not taken back."""
-    return [message_text(one) for one in messages(town, chat_id)]
-
-
-def messages(town: Town, chat_id: int = CHAT) -> list[dict[str, Any]]:
-    return [one for one in town.telegram.history(chat_id) if one["from"]["is_bot"] and not one["deleted"]]
-
-
-def buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
-    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
-
-
-async def opens_group(person: Person) -> None:
-    await person.types("/menu")
-    await person.taps("ГМО", "✓ ГМО: математика" if person.name.startswith("Вера") else "ГМО: математика")
-    await person.taps("Группа в Telegram")
-
-
-async def with_group(town: Town) -> Circle:
-    """Vera has tied the group of her association, in which Ivan is too."""
-    found = await circle(town)
-    town.telegram.add_group(CHAT, "Математики округа", _ids(found), with_bot=False)
-    await opens_group(found.vera)
-    await found.vera.chooses_group("Выбрать группу", CHAT)
-    found.look_away()
-    return found
-
-
-def _ids(home: Circle) -> list[int]:
-    return [person.user_id for person in (home.vera, home.ivan, home.olga)]
-
-
-async def writes_to_association(town: Town, home: Circle) -> None:
-    vera = home.vera
-    await vera.types("/menu")
-    await vera.taps("Сообщение коллегам", "Новое сообщение")
-    await vera.types("Сборник задач лежит в методкабинете.")
-    await vera.taps("Без приложения", "Да, важно")
+from tests.conversations.chats import CHAT, offered_token, opens_group, said, with_group, writes_to_association
+from tests.conversations.gatherings import announced, circle
 
 
 async def test_leader_ties_the_group_and_the_bot_says_once_what_will_come(town: Town) -> None:
@@ -79,93 +35,6 @@ async def test_methodist_ties_the_group_and_the_leader_hears_of_it(town: Town) -
     await opens_group(home.olga)
     await home.olga.chooses_group("Выбрать группу", CHAT)
     assert home.vera.hears("К объединению «ГМО: математика» привязали группу «Математики»")
-
-
-async def test_announcement_of_the_leader_goes_to_the_group_as_one_copy_that_counts_for_nobody(town: Town) -> None:
-    home = await with_group(town)
-    vera = home.vera
-    await writes_to_association(town, home)
-    assert vera.sees("и в группу «Математики округа»", "Получат все, человек: 1")
-    await vera.taps("Отправить")
-    await town.pass_time(minutes=2)
-    copies = [one for one in messages(town) if "Сборник задач" in message_text(one)]
-    assert len(copies) == 1
-    assert "Отметьте прочтение в личном чате с ботом" in message_text(copies[0])
-    assert [button.get("url") for button in buttons(copies[0])] == [f"https://t.me/{town.telegram.username}"]
-    assert home.ivan.hears("Сборник задач")
-    assert vera.sees("Получателей: 1", "Доставлено: 1", "В группу «Математики округа»: доставлено")
-    await vera.taps("Исправить текст")
-    await vera.types("Сборник задач лежит в библиотеке.")
-    await vera.taps("Исправить у всех")
-    await town.pass_time(minutes=1)
-    assert "Исправлено" in said(town)[-1] and "в библиотеке" in said(town)[-1]
-    await vera.taps("Кто получил", "Отозвать", "Отозвать у всех")
-    await town.pass_time(minutes=1)
-    assert not [text for text in said(town) if "Сборник" in text]
-
-
-async def test_stopped_announcement_waits_for_the_group_too_and_an_undone_one_never_comes(town: Town) -> None:
-    home = await with_group(town)
-    vera = home.vera
-    await writes_to_association(town, home)
-    await vera.taps("Отправить", "Отменить")
-    assert vera.sees("Отправка отменена")
-    await town.pass_time(minutes=5)
-    assert len(said(town)) == 1
-    await vera.taps("Изменить и отправить", "Отправить", "Кто получил")
-    assert vera.sees("В группу «Математики округа»: ждёт отправки")
-    await town.pass_time(minutes=5)
-    assert len(said(town)) == 2
-
-
-async def test_methodist_reaches_the_group_when_the_whole_association_is_meant_and_only_then(town: Town) -> None:
-    home = await with_group(town)
-    olga = home.olga
-    await olga.types("/menu")
-    await olga.taps("Кому написать", "Новое сообщение", "Методические материалы", "Всем", "Всем", "Всем", "Всем")
-    await olga.taps("ГМО: математика", "Готово")
-    await olga.types("Собираем заявки на курсы.")
-    await olga.taps("Без приложения", "Нет")
-    assert olga.sees("и в группу «Математики округа»")
-    await olga.taps("Изменить", "Предметы", "Математика", "Готово")
-    assert olga.sees_no("и в группу")
-    await olga.taps("Отправить")
-    await town.pass_time(minutes=2)
-    assert home.ivan.hears("Собираем заявки")
-    assert len(said(town)) == 1
-
-
-async def test_group_hears_of_sessions_their_new_time_and_their_end(town: Town) -> None:
-    home = await with_group(town)
-    vera = home.vera
-    starts = datetime(2026, 12, 15, 15, 0, tzinfo=town.zone)
-    await announced(home, starts)
-    assert "Разбираем трудные темы" in said(town)[-1]
-    assert [button["text"] for button in buttons(messages(town)[-1])] == ["Личный чат с ботом"]
-    await town.move_to(starts - timedelta(hours=3))
-    assert len(said(town)) == 3
-    assert "Напоминаем: завтра в 15:00" in said(town)[-1]
-    assert "Вы ещё не ответили" not in said(town)[-1]
-    await vera.types("/menu")
-    await vera.taps("Заседания", "вт, 15 декабря", "Перенести")
-    await vera.types("17 декабря в 15:00")
-    await vera.taps("Перенести и сообщить")
-    assert "перенесли" in said(town)[-1]
-    await vera.taps("Отменить", "Да, отменить")
-    assert "отмен" in said(town)[-1].lower()
-    assert not buttons(messages(town)[-1])
-    await town.pass_time(days=5)
-    assert len(said(town)) == 5
-
-
-async def test_group_tied_later_hears_of_the_session_ahead_next_morning(town: Town) -> None:
-    home = await circle(town)
-    await announced(home, datetime(2026, 12, 15, 15, 0, tzinfo=town.zone))
-    town.telegram.add_group(CHAT, "Математики", [home.vera.user_id], with_bot=False)
-    await opens_group(home.vera)
-    await home.vera.chooses_group("Выбрать группу", CHAT)
-    await town.pass_time(days=1)
-    assert [text for text in said(town) if "Разбираем трудные темы" in text]
 
 
 async def test_leader_hears_once_that_the_bot_was_put_out_and_ties_the_group_again(town: Town) -> None:
@@ -226,7 +95,7 @@ async def test_teacher_who_got_the_link_is_refused_in_private(town: Town) -> Non
     vera, ivan = home.vera, home.ivan
     town.telegram.add_group(CHAT, "Математики", [vera.user_id, ivan.user_id], with_bot=False)
     await opens_group(vera)
-    token = await _token(town)
+    token = await offered_token(town)
     ivan.looks_away()
     town.telegram.add_bot(ivan.user_id, CHAT, token)
     await town.settle()
@@ -241,7 +110,7 @@ async def test_leader_is_told_when_a_stranger_pressed_the_link(town: Town) -> No
     town.person(999, "Кто-то")
     town.telegram.add_group(CHAT, "Чужая группа", [999], with_bot=False)
     await opens_group(home.vera)
-    token = await _token(town)
+    token = await offered_token(town)
     home.vera.looks_away()
     for _ in range(2):
         town.telegram.add_bot(999, CHAT, token)
@@ -254,7 +123,7 @@ async def test_leader_is_told_when_a_stranger_pressed_the_link(town: Town) -> No
 async def test_used_link_and_a_taken_group_are_refused_with_the_way_on(town: Town) -> None:
     home = await with_group(town)
     vera, olga = home.vera, home.olga
-    token = await _token(town)
+    token = await offered_token(town)
     town.telegram.add_group(-501, "Другая", [vera.user_id], with_bot=False)
     vera.looks_away()
     town.telegram.add_bot(vera.user_id, -501, token)
@@ -285,13 +154,3 @@ async def test_bot_is_silent_in_a_group_but_for_one_line_to_people_it_knows(town
     await home.ivan.types(f"/menu@{town.telegram.username}", f"/card@{town.telegram.username}", chat_id=CHAT)
     assert len(said(town)) == 2
     assert "напишите мне лично" in said(town)[-1]
-
-
-async def _token(town: Town) -> str:
-    from sqlalchemy import select
-
-    from models.groups import LinkedGroup
-
-    async with town.bot.database.reading() as work:
-        tokens = (await work.session.scalars(select(LinkedGroup.token))).all()
-    return tokens[0]
