@@ -30,3 +30,15 @@ def test_texts_name_no_path_of_one_machine() -> None:
         if MACHINE_PATHS.search(line)
     ]
     assert found == []
+
+
+def test_migrations_stand_in_one_row_by_their_numbers() -> None:
+    """Two engineers may take the same number on the same day: then no base comes up."""
+    found = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
+    before = None
+    for number, path in enumerate(found, 1):
+        names = dict(re.findall(r"^(revision|down_revision) = (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+        assert path.name.startswith(f"{number:04}_"), path.name
+        assert names["revision"] == f'"{number:04}"', path.name
+        assert names["down_revision"] == (f'"{before:04}"' if before else "None"), path.name
+        before = number
