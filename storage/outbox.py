@@ -143,16 +143,15 @@ class Outbox:
         await (await self._session.connection()).execute(statement, rows)
 
     async def revive(self, person_id: int, now: datetime) -> int:
-        """What met no account and is not too late goes now: the person has come in."""
+        """What could not reach the person and is not too late goes now: they have come in, or back."""
         result = await self._session.execute(
             update(Notice)
             .where(
                 Notice.person_id == person_id,
                 Notice.status == "unreachable",
-                Notice.error == NO_ACCOUNT,
                 Notice.expires_at > now,
             )
-            .values(status="new", due_at=now, error="")
+            .values(status="new", due_at=now, tries=0, error="")
         )
         count = int(getattr(result, "rowcount", 0))
         self.has_new = self.has_new or count > 0

@@ -9,7 +9,8 @@ from storage.work import Work
 
 
 async def meet(work: Work, messenger: str, *, user_id: int, chat_id: int, language: str, now: datetime) -> Account:
-    """The account behind a message: made at the first word, reachable again when it had blocked us."""
+    """The account behind a message: made at the first word, reachable again when it had blocked us. What met the block
+    and is still true and in time goes now."""
     account = await work.accounts.find(messenger, user_id)
     if account is None:
         account = Account(messenger=messenger, user_id=user_id, chat_id=chat_id, language=language, created_at=now)
@@ -18,6 +19,8 @@ async def meet(work: Work, messenger: str, *, user_id: int, chat_id: int, langua
     elif account.unreachable_at is not None:
         await work.accounts.mark_reachable(account.id)
         account.unreachable_at = None
+        if account.person_id is not None:
+            await work.outbox.revive(account.person_id, now)
     return account
 
 

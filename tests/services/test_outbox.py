@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from models.machinery import Notice
-from services.outbox import NoticeKind, Quiet, notify
+from scheduler.sender.loop import LANES
+from services.outbox import NoticeKind, Priority, Quiet, notify
 from services.ports import Outcome, Receipt
 from tests.services.office import NOON, PLAIN, Office
 
@@ -41,6 +44,20 @@ async def test_same_reason_for_the_same_person_is_left_once(office: Office) -> N
         (ivan, {}),
         (vera, {}),
     ]
+
+
+async def test_notice_outside_of_the_lanes_of_the_sender_is_never_stored(office: Office) -> None:
+    [vera] = await office.people(1)
+    for priority in Priority:
+        assert await left(office, replace(PLAIN, priority=priority), vera, key=priority.name)
+    for outside in (-1, 0, 2, 5, 8, 100):
+        with pytest.raises(IntegrityError):
+            await left(office, replace(PLAIN, priority=outside), vera, key=str(outside))
+    stored = await rows(office)
+    assert {row.priority for row in stored} == set(Priority) == {lane for lane, _ in LANES}
+    with pytest.raises(IntegrityError):
+        async with office.database.transaction() as work:
+            await work.session.execute(update(Notice).values(priority=5))
 
 
 async def test_moment_already_past_is_not_planned(office: Office) -> None:

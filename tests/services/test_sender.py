@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from models.people import Account, Person
 from scheduler.sender import WINDOW
 from services.outbox import Quiet, notify, notify_all
+from services.people.accounts import meet
 from services.ports import Outcome, Receipt
 from tests.services.office import ASKED, BROKEN, BULK, NOON, PLAIN, REMINDER, WAITING, Office, until
 
@@ -138,6 +139,24 @@ async def test_blocked_bot_marks_the_account_and_spares_it_the_next_notice(offic
         account = await work.accounts.of_person(vera)
     assert account is not None
     assert account.unreachable_at == NOON
+
+
+async def test_person_who_unblocks_the_bot_gets_what_met_the_block_once_and_what_comes_later(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(PLAIN, vera, key="first")
+    await office.leave(PLAIN, vera, key="second")
+    await office.leave(PLAIN, vera, key="short", expires_at=NOON + timedelta(hours=1))
+    office.post.answers = [Receipt(outcome=Outcome.UNREACHABLE, error="bot was blocked by the user")]
+    await office.open()
+    await office.idle()
+    await office.passes(2 * 3600)
+    for _ in range(2):
+        async with office.database.transaction() as work:
+            await meet(work, "telegram", user_id=vera, chat_id=vera, language="ru", now=office.clock.now())
+    await office.leave(PLAIN, vera, key="third")
+    await office.idle()
+    assert await office.statuses() == ["sent", "sent", "unreachable", "sent"]
+    assert len(office.post.sent) == 4
 
 
 async def test_person_without_an_account_is_unreachable(office: Office) -> None:

@@ -1,5 +1,5 @@
-"""Whatever the order of moves, cancels, blocks, cuts, crashes, ticks and hours: a reminder leaves once, in time, while
-true."""
+"""Whatever the order of moves, cancels, pauses, blocks, cuts, crashes, ticks and hours: a reminder leaves once, in
+time, while true."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ ACTS = st.one_of(
     st.tuples(st.just("hours"), st.integers(1, 40)),
     st.tuples(st.just("hours"), st.integers(500, 560)),  # long enough for a pair to fall silent
     st.tuples(st.sampled_from(["move", "plan"]), st.integers(1, 90)),
-    st.tuples(st.sampled_from(["cancel", "log", "close", "crash", "returns"]), st.just(0)),
+    st.tuples(st.sampled_from(["cancel", "log", "close", "crash", "writes", "back"]), st.just(0)),
+    st.tuples(st.just("away"), st.integers(0, 5)),
     st.tuples(st.sampled_from([*sorted(ANSWERS), "blocks"]), st.integers(1, 4)),
 )
 FINAL = {"sent", "unknown", "skipped", "cancelled", "failed", "unreachable"}
@@ -61,9 +62,10 @@ async def play(url: str, acts: list[tuple[str, int]]) -> None:
 @settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example(acts=[("cut", 4), ("hours", 40)])
 @example(acts=[("crash", 0), ("hours", 40), ("crash", 0), ("hours", 20)])
-@example(acts=[("blocks", 1), ("hours", 40), ("returns", 0), ("hours", 520)])
+@example(acts=[("blocks", 1), ("hours", 40), ("writes", 0), ("hours", 520)])
 @example(acts=[("flood", 1), ("move", 60), ("hours", 40), ("broken", 4), ("cancel", 0), ("plan", 30), ("log", 0)])
 @example(acts=[("cancel", 0), ("hours", 520), ("close", 0)])
+@example(acts=[("away", 0), ("hours", 30), ("back", 0), ("hours", 30), ("away", 2), ("plan", 40), ("hours", 60)])
 @given(acts=st.lists(ACTS, max_size=6))
 def test_reminder_leaves_at_most_once_never_early_and_never_when_it_is_true_no_longer(
     inhabited: Path, acts: list[tuple[str, int]]

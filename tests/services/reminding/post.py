@@ -10,6 +10,7 @@ from sqlalchemy import select
 from domain.reminders import is_quiet
 from models.machinery import Notice
 from models.meetings import Meeting
+from services.notices import KINDS
 from services.ports import Outcome, Parcel, Receipt
 from simulator.clock import SettableClock
 from storage.database import Database
@@ -75,6 +76,10 @@ class Post:
             found.append("came too late")
         if is_quiet(now, work.profile.quiet, work.profile.zone) and not notice.goes_anyway:
             found.append("came at night")
+        if KINDS[parcel.kind].rests and parcel.person_id is not None:
+            today = now.astimezone(work.profile.zone).date()
+            if await work.absences.current_of(parcel.person_id, today) is not None:
+                found.append("came to somebody who is away")
         if parcel.kind in ("meeting_reminder", "meeting_after"):
             meeting = await work.meetings.find(args["meeting_id"])
             is_before = parcel.kind == "meeting_reminder"

@@ -16,9 +16,10 @@ from domain.actors import Actor, Role
 from domain.errors import Refusal
 from domain.meetings import MeetingForm, MeetingLog, MeetingPlan, NextMeeting, is_at_night
 from domain.pairs import PairDraft
-from scheduler.pairs import TICKS
+from scheduler import pairs, routes
 from scheduler.runner import Runner
 from scheduler.sender import Sender
+from services.absences import begin_absence, end_absence
 from services.meetings import cancel_meeting, log_meeting, move_meeting, plan_meeting
 from services.notices import KINDS
 from services.organisations import plant_profile
@@ -86,7 +87,7 @@ class Story:
         self.database = database
         self.clock = Clock()
         self.post = Post(database, self.clock)
-        self.runner = Runner(database, self.clock, TICKS)
+        self.runner = Runner(database, self.clock, (*pairs.TICKS, *routes.TICKS))
         self.transactions = count_transactions(database)
         self.stops = 0
         self._meeting_id = 0
@@ -115,8 +116,8 @@ class Story:
             self.post.answers += [ANSWERS[act]] * number
         elif act == "blocks":
             self.post.blocked.add(MENTOR + number % 2)
-        elif act == "returns":
-            await self._returns()
+        elif act == "writes":
+            await self._write()
         elif act == "crash":
             self.post.is_hanging = True  # the process dies with its next parcel on the way
         else:
@@ -124,7 +125,7 @@ class Story:
                 await self._acts(act, number)
         await self._settles()
 
-    async def _returns(self) -> None:
+    async def _write(self) -> None:
         self.post.blocked.clear()
         for person_id in (MENTOR, MENTEE):
             async with self.database.transaction() as work:
@@ -148,6 +149,13 @@ class Story:
             elif act == "log":
                 log = MeetingLog(minutes=45, topic="Родители", agreed="", next=NextMeeting.NONE)
                 await log_meeting(work, mentor, meeting.id, log, run_id=f"log {now}", now=now)
+            elif act == "away":
+                until = (now + timedelta(days=number)).date() if number else None
+                await begin_absence(
+                    work, await acting(work, METHODIST), MENTEE, from_on=now.date(), until_on=until, now=now
+                )
+            elif act == "back":
+                await end_absence(work, await acting(work, METHODIST), MENTEE, now)
             else:
                 await close_pair(work, await acting(work, METHODIST), meeting.pair_id, "Год кончился", now=now)
         return None
