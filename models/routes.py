@@ -88,7 +88,10 @@ class IomStep(Base):
 
 
 class Evidence(Base):
-    """What shows that a step is done: words, a link, or a file whose bytes we keep. Each try is a new row."""
+    """What shows that a step is done: words, a link, or files whose bytes we keep. Each try is a new row, a version.
+
+    `album` is the messenger's id of several files sent at once: those that come later belong to the same try.
+    """
 
     __tablename__ = "evidence"
 
@@ -97,8 +100,18 @@ class Evidence(Base):
     step_id: Mapped[int] = mapped_column(ForeignKey("iom_steps.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(Code)
     text: Mapped[str] = mapped_column(Text, default="")
-    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_files.id"))
+    album: Mapped[str] = mapped_column(String(64), default="", index=True)
     created_at: Mapped[datetime]
+
+
+class EvidenceFile(Base):
+    """The files of one try, in the order in which they came."""
+
+    __tablename__ = "evidence_files"
+
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id", ondelete="CASCADE"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_files.id"))
 
 
 class StatusChange(Base):

@@ -71,6 +71,10 @@ class Person:
     async def sends_photo(self, data: bytes = PICTURE, caption: str = "") -> None:
         await self._does(lambda: self.telegram.send_photo(self.user_id, data, caption))
 
+    async def sends_album(self, *files: tuple[str, str, bytes], caption: str = "") -> None:
+        """(kind, name, bytes) of each: photos and documents chosen at once."""
+        await self._does(lambda: self.telegram.send_album(self.user_id, files, caption))
+
     async def sends_document(self, name: str, data: bytes, caption: str = "") -> None:
         await self._does(lambda: self.telegram.send_document(self.user_id, name, data, caption=caption))
 

@@ -61,10 +61,11 @@ async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) 
             raise Invalid(_wanted(step))
         if answer["size"] > LARGEST_FILE:
             raise Invalid("forms-file-too-big")
-        draft.answers[step.name] = answer | {"caption": sent.caption or ""}
+        draft.answers[step.name] = answer | {"caption": sent.caption or "", "album": sent.media_group_id or ""}
         return True
     if not sent.text:
-        raise Invalid(_wanted(step))
+        is_film = bool(sent.video or sent.video_note or sent.audio or sent.animation)
+        raise Invalid("forms-film" if is_film and step.takes and step.read is not None else _wanted(step))
     if step.read is not None:
         draft.answers[step.name] = step.read(sent.text.strip(), view)
         return True

@@ -20,7 +20,8 @@ from locales.translator import Translator
 from storage.work import Work
 
 Answers = Mapping[str, Any]
-"""Plain JSON: text, numbers, ISO dates, lists, and for a file {"kind", "remote_id", "name", "size", "type"}."""
+"""Plain JSON: text, numbers, ISO dates, lists, and for a file {"kind", "remote_id", "name", "size", "type",
+"seconds" of a voice, "caption", "album"}."""
 
 FILE_KINDS = frozenset({"photo", "document", "voice"})
 
@@ -164,7 +165,9 @@ def file_answer(message: Message) -> dict[str, Any] | None:
         return _file("document", found.file_id, found.file_name or "file", found.file_size, found.mime_type or "")
     if message.voice:
         found_voice = message.voice
-        return _file("voice", found_voice.file_id, "voice.ogg", found_voice.file_size, "audio/ogg")
+        return _file("voice", found_voice.file_id, "voice.ogg", found_voice.file_size, "audio/ogg") | {
+            "seconds": found_voice.duration
+        }
     return None
 
 

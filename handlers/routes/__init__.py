@@ -8,10 +8,12 @@ from aiogram import F, Router
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
-from handlers.routes import checking, mine, steps, watching
-from handlers.routes.forms import FORMS
+from handlers.routes import checking, mine, sending, steps, watching
+from handlers.routes.forms import FORMS as QUESTIONS
 
 __all__ = ["FORMS", "router"]
+
+FORMS = (sending.DONE_FORM, *QUESTIONS)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -54,4 +56,5 @@ def router() -> Router:
         router.callback_query.register(handler, RoutePress.filter(F.act == act))
     for act, handler in STEP_ACTS.items():
         router.callback_query.register(handler, StepPress.filter(F.act == act))
+    router.message.register(sending.take_more, sending.IsOfEvidence())
     return router

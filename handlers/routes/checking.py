@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.menu import MenuPress
@@ -9,6 +13,7 @@ from bot.callbacks.routes import RoutePress, StepPress
 from bot.forms import open_form
 from bot.screens import Attachment, Button, Screen, column, pairs
 from bot.turn import Turn
+from bot.uploads import WRONG_ID
 from domain.errors import Gone
 from domain.rights import Action, Thing
 from domain.routes import CLOSED, StepStatus
@@ -18,12 +23,15 @@ from handlers.routes.pictures import step_text
 from handlers.routes.screens import away_words, pause_buttons
 from models.files import StoredFile
 from models.routes import Evidence
+from services.documents import read_file
 from services.routes import accept_evidence, load_step
 from storage.reach import Within
 from storage.work import Work
 
 PAGE = 6
 MOST_TRIES = 5
+MOST_SHOWN = 12
+NAMELESS = ("photo", "voice")
 
 
 async def waiting_count(work: Work, turn: Turn) -> int:
@@ -61,48 +69,69 @@ async def show_waiting(_: CallbackQuery, turn: Turn) -> None:
 
 
 async def show_evidence(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:
-    """What was sent, with its file; the buttons while it waits for a verdict."""
-    t = turn.t
+    """What was sent last, with its files; buttons while it waits for a verdict. `value` "all": earlier tries too."""
+    t, shows_all = turn.t, callback_data.value == "all"
     async with turn.reading() as work:
         step, iom = await load_step(work, turn.actor, callback_data.id, Action.READ, turn.now, thing=Thing.IOM_EVIDENCE)
         person = await work.people.get(iom.person_id)
         tries = await work.steps.evidence_of(step.id)
         count = len(await work.steps.of(iom.id))
-    fresh = [(one, file) for one, file in tries if step.submitted_at is None or one.created_at >= step.submitted_at]
-    shown = (fresh or list(tries))[:MOST_TRIES]
+    fresh = [(one, files) for one, files in tries if step.submitted_at is None or one.created_at >= step.submitted_at]
+    shown = (list(tries) if shows_all else fresh or list(tries))[:MOST_TRIES]
     lines = [t("routes-evidence-of", name=person.full_name), step_text(turn, step, count)]
-    lines += [_said(turn, one, file) for one, file in reversed(shown)]
+    lines += [_said(turn, one, files) for one, files in reversed(shown)]
     if not tries:
         lines.append(t("routes-evidence-none"))
-    files: list[tuple[Evidence, StoredFile]] = [(one, file) for one, file in shown if file is not None]
+    files = [(one, place, file) for one, files in shown for place, file in enumerate(files, 1)]
     rows = list(pairs(_verdict_buttons(turn, step.id) if step.status == StepStatus.SUBMITTED else []))
-    rows += column(
-        *(
-            Button(t.plain("routes-evidence-file", name=file.name), StepPress(act="file", id=one.id))
-            for one, file in files[1:]
-        )
+    rows += pairs(
+        Button(_file_label(turn, file, number), StepPress(act="file", id=one.id, value=str(place)))
+        for number, (one, place, file) in enumerate(files[1:MOST_SHOWN], 2)
     )
+    if len(tries) > len(shown) and not shows_all:
+        earlier = StepPress(act="check", id=step.id, value="all")
+        rows.append((Button(t.plain("routes-evidence-earlier", count=len(tries) - len(shown)), earlier),))
     rows.append(
         (
             Button(t.plain("routes-to-route-of"), RoutePress(act="open", id=iom.id)),
             Button(t.plain("words-menu"), MenuPress()),
         )
     )
-    await turn.show(Screen("\n\n".join(lines), rows, _attached(files[0][1]) if files else None))
+    await _show(turn, Screen("\n\n".join(lines), rows), files[0][2] if files else None)
 
 
-def _said(turn: Turn, evidence: Evidence, file: StoredFile | None) -> str:
+def _said(turn: Turn, evidence: Evidence, files: Sequence[StoredFile]) -> str:
     t = turn.t
     day = t.moment(evidence.created_at)
     if evidence.text:
         return t("routes-evidence-text", when=day, text=evidence.text)
-    if file is not None and file.kind == "photo":  # its name is the messenger's, not the teacher's
-        return t("routes-evidence-just-photo", when=day)
-    return t("routes-evidence-just-file", when=day, name=file.name if file is not None else "")
+    if len(files) > 1:
+        return t("routes-evidence-just-files", when=day, count=len(files))
+    if files and files[0].kind in NAMELESS:
+        return t(f"routes-evidence-just-{files[0].kind}", when=day)
+    return t("routes-evidence-just-file", when=day, name=files[0].name if files else "")
 
 
-def _attached(file: StoredFile) -> Attachment:
-    return Attachment(kind=file.kind, name=file.name, remote_id=file.remote_id)
+def _file_label(turn: Turn, file: StoredFile, number: int) -> str:
+    """The name of a photo or a voice is the messenger's, not the teacher's."""
+    if file.kind in NAMELESS:
+        return turn.t.plain(f"routes-evidence-one-{file.kind}", number=number)
+    return turn.t.plain("routes-evidence-file", name=file.name)
+
+
+async def _show(turn: Turn, screen: Screen, file: StoredFile | None) -> None:
+    """By the messenger's own id; where it is not known any more (another bot, a moved service), by the kept bytes."""
+    if file is None:
+        await turn.show(screen)
+        return
+    attachment = Attachment(kind=file.kind, name=file.name, remote_id=file.remote_id)
+    try:
+        await turn.show(replace(screen, attachment=attachment))
+    except TelegramBadRequest as error:
+        if not any(sign in error.message.lower() for sign in WRONG_ID):
+            raise
+        content = await read_file(turn.files_dir, f"{file.sha256[:2]}/{file.sha256}")
+        await turn.show(replace(screen, attachment=replace(attachment, remote_id="", content=content)))
 
 
 def _verdict_buttons(turn: Turn, step_id: int) -> list[Button]:
@@ -115,18 +144,18 @@ def _verdict_buttons(turn: Turn, step_id: int) -> list[Button]:
 
 
 async def show_file(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:
-    """One more file of the same evidence."""
-    t = turn.t
+    """One more file of the same evidence; a voice is played as it came."""
+    t, place = turn.t, int(callback_data.value) if callback_data.value.isdecimal() else 1
     async with turn.reading() as work:
         found = await work.steps.find_evidence(callback_data.id)
-        evidence, file = found if found is not None else (None, None)
-        if evidence is None or file is None:
+        if found is None or not 1 <= place <= len(found[1]):
             raise Gone("errors-gone")
+        evidence, files = found
         step, _iom = await load_step(
             work, turn.actor, evidence.step_id, Action.READ, turn.now, thing=Thing.IOM_EVIDENCE
         )
     back = column(Button(t.plain("words-back"), StepPress(act="check", id=step.id)))
-    await turn.show(Screen(_said(turn, evidence, file), back, _attached(file)))
+    await _show(turn, Screen(_said(turn, evidence, files[place - 1 : place]), back), files[place - 1])
 
 
 async def press_accept(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:

@@ -6,29 +6,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.callbacks.menu import MenuPress
-from bot.callbacks.routes import RoutePress, StepPress
 from bot.forms import Finish, Form, FormView, Option, Step
-from bot.labels import evidence_label
 from bot.screens import Button, Screen, column
 from domain.dates import read_day
 from domain.errors import Invalid
 from domain.rights import Action
 from handlers.routes.screens import route_screen, started_words, step_screen
-from services.documents import store_file
 from services.routes import (
-    FileSent,
     accept_evidence,
     load_route,
     load_step,
-    mentor_of,
     postpone,
     return_draft,
     return_evidence,
     start_route,
-    submit_evidence,
 )
 from services.routes.checking import LONGEST_WORDS
-from services.routes.evidence import LONGEST_TEXT
 
 NOBODY = "0"
 
@@ -40,68 +33,6 @@ def read_words(longest: int) -> Any:
         return text
 
     return read
-
-
-async def _step_args(view: FormView) -> dict[str, Any]:
-    found = await view.work.steps.find(int(view.seed["step"]))
-    if found is None:
-        return {"number": 0, "hint": ""}
-    step = found[0]
-    return {"number": step.number, "hint": evidence_label(view.t, step.kind, step.evidence_hint)}
-
-
-async def finish_done(finish: Finish) -> Screen:
-    """The bytes are on the disk before the transaction begins."""
-    turn, answer, t = finish.turn, finish.answers["evidence"], finish.turn.t
-    file, text = None, answer if isinstance(answer, str) else str(answer.get("caption", ""))
-    if isinstance(answer, dict):
-        content = await turn.download(answer["remote_id"])
-        file = FileSent(
-            key=await store_file(turn.files_dir, content),
-            kind=answer["kind"],
-            name=answer["name"],
-            size=len(content),
-            content_type=answer["type"],
-            remote_id=answer["remote_id"],
-        )
-    async with finish.transaction() as work:
-        evidence = await submit_evidence(
-            work,
-            turn.actor,
-            int(finish.seed["step"]),
-            text=text,
-            file=file,
-            run_id=finish.run_id,
-            now=turn.now,
-        )
-        _, iom = await load_step(work, turn.actor, evidence.step_id, Action.READ, turn.now)
-        has_mentor = await mentor_of(work, iom, turn.today) is not None
-    said = "routes-sent-mentor" if has_mentor else "routes-sent-methodist"
-    return Screen(
-        t(said),
-        column(
-            Button(t.plain("routes-step-add"), StepPress(act="done", id=evidence.step_id)),
-            Button(t.plain("routes-to-route"), RoutePress(act="open", id=iom.id)),
-            Button(t.plain("words-menu"), MenuPress()),
-        ),
-    )
-
-
-DONE_FORM = Form(
-    name="step-done",
-    title="routes-done-title",
-    steps=(
-        Step(
-            name="evidence",
-            text="routes-done-ask",
-            args=_step_args,
-            read=read_words(LONGEST_TEXT),
-            takes=frozenset({"photo", "document"}),
-            example="file:photo",
-        ),
-    ),
-    finish=finish_done,
-)
 
 
 async def _day_args(view: FormView) -> dict[str, Any]:
@@ -240,4 +171,4 @@ HELPER_FORM = Form(
     finish=finish_helper,
 )
 
-FORMS = (DONE_FORM, DAY_FORM, RETURN_FORM, PRAISE_FORM, BACK_FORM, HELPER_FORM)
+FORMS = (DAY_FORM, RETURN_FORM, PRAISE_FORM, BACK_FORM, HELPER_FORM)

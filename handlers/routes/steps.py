@@ -14,8 +14,9 @@ from domain.errors import Gone
 from domain.rights import Action, Thing
 from domain.routes import CLOSED, OPEN, StepStatus, TransferForm
 from domain.routes.statuses import STEP_REFUSALS
-from handlers.routes.forms import DAY_FORM, DONE_FORM
+from handlers.routes.forms import DAY_FORM
 from handlers.routes.screens import step_screen
+from handlers.routes.sending import DONE_FORM
 from services.routes import choose_transfer, load_step, postpone
 from services.routes import open_step as look_at
 

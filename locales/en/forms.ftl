@@ -17,6 +17,7 @@ forms-pick-one = Choose at least one.
 forms-option-gone = That choice is gone. Choose from those on the screen.
 forms-nothing-found = Nothing was found for “{ $text }”. Write it another way or press a button.
 forms-file-too-big = The file is over 20 MB and the bot cannot fetch it. Send a link or a smaller file.
+forms-film = The bot keeps no films and recordings. Put it into a cloud and send the link here.
 forms-send-text-or-file = Send words in one message, or a file.
 forms-calendar = Another day
 forms-near-days = Near days

@@ -100,6 +100,13 @@ routes-done-ask =
     No faces or names of children on the photo, please.
 routes-sent-mentor = Sent to the mentor. The answer will come here.
 routes-sent-methodist = Sent to a methodist. The answer will come here.
+routes-sent-album = { $said } All files of the album come together.
+routes-kept-late = { $why } What you have sent is kept with the step. Nothing has to be done.
+routes-voice-short = A recording of one second: perhaps the finger slipped. Record it again or write it in words.
+routes-file-empty = The file is empty. Please send it again.
+routes-file-kind = The bot keeps no files of this kind. A photo, PDF, document, table, slides, sound or a link will do.
+routes-file-odd = The file does not open as what it is called. Save it anew and send it again, or give a link.
+routes-certificate-needed = A course is shown by the number of its certificate or a photo of it. A link will do as well.
 routes-day-ask = Step { $number }, due { $day }. Which day suits you better?
 routes-day-today = Today
 routes-day-tomorrow = Tomorrow, { $day }
@@ -120,7 +127,16 @@ routes-evidence-of = <b>Evidence: { $name }</b>
 routes-evidence-none = There is no evidence yet.
 routes-evidence-text = { $when }: { $text }
 routes-evidence-just-file = { $when }: file { $name }
-routes-evidence-just-photo = { $when }: photo
+routes-evidence-just-photo = { $when }: a photo
+routes-evidence-just-voice = { $when }: a voice message
+routes-evidence-just-files =
+    { $count ->
+        [one] { $when }: { $count } file
+       *[other] { $when }: { $count } files
+    }
+routes-evidence-one-photo = Photo { $number }
+routes-evidence-one-voice = Voice { $number }
+routes-evidence-earlier = Earlier versions: { $count }
 routes-evidence-file = File: { $name }
 routes-accept = Accept
 routes-return = Ask for more

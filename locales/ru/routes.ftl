@@ -100,6 +100,13 @@ routes-done-ask =
     На фото не должно быть лиц и имён детей.
 routes-sent-mentor = Отправлено наставнику. Ответ придёт сюда.
 routes-sent-methodist = Отправлено методисту. Ответ придёт сюда.
+routes-sent-album = { $said } Все файлы альбома придут вместе.
+routes-kept-late = { $why } То, что вы прислали, сохранено вместе с шагом. Делать ничего не нужно.
+routes-voice-short = Запись длиной в секунду: наверное, палец соскользнул. Запишите ещё раз или напишите словами.
+routes-file-empty = Файл пустой. Пришлите его ещё раз.
+routes-file-kind = Файл такого вида бот не хранит. Подойдут фото, PDF, документ, таблица, презентация, звук или ссылка.
+routes-file-odd = Файл не открывается как то, чем назван. Сохраните его заново и пришлите ещё раз или дайте ссылку.
+routes-certificate-needed = Для курса нужен номер удостоверения или его фото. Можно прислать и ссылку.
 routes-day-ask = Шаг { $number }, срок: { $day }. На какой день перенести?
 routes-day-today = Сегодня
 routes-day-tomorrow = Завтра, { $day }
@@ -121,6 +128,16 @@ routes-evidence-none = Подтверждения пока нет.
 routes-evidence-text = { $when }: { $text }
 routes-evidence-just-file = { $when }: файл { $name }
 routes-evidence-just-photo = { $when }: фото
+routes-evidence-just-voice = { $when }: голосовое сообщение
+routes-evidence-just-files =
+    { $count ->
+        [one] { $when }: { $count } файл
+        [few] { $when }: { $count } файла
+       *[other] { $when }: { $count } файлов
+    }
+routes-evidence-one-photo = Фото { $number }
+routes-evidence-one-voice = Голосовое { $number }
+routes-evidence-earlier = Прошлые версии: { $count }
 routes-evidence-file = Файл: { $name }
 routes-accept = Принято
 routes-return = Доработать

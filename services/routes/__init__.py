@@ -5,18 +5,27 @@ from services.routes.agreeing import agree, approve, cancel_route, judge, return
 from services.routes.checking import accept_evidence, return_evidence
 from services.routes.delivery import offer_due_steps, postpone, take_next, tell_late_checks
 from services.routes.drafting import choose_option, start_route
-from services.routes.evidence import FileSent, choose_transfer, open_step, submit_evidence
+from services.routes.evidence import (
+    FileSent,
+    add_to_album,
+    choose_transfer,
+    keep_late_evidence,
+    open_step,
+    submit_evidence,
+)
 
 __all__ = [
     "FileSent",
     "about_route",
     "accept_evidence",
+    "add_to_album",
     "agree",
     "approve",
     "cancel_route",
     "choose_option",
     "choose_transfer",
     "judge",
+    "keep_late_evidence",
     "load_route",
     "load_step",
     "mentor_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import OPEN, StepStatus, from_statuses
 from models.files import StoredFile
-from models.routes import Evidence, Iom, IomStep, StatusChange
+from models.routes import Evidence, EvidenceFile, Iom, IomStep, StatusChange
 
 
 class Steps:
@@ -91,27 +91,54 @@ class Steps:
     def add_evidence(self, evidence: Evidence) -> None:
         self._session.add(evidence)
 
-    def add_file(self, file: StoredFile) -> None:
+    async def add_file(self, evidence: Evidence, file: StoredFile, place: int) -> None:
+        """One more file of a try."""
         self._session.add(file)
+        await self._session.flush()
+        self._session.add(EvidenceFile(evidence_id=evidence.id, place=place, file_id=file.id))
 
     async def evidence_by_run(self, run_id: str) -> Evidence | None:
         found: Evidence | None = await self._session.scalar(select(Evidence).where(Evidence.run_id == run_id))
         return found
 
-    async def evidence_of(self, step_id: int) -> Sequence[tuple[Evidence, StoredFile | None]]:
-        """Every try, the newest first, with its file."""
-        query = (
-            select(Evidence, StoredFile)
-            .outerjoin(StoredFile, StoredFile.id == Evidence.file_id)
-            .where(Evidence.step_id == step_id)
-            .order_by(Evidence.id.desc())
-        )
-        return [(evidence, file) for evidence, file in (await self._session.execute(query)).all()]
+    async def evidence_of(self, step_id: int) -> Sequence[tuple[Evidence, list[StoredFile]]]:
+        """Every try, the newest first, with its files in order."""
+        tries = (
+            await self._session.scalars(
+                select(Evidence).where(Evidence.step_id == step_id).order_by(Evidence.id.desc())
+            )
+        ).all()
+        files = await self._files(one.id for one in tries)
+        return [(one, files.get(one.id, [])) for one in tries]
 
-    async def find_evidence(self, evidence_id: int) -> tuple[Evidence, StoredFile | None] | None:
-        query = select(Evidence, StoredFile).outerjoin(StoredFile, StoredFile.id == Evidence.file_id)
-        row = (await self._session.execute(query.where(Evidence.id == evidence_id))).one_or_none()
-        return (row[0], row[1]) if row is not None else None
+    async def find_evidence(self, evidence_id: int) -> tuple[Evidence, list[StoredFile]] | None:
+        evidence = await self._session.get(Evidence, evidence_id)
+        if evidence is None:
+            return None
+        return evidence, (await self._files([evidence_id])).get(evidence_id, [])
+
+    async def evidence_of_album(self, person_id: int, album: str) -> Evidence | None:
+        """The try that the first file of an album has begun."""
+        query = (
+            select(Evidence)
+            .join(IomStep, IomStep.id == Evidence.step_id)
+            .join(Iom, Iom.id == IomStep.iom_id)
+            .where(Evidence.album == album, Iom.person_id == person_id)
+        )
+        found: Evidence | None = await self._session.scalar(query.order_by(Evidence.id.desc()).limit(1))
+        return found
+
+    async def _files(self, evidence_ids: Iterable[int]) -> dict[int, list[StoredFile]]:
+        query = (
+            select(EvidenceFile.evidence_id, StoredFile)
+            .join(StoredFile, StoredFile.id == EvidenceFile.file_id)
+            .where(EvidenceFile.evidence_id.in_(list(evidence_ids)))
+            .order_by(EvidenceFile.evidence_id, EvidenceFile.place)
+        )
+        found: dict[int, list[StoredFile]] = {}
+        for evidence_id, file in (await self._session.execute(query)).all():
+            found.setdefault(evidence_id, []).append(file)
+        return found
 
     async def first_try_of(self, step: IomStep) -> int | None:
         """The evidence with which a step was sent the last time; what was added to it later is not meant."""
