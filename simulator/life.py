@@ -22,7 +22,7 @@ from domain.reminders import at_wall
 from domain.tables import Sheet, Table
 from services.announcements import AckPress, record_acknowledgements, send_announcement
 from services.bodies import make_body
-from services.contests import announce_contest, apply_for
+from services.contests import ApplyPress, announce_contest, record_applications
 from services.diagnostics.loading import load_results
 from services.events import announce_session, own_bodies
 from services.meetings import plan_meeting
@@ -178,7 +178,9 @@ class Life:
         made = await self.does(
             METHODIST, lambda work, actor: announce_contest(work, actor, contest, run_id="seed-contest", now=self.now)
         )
-        await self.does(TEACHER, lambda work, actor: apply_for(work, actor, made.id, now=self.now))
+        await self.does(
+            TEACHER, lambda work, actor: record_applications(work, [ApplyPress(made.id, actor)], now=self.now)
+        )
         for number, (category, text) in enumerate(NEWS):
             await self._announce(number, category, text)
             await self.until(days=2, hour=10)

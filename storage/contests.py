@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -70,21 +70,27 @@ class Contests:
     async def application(self, contest_id: int, person_id: int) -> Application | None:
         return await self._session.get(Application, (contest_id, person_id), populate_existing=True)
 
-    async def set_application(self, contest_id: int, person_id: int, status: str, now: datetime) -> bool:
-        """True when this changed something."""
+    async def by_ids(self, contest_ids: Collection[int]) -> dict[int, Contest]:
+        query = select(Contest).where(Contest.id.in_(contest_ids)).execution_options(populate_existing=True)
+        return {row.id: row for row in await self._session.scalars(query)}
+
+    async def put_wishes(self, wishes: Collection[tuple[int, int]], now: datetime) -> set[tuple[int, int]]:
+        """(contest, person) who want to take part, in one statement. Returns those who did not say so before."""
+        if not wishes:
+            return set()
         insert = inserting(self._session)
-        row = {"contest_id": contest_id, "person_id": person_id, "status": status, "changed_at": now}
-        statement = (
-            insert(Application)
-            .values(row)
-            .on_conflict_do_update(
-                index_elements=[Application.contest_id, Application.person_id],
-                set_={"status": status, "changed_at": now},
-                where=Application.status != status,
-            )
-        )
-        result = await self._session.execute(statement.execution_options(synchronize_session=False))
-        return int(getattr(result, "rowcount", 0)) == 1
+        rows = [
+            {"contest_id": contest, "person_id": person, "status": "interested", "changed_at": now}
+            for contest, person in wishes
+        ]
+        statement = insert(Application).values(rows)
+        again = statement.on_conflict_do_update(
+            index_elements=[Application.contest_id, Application.person_id],
+            set_={"status": "interested", "changed_at": now},
+            where=Application.status != "interested",
+        ).returning(Application.contest_id, Application.person_id)
+        changed = await self._session.execute(again.execution_options(synchronize_session=False))
+        return {(contest, person) for contest, person in changed.all()}
 
     async def withdraw(self, contest_id: int, person_id: int, now: datetime) -> bool:
         statement = update(Application).where(

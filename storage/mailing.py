@@ -1,4 +1,4 @@
-"""One message to many: a notice for each row of a query (`Outbox.add_from`), one for each group (`Outbox.add`)."""
+"""One message to many: a notice for each row of a query (`Outbox.add_from`), for each of a list (`Outbox.add`)."""
 
 from __future__ import annotations
 
@@ -49,16 +49,22 @@ def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Selec
     return list(columns), select(*columns.values()).where(person.c.person_id.is_not(None))
 
 
-def notices_to(group_ids: Iterable[int], mailing: Mailing) -> list[dict[str, Any]]:
-    """The same for linked groups, one copy each; the arguments name the group."""
+def notices_to(
+    mailing: Mailing, *, person_ids: Iterable[int] = (), group_ids: Iterable[int] = ()
+) -> list[dict[str, Any]]:
+    """The same for people named one by one, and for linked groups, whose arguments name the group."""
+    people: list[tuple[str, dict[str, int], dict[str, int]]] = [
+        (f"p{number}", {"person_id": number}, {}) for number in person_ids
+    ]
+    groups = [(f"g{number}", {"group_id": number}, {"group": number}) for number in group_ids]
+    nobody: dict[str, int | None] = {"person_id": None, "account_id": None, "group_id": None}
     return [
         {
-            "dedupe_key": f"{mailing.kind}:{mailing.key}:g{group_id}",
-            "person_id": None,
-            "account_id": None,
-            "group_id": group_id,
+            **nobody,
+            **recipient,
+            "dedupe_key": f"{mailing.kind}:{mailing.key}:{sign}",
             "kind": mailing.kind,
-            "args": {**mailing.args, "group": group_id},
+            "args": {**mailing.args, **more},
             "about": mailing.about,
             "priority": mailing.priority,
             "due_at": mailing.due_at,
@@ -66,5 +72,5 @@ def notices_to(group_ids: Iterable[int], mailing: Mailing) -> list[dict[str, Any
             "goes_anyway": mailing.goes_anyway,
             "created_at": mailing.now,
         }
-        for group_id in group_ids
+        for sign, recipient, more in (*people, *groups)
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
@@ -9,9 +11,10 @@ from bot.callbacks.contests import ContestPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
 from bot.turn import Turn
+from domain.errors import Forbidden, Gone
 from domain.rights import Action, Thing, check_may
 from handlers.contests import forms, screens
-from services.contests import apply_for, cancel_contest, withdraw_from
+from services.contests import Applied, ApplyPress, cancel_contest, record_applications, withdraw_from
 
 
 def router() -> Router:
@@ -44,10 +47,23 @@ async def open_card(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -
 
 
 async def apply(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:
-    async with turn.transaction() as work:
-        is_new = await apply_for(work, turn.actor, callback_data.id, now=turn.now)
-    head = turn.t("contests-applied") if is_new else ""
-    await turn.show(await screens.card_screen(turn, callback_data.id, head))
+    """The whole district presses at once when a contest is announced: many wishes make one transaction."""
+    outcome = await turn.record(record_applications, ApplyPress(callback_data.id, turn.actor))
+    refusals = {
+        Applied.FORBIDDEN: Forbidden("errors-no-rights"),
+        Applied.CANCELLED: Gone("contests-is-cancelled"),
+        Applied.OVER: Gone("contests-is-over"),
+        Applied.GONE: Gone("errors-gone"),
+    }
+    if outcome in refusals:
+        raise refusals[outcome]
+    head = turn.t("contests-applied") if outcome is Applied.SAVED else ""
+    await turn.toast(turn.t.plain("contests-applied") if head else "")
+    turn.afterwards(partial(_show_applied, turn, callback_data.id, head))
+
+
+async def _show_applied(turn: Turn, contest_id: int, head: str) -> None:
+    await turn.show(await screens.card_screen(turn, contest_id, head))
 
 
 async def withdraw(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> None:

@@ -22,10 +22,10 @@ async def groups_of(work: Work, actor: Actor, draft: AnnouncementDraft) -> Seque
 
 
 async def mail_to_groups(work: Work, groups: Sequence[LinkedGroup], mailing: Mailing) -> None:
-    await work.outbox.add(notices_to([group.id for group in groups], mailing))
+    await work.outbox.add(notices_to(mailing, group_ids=[group.id for group in groups]))
 
 
 async def follow_in_groups(work: Work, mailing: Mailing) -> int:
     """A correction, or taking back, for the groups that have a copy. How many they are."""
     told = await work.groups.told(mailing.about, ANNOUNCEMENT.name)
-    return await work.outbox.add(notices_to(told, mailing))
+    return await work.outbox.add(notices_to(mailing, group_ids=told))

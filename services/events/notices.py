@@ -110,4 +110,4 @@ def _for_group(moments: Sequence[datetime], starts_at: datetime) -> datetime:
 
 async def _to_group(work: Work, session: BodySession, mailing: Mailing) -> None:
     group = await work.groups.of_body(session.body_id)
-    await work.outbox.add(notices_to([group.id] if group is not None else [], mailing))
+    await work.outbox.add(notices_to(mailing, group_ids=[group.id] if group is not None else []))

@@ -112,4 +112,5 @@ async def invite_newcomers(work: Work, now: datetime) -> dict[str, int]:
 async def _tell(work: Work, session: BodySession, mailing: Mailing, *, without: int) -> None:
     """Not those whose invitation still waits: it will speak of the new time, or not leave at all."""
     await work.events.mail(session, mailing, without_absent=True, told_by=SESSION_ANNOUNCEMENT.name, without=without)
-    await work.outbox.add(notices_to(await work.groups.told(mailing.about, SESSION_ANNOUNCEMENT.name), mailing))
+    told = await work.groups.told(mailing.about, SESSION_ANNOUNCEMENT.name)
+    await work.outbox.add(notices_to(mailing, group_ids=told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,7 +11,15 @@ from domain.actors import Grant, Role
 from domain.audience import Audience
 from domain.contests import ContestDraft
 from domain.errors import Forbidden, Invalid
-from services.contests import announce_contest, apply_for, read_applicants, withdraw_from
+from services.contests import (
+    Applied,
+    ApplyPress,
+    announce_contest,
+    cancel_contest,
+    read_applicants,
+    record_applications,
+    withdraw_from,
+)
 from services.notices import KINDS
 from storage.database import Database
 from tests.services.circles import actor_of, settle, waiting
@@ -31,8 +39,10 @@ async def test_methodist_reads_applicants_of_the_own_direction_only(database: Da
         contest = await announce_contest(work, home.methodist, draft, run_id="c", now=TUESDAY)
         assert (await announce_contest(work, home.methodist, draft, run_id="c", now=TUESDAY)).id == contest.id
         assert len(await waiting(work, "contest_announcement")) == 4
-        for person_id in (home.ivan, home.anna, home.far):
-            assert await apply_for(work, await actor_of(work, person_id), contest.id, now=TUESDAY)
+        presses = [
+            ApplyPress(contest.id, await actor_of(work, person_id)) for person_id in (home.ivan, home.anna, home.far)
+        ]
+        assert await record_applications(work, presses, now=TUESDAY) == [Applied.SAVED] * 3
         assert await withdraw_from(work, await actor_of(work, home.anna), contest.id, now=TUESDAY)
         _, names, total = await read_applicants(work, home.methodist, contest.id, page=0, size=20)
         assert (total, [one.person.id for one in names]) == (2, [home.far, home.ivan])
@@ -49,3 +59,47 @@ async def test_methodist_reads_applicants_of_the_own_direction_only(database: Da
         nobody = replace(draft, audience=Audience(subjects=frozenset({"chinese"})))
         with pytest.raises(Invalid, match="contests-nobody"):
             await announce_contest(work, home.methodist, nobody, run_id="e", now=TUESDAY)
+
+
+async def test_wishes_of_many_are_recorded_together_and_each_is_answered_in_its_turn(database: Database) -> None:
+    async with database.transaction() as work:
+        home = await settle(work)
+        draft = ContestDraft(
+            title="Методическая копилка",
+            who_may_apply="все",
+            materials="",
+            deadline_on=date(2027, 1, 20),
+            audience=Audience(roles=frozenset({Role.TEACHER})),
+        )
+        contest = await announce_contest(work, home.methodist, draft, run_id="c", now=TUESDAY)
+        ended = await announce_contest(
+            work, home.methodist, replace(draft, deadline_on=date(2026, 12, 10)), run_id="e", now=TUESDAY
+        )
+        gone = await announce_contest(work, home.methodist, draft, run_id="g", now=TUESDAY)
+        await cancel_contest(work, home.methodist, gone.id, now=TUESDAY)
+        ivan, anna = await actor_of(work, home.ivan), await actor_of(work, home.anna)
+        nobody = replace(ivan, person_id=None)
+        presses = [
+            ApplyPress(contest.id, ivan),
+            ApplyPress(contest.id, anna),
+            ApplyPress(contest.id, ivan),
+            ApplyPress(ended.id, ivan),
+            ApplyPress(gone.id, ivan),
+            ApplyPress(999, ivan),
+            ApplyPress(contest.id, nobody),
+        ]
+        assert await record_applications(work, presses, now=TUESDAY + timedelta(days=20)) == [
+            Applied.SAVED,
+            Applied.SAVED,
+            Applied.SAME,
+            Applied.OVER,
+            Applied.CANCELLED,
+            Applied.GONE,
+            Applied.FORBIDDEN,
+        ]
+        planned = await waiting(work, "contest_deadline")
+        assert {notice.person_id for notice in planned} == {home.ivan, home.anna}
+        assert len(planned) == 2 * len(work.profile.reminders.contest_deadline_before_days)
+        assert await record_applications(work, presses[:1], now=TUESDAY) == [Applied.SAME]
+        assert await withdraw_from(work, ivan, contest.id, now=TUESDAY)
+        assert await record_applications(work, presses[:1], now=TUESDAY) == [Applied.SAVED]
