@@ -1,10 +1,11 @@
 """Store, confirm, handle: an update is in our database before Telegram forgets it.
 
 One person's updates queue behind one another; the bound on how many are handled at once comes after that queue.
-A handler's own commit takes its update out; those whose handlers committed nothing leave with the next fetch, or when
-nobody is at work. What a dead process left is taken up at the start, or by a live one that looks. What fails because
-Telegram or the database is away for a while waits and spends no try; after three real failures an update is set aside
-and its sender told.
+A handler's own commit settles its update: the row is emptied, its number stays for as long as Telegram may bring it
+again, to whichever process, so that nothing is handled twice. Those whose handlers committed nothing are settled with
+the next fetch, or when nobody is at work. What a dead process left is taken up at the start, or by a live one that
+looks. What fails because Telegram or the database is away for a while waits and spends no try; after three real
+failures an update is set aside and its sender told.
 """
 
 from __future__ import annotations
@@ -191,7 +192,7 @@ class Inbox:
 
     async def _count_try(self, update: Update, error: Exception) -> bool | None:
         """True when it was the last one; None when the database could not even take that down."""
-        token = HANDLING.set(())  # counting must not take the row out
+        token = HANDLING.set(())  # counting must not empty the row
         try:
             async with self._database.transaction() as work:
                 return await work.inbox.count_try(

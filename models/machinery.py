@@ -12,9 +12,10 @@ from models.base import Base, Code
 
 
 class InboxUpdate(Base):
-    """An update fetched from the messenger, stored before it is confirmed, removed by the handler's own transaction.
+    """An update fetched from the messenger, stored before it is confirmed, emptied by the handler's own transaction.
 
-    `person_key` orders the updates of one chat; `owner` is the process that handles it (storage/liveness.py);
+    `person_key` orders the updates of one chat; `owner` is the process that handles it (storage/liveness.py), nobody
+    once it is handled: its number stays as long as the messenger may bring it again.
     `set_aside_at` marks poison after three tries, and what cannot be read.
     """
 
@@ -23,11 +24,21 @@ class InboxUpdate(Base):
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     person_key: Mapped[str] = mapped_column(String(64))
     body: Mapped[dict[str, Any]]
-    owner: Mapped[int] = mapped_column(default=0)
+    owner: Mapped[int | None]
     received_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
     set_aside_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        Index(
+            "ix_inbox_updates_waiting",
+            "person_key",
+            "update_id",
+            sqlite_where=text("owner IS NOT NULL"),
+            postgresql_where=text("owner IS NOT NULL"),
+        ),
+    )
 
 
 class Notice(Base):

@@ -1,4 +1,4 @@
-"""Nightly upkeep: conversation states, updates set aside and tick slots that nobody needs any more.
+"""Nightly upkeep: conversation states, updates and tick slots that nobody needs any more.
 
 In the morning the administrator hears what the bot could not do.
 """
@@ -12,6 +12,7 @@ from services.troubles import tell_troubles
 from storage.work import Work
 
 KEEP_STATES = timedelta(days=60)
+KEEP_HANDLED = timedelta(days=2)  # Telegram brings an update again for a day
 KEEP_SET_ASIDE = timedelta(days=60)
 KEEP_SLOTS = timedelta(days=400)
 DAY_ENDS = Daily(time(8, 0))
@@ -20,7 +21,8 @@ DAY_ENDS = Daily(time(8, 0))
 async def purge(work: Work, now: datetime) -> Counts:
     states = await work.states.purge(now - KEEP_STATES)
     await work.ticks.purge(now - KEEP_SLOTS)
-    return {"states": states, "set_aside": await work.inbox.purge(now - KEEP_SET_ASIDE)}
+    forgotten = await work.inbox.forget(handled_before=now - KEEP_HANDLED, set_aside_before=now - KEEP_SET_ASIDE)
+    return {"states": states, **forgotten}
 
 
 async def troubles(work: Work, now: datetime) -> Counts:

@@ -52,7 +52,7 @@ TITLES = {
     "notices": "Уведомления",
     "conversation_states": "Начатые анкеты",
     "audit_entries": "Журнал действий",
-    "inbox_updates": "Ещё не обработано",
+    "inbox_updates": "Принятые обновления",
     "invite_uses": "Переходы по приглашениям",
     "tick_slots": "Отметки расписания",
 }

@@ -41,7 +41,8 @@ class Figures:
 
     async def inbox(self) -> InboxFigures:
         aside = InboxUpdate.set_aside_at.is_not(None)
-        query = select(aside, func.count(), func.min(InboxUpdate.received_at)).group_by(aside)
+        query = select(aside, func.count(), func.min(InboxUpdate.received_at)).where(InboxUpdate.owner.is_not(None))
+        query = query.group_by(aside)
         found = {bool(is_aside): (count, oldest) for is_aside, count, oldest in await self._session.execute(query)}
         waiting, oldest = found.get(False, (0, None))
         return InboxFigures(waiting=waiting, set_aside=found.get(True, (0, None))[0], oldest_at=oldest)

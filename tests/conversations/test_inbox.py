@@ -85,6 +85,24 @@ async def test_update_stored_and_not_handled_before_a_kill_is_taken_up(toys: Tow
     assert vera.sees("записано до падения")
 
 
+async def test_update_that_comes_again_after_a_crash_was_handled_once_is_left(toys: Town, vera: Person) -> None:
+    """Killed between its commit and the confirmation to Telegram; or a webhook's 200 got lost."""
+    toys.telegram.send_text(501, "/say один раз")
+    kept = toys.telegram.store.all("select id, kind, body, at from updates")
+    await toys.settle()
+    shown = vera.chat
+    await toys.stop_bot()
+    for row in kept:
+        toys.telegram.store.run("insert into updates(id, kind, body, at) values(?, ?, ?, ?)", *row)
+    await toys.start_bot()
+    await toys.settle()
+    assert await said(toys) == ["один раз"]
+    assert vera.chat == shown
+    assert toys.telegram.pending() == []
+    await vera.types("/say дальше")
+    assert vera.sees("записано дальше")
+
+
 async def test_poison_is_tried_three_times_told_with_a_code_of_the_log_and_set_aside(
     toys: Town, vera: Person, caplog: pytest.LogCaptureFixture
 ) -> None:

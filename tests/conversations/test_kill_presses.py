@@ -78,7 +78,7 @@ def readers(file: Path) -> set[int]:
 
 def left_in_inbox(file: Path) -> int:
     with closing(sqlite3.connect(file)) as base:
-        return int(base.execute("select count(*) from inbox_updates").fetchone()[0])
+        return int(base.execute("select count(*) from inbox_updates where owner is not null").fetchone()[0])
 
 
 def confirmed(telegram: Telegram) -> set[int]:

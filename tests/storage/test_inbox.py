@@ -1,17 +1,19 @@
-"""Whose update it is: only its owner's commit takes it out, and a dead owner's go to one who lives."""
+"""Whose update it is: only its owner's commit settles it, and a dead owner's go to one who lives."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from app.profiles import load_catalogue, load_profile
+from scheduler.upkeep import purge
 from storage.database import Database
 from storage.inbox import HANDLING, Handling, NotOurs
+from storage.inspection import newest_rows
 
 NOW = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)
 ME, OTHER = 1, 2
@@ -43,6 +45,47 @@ async def test_own_update_whose_commit_was_not_heard_of_is_handed_out(database: 
     for _ in range(2):
         async with database.transaction() as work:
             assert await work.inbox.store([row(1)], ME) == {1}
+
+
+async def settled(database: Database, number: int) -> None:
+    token = HANDLING.set((Handling(number, ME),))
+    try:
+        async with database.transaction():
+            pass
+    finally:
+        HANDLING.reset(token)
+
+
+@pytest.mark.parametrize("owner", [ME, OTHER])
+async def test_handled_update_that_comes_again_is_handed_out_to_nobody(database: Database, owner: int) -> None:
+    async with database.transaction() as work:
+        await work.inbox.store([row(1), row(2)], ME)
+    await settled(database, 1)
+    async with database.transaction() as work:
+        assert await work.inbox.store([row(1), row(3)], owner) == {3}
+    async with database.reading() as work:
+        assert not await work.inbox.has_older("u1", 2)
+        assert await work.inbox.owners() == {ME, owner}
+        assert await work.inbox.count_waiting() == 2
+        assert (await work.figures.inbox()).waiting == 2
+    async with database.transaction() as work:
+        assert {body["update_id"] for body in await work.inbox.take_over({ME, OTHER}, 3)} == {2, 3}
+
+
+async def test_handled_update_leaves_no_word_of_the_person_and_its_number_goes_after_two_days(
+    database: Database,
+) -> None:
+    async with database.transaction() as work:
+        await work.inbox.store([row(1), row(2)], ME)
+    await settled(database, 1)
+    async with database.reading() as work:
+        contents = await newest_rows(work.session, "inbox_updates", 2)
+    assert "u1" not in str(contents.rows[-1]) and "update_id" not in str(contents.rows[-1])
+    for moment, gone in ((NOW + timedelta(days=1, hours=23), 0), (NOW + timedelta(days=3), 1)):
+        async with database.transaction() as work:
+            assert (await purge(work, moment))["handled"] == gone
+    async with database.reading() as work:
+        assert await work.inbox.count_waiting() == 1
 
 
 async def test_work_on_an_update_that_somebody_took_over_is_rolled_back(database: Database) -> None:
