@@ -36,7 +36,7 @@ HANDLING: ContextVar[tuple[Handling, ...]] = ContextVar("handling", default=())
 _rows = cast(Table, InboxUpdate.__table__)
 _WAITING = (_rows.c.owner.is_not(None), _rows.c.set_aside_at.is_(None))
 # Whose it was and what they wrote is nobody's business any more: only the number is remembered.
-_HANDLED = {"owner": None, "person_key": "", "body": {}, "error": ""}
+_HANDLED: dict[str, Any] = {"owner": None, "person_key": "", "body": {}, "error": ""}
 
 
 class Inbox:
