@@ -29,6 +29,11 @@ def level_label(t: Translator, profile: Profile, level: str) -> str:
         return level
 
 
+def assessment_label(t: Translator, kind: str) -> str:
+    """The kind of diagnostics, by the service's own word where it has one."""
+    return label(t, "assessment", kind, t.plain(f"profile-assessment-{kind}"))
+
+
 def step_kind_label(t: Translator, catalogue: Catalogue, kind: str) -> str:
     try:
         return label(t, "step", kind, catalogue.step_kind(kind).label)

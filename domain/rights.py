@@ -45,7 +45,10 @@ class Thing(StrEnum):
     STAFF = "staff"  # name, position, subject
     BIRTH_DATE = "birth_date"  # with the start of the career
     ACCOUNT = "account"  # which messenger account belongs to whom
+    CAMPAIGN = "campaign"  # of diagnostics: invitations and answers, no result
     NAMED_RESULTS = "named_results"  # every reading goes to the access log
+    DEFICIT_MAP = "deficit_map"  # subject, area, level in numbers
+    RISK_PROFILE = "risk_profile"  # names of those whose results need support first
     IOM = "iom"
     IOM_EVIDENCE = "iom_evidence"
     IOM_CORRECTION = "iom_correction"
@@ -76,7 +79,10 @@ own_card        | rw S     | rw S     | rw S     | rw S   | rw S        | rw S  
 staff           |          | r P      | r P      | r B    | rw O        | rw D      | rw X |         |        |           | rw X
 birth_date      | r S      |          |          |        | rw O        | r D       | r X  |         |        |           | w X
 account         | r S      | r P      | r P      | r B    | r O         | r D       | r X  |         |        |           | w X
+campaign        | r S      | r S      | r S      | r B    | r O         | rw D      | rw X |         |        |           |
 named_results   | r S      |          |          |        |             | rw D      | r X  |         |        |           |
+deficit_map     |          |          |          | n B    | n O         | r D       | r X  | n X     |        | n M       |
+risk_profile    |          |          |          |        |             | r D       | r X  |         |        |           |
 iom             | rw S     | rw P     | rw P     | n B    | s O         | rwc D     | rc X | n X     |        | n M       |
 iom_evidence    | rw S     | rc P     | rc P     |        |             | rc D      | r X  |         |        |           |
 iom_correction  | q S      | q P      | q P      |        |             | c D       | c X  |         |        |           |

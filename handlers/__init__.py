@@ -12,6 +12,7 @@ from handlers import (
     absences,
     announcements,
     bodies,
+    campaigns,
     consultations,
     contests,
     diagnostics,
@@ -31,6 +32,7 @@ from handlers import (
 
 FORMS: tuple[Form, ...] = (
     *diagnostics.FORMS,
+    *campaigns.FORMS,
     *routes.FORMS,
     *absences.FORMS,
     *announcements.FORMS,
@@ -67,6 +69,7 @@ def routers() -> list[Router]:
         routes.router(),
         absences.router(),
         diagnostics.router(),
+        campaigns.router(),
         tables.router(),
         pairs.router(),
         meetings.router(),

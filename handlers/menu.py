@@ -22,6 +22,7 @@ from handlers.events.lists import unanswered
 from handlers.meetings.lists import to_confirm_count, to_log_count
 from handlers.routes.checking import waiting_count
 from handlers.routes.watching import to_do_count
+from services.campaigns import unanswered as unanswered_campaigns
 from services.people.registrations import waiting_for
 from storage.work import Work
 
@@ -51,6 +52,10 @@ async def newcomers(work: Work, turn: Turn) -> int:
     return len(await waiting_for(work, turn.actor, turn.now))
 
 
+async def invitations(work: Work, turn: Turn) -> int:
+    return await unanswered_campaigns(work, turn.person_id, turn.today)
+
+
 def confirms(actor: Actor, profile: Profile) -> bool:
     return invites(actor, profile) or may(actor, Action.WRITE, Thing.STAFF)
 
@@ -75,7 +80,7 @@ def serves(actor: Actor) -> bool:
 # In the order of content.md 13: what a teacher has, then a mentor, a coordinator, a methodist, an administrator.
 SECTIONS: tuple[Section, ...] = (
     Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
-    Section("results", "menu-results", roles(Role.TEACHER, Role.MANAGER, module="diagnostics")),
+    Section("results", "menu-results", roles(Role.TEACHER, Role.MANAGER, module="diagnostics"), invitations),
     Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
     Section("poster", "events-poster", roles(*COMERS, module="associations"), unanswered),
     Section("contests", "contests-section", lambda actor, profile: in_contests(actor, profile) and not serves(actor)),
@@ -87,6 +92,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
     Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
     Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
+    Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
     Section("staff", "menu-staff", sees_staff),
     Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),

@@ -3,6 +3,7 @@
 from models import (
     announcements,
     bodies,
+    campaigns,
     consultations,
     contests,
     diagnostics,
@@ -24,6 +25,7 @@ __all__ = [
     "Base",
     "announcements",
     "bodies",
+    "campaigns",
     "consultations",
     "contests",
     "diagnostics",

@@ -1,6 +1,6 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
-from scheduler import announcements, bodies, events, pairs, people, reports, routes, upkeep
+from scheduler import announcements, bodies, campaigns, events, pairs, people, reports, routes, upkeep
 from scheduler.ticks import Tick
 
 TICKS: tuple[Tick, ...] = (
@@ -10,6 +10,7 @@ TICKS: tuple[Tick, ...] = (
     *pairs.TICKS,
     *bodies.TICKS,
     *events.TICKS,
+    *campaigns.TICKS,
     *people.TICKS,
     *upkeep.TICKS,
 )

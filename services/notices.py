@@ -7,6 +7,7 @@ from dataclasses import replace
 from services.absences import NOTICES as ABSENCES
 from services.announcements import NOTICES as ANNOUNCEMENTS
 from services.bodies import NOTICES as BODIES
+from services.campaigns import NOTICES as CAMPAIGNS
 from services.consultations import NOTICES as CONSULTATIONS
 from services.contests import NOTICES as CONTESTS
 from services.deliveries import NOTICES as DELIVERIES
@@ -25,6 +26,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *ABSENCES,
     *ANNOUNCEMENTS,
     *BODIES,
+    *CAMPAIGNS,
     *CONSULTATIONS,
     *CONTESTS,
     *DELIVERIES,

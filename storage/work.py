@@ -14,6 +14,7 @@ from storage.announcements import Announcements, Courses
 from storage.audience import Audiences
 from storage.audit import Audit
 from storage.bodies import Bodies
+from storage.campaigns import Campaigns
 from storage.consultations import Consultations
 from storage.contests import Contests
 from storage.diagnostics import Diagnostics
@@ -104,6 +105,10 @@ class Work:
     @cached_property
     def diagnostics(self) -> Diagnostics:
         return Diagnostics(self.session)
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        return Campaigns(self.session, self.outbox)
 
     @cached_property
     def routes(self) -> Routes:

@@ -11,6 +11,7 @@ FEATURES = (
     "organisations",
     "bodies",
     "diagnostics",
+    "campaigns",
     "routes",
     "pairs",
     "meetings",

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from bot.callbacks.diagnostics import ImportPress
+from bot.labels import assessment_label
 from bot.layouts import asked_again, on_sheet
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
-from locales.terms import label
 from locales.translator import Safe
 from models.imports import TableImport
 from services.diagnostics import next_question, summary_of
@@ -18,10 +18,6 @@ from storage.work import Work
 FAULTS_ON_PREVIEW = 3
 LONGEST_ARGUMENT = 300
 FAULTS_ON_PAGE = 10
-
-
-def kind_label(turn: Turn, kind: str) -> str:
-    return label(turn.t, "assessment", kind, turn.t.plain(f"profile-assessment-{kind}"))
 
 
 async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
@@ -35,7 +31,7 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
             results=summary.results,
             people=summary.people,
             deficits=summary.deficits,
-            kind=kind_label(turn, summary.kind),
+            kind=assessment_label(t, summary.kind),
         ),
     ]
     if summary.day:
@@ -110,7 +106,7 @@ def faults_screen(turn: Turn, table: TableImport, page: int) -> Screen:
 def kinds_screen(turn: Turn, table: TableImport) -> Screen:
     t = turn.t
     buttons = [
-        Button(kind_label(turn, kind.value), ImportPress(act="kind", id=table.id, value=kind.value))
+        Button(assessment_label(t, kind.value), ImportPress(act="kind", id=table.id, value=kind.value))
         for kind in turn.profile.diagnostics.kinds
     ]
     back = Button(t.plain("words-back"), ImportPress(act="look", id=table.id))

@@ -4,31 +4,48 @@ from __future__ import annotations
 
 from aiogram.types import CallbackQuery
 
+from bot.callbacks.campaigns import CampaignPress
 from bot.callbacks.diagnostics import ResultPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress
+from bot.campaign_words import days_words
 from bot.labels import area_label, deficit_title, level_label, subject_label
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from models.diagnostics import OwnView
 from services.diagnostics import Before, Sheet, SheetLine, all_results, result_sheet
+from storage.work import Work
 
 STRONG = 3  # from this rank on a result is a strength
 MOST_LINES = 12
+MOST_INVITATIONS = 3
 
 
 async def show_own(_: CallbackQuery, turn: Turn) -> None:
     """Strengths first; the word of a level stands only here, on the person's own screen."""
     async with turn.transaction() as work:
         sheet = await result_sheet(work, turn.actor, turn.person_id, turn.now)
-    await turn.show(own_screen(turn, sheet))
+        screen = await own_screen(turn, work, sheet)
+    await turn.show(screen)
 
 
-def own_screen(turn: Turn, sheet: Sheet, head: str = "") -> Screen:
+async def own_screen(turn: Turn, work: Work, sheet: Sheet, head: str = "") -> Screen:
+    """What waits for an answer stands first: an invitation to diagnostics."""
     t = turn.t
+    asked = await work.campaigns.own(sheet.person.id, turn.today)
     said = t.plain("diagnostics-view-change" if sheet.own_view is not None else "diagnostics-view-say")
     buttons = [
+        *(
+            Button(
+                t.plain(
+                    "diagnostics-invited" if answer else "diagnostics-invited-ask",
+                    days=days_words(t, campaign.first_on, campaign.last_on),
+                ),
+                CampaignPress(act="open", id=campaign.id),
+            )
+            for campaign, answer in asked[:MOST_INVITATIONS]
+        ),
         Button(t.plain("diagnostics-to-route"), MenuPress(part="steps")) if sheet.has_route else None,
         Button(said, ResultPress(act="view")),
         _all_button(turn, sheet),

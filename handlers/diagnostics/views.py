@@ -53,7 +53,7 @@ async def _finish(end: Finish) -> Screen:
             now=turn.now,
         )
         sheet = await result_sheet(work, turn.actor, turn.person_id, turn.now)
-    return own_screen(turn, sheet, t("diagnostics-view-saved"))
+        return await own_screen(turn, work, sheet, t("diagnostics-view-saved"))
 
 
 VIEW_FORM = Form(
