@@ -48,6 +48,14 @@ NO_WAY = OSError(111, "refused")
         (TelegramForbiddenError(method=CALL, message="Forbidden: bot was blocked by the user"), Outcome.UNREACHABLE),
         (TelegramForbiddenError(method=CALL, message="Forbidden: user is deactivated"), Outcome.UNREACHABLE),
         (TelegramBadRequest(method=CALL, message="Bad Request: chat not found"), Outcome.UNREACHABLE),
+        (
+            TelegramForbiddenError(method=CALL, message="Forbidden: bot was kicked from the group chat"),
+            Outcome.UNREACHABLE,
+        ),
+        (
+            TelegramBadRequest(method=CALL, message="Bad Request: not enough rights to send text messages to the chat"),
+            Outcome.UNREACHABLE,
+        ),
         (TelegramBadRequest(method=CALL, message="Bad Request: can't parse entities"), Outcome.FAILED),
         (TelegramEntityTooLarge(method=CALL, message="Request Entity Too Large"), Outcome.FAILED),
         (ValueError("a bug"), Outcome.FAILED),
