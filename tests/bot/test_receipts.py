@@ -48,7 +48,7 @@ NO_WAY = OSError(111, "refused")
         (TelegramForbiddenError(method=CALL, message="Forbidden: bot was blocked by the user"), Outcome.UNREACHABLE),
         (TelegramForbiddenError(method=CALL, message="Forbidden: user is deactivated"), Outcome.UNREACHABLE),
         (TelegramBadRequest(method=CALL, message="Bad Request: chat not found"), Outcome.UNREACHABLE),
-        (
+        (TelegramForbiddenError(method=CALL, message="Forbidden: bot was kicked from the chat"), Outcome.UNREACHABLE),
             TelegramForbiddenError(method=CALL, message="Forbidden: bot was kicked from the group chat"),
             Outcome.UNREACHABLE,
         ),
