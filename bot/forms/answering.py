@@ -60,7 +60,7 @@ async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) 
         if answer["kind"] not in step.takes:
             raise Invalid(_wanted(step))
         if answer["size"] > LARGEST_FILE:
-            raise Invalid("forms-file-too-big")
+            raise Invalid("forms-file-too-big" if step.read is not None else "forms-file-too-big-alone")
         draft.answers[step.name] = answer | {"caption": sent.caption or "", "album": sent.media_group_id or ""}
         return True
     if not sent.text:

@@ -7,11 +7,14 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
+from aiogram.types import Message
+
 from bot.standing import conversation_key
 from bot.turn import Turn
 from storage.work import Work
 
 MOST_PARKED = 3
+PARTS_WITHIN = 2  # seconds: nobody reads a refusal and types anew so fast
 AGAIN_WITHIN = 1_000_000
 
 
@@ -31,6 +34,8 @@ class Draft:
     last_update: int = 0
     touched_at: str = ""
     album: str = ""
+    refused_length: int = 0
+    refused_at: int = 0
 
     def touch(self, turn: Turn) -> None:
         if not self.has_read(turn.update_id):
@@ -47,6 +52,18 @@ class Draft:
         again = album is not None and album == self.album
         self.album = album or ""
         return again
+
+    def refuse_long(self, sent: Message) -> None:
+        """A text was too long: what follows at once is its other part, cut off by the phone."""
+        self.refused_length += len(sent.text or "")
+        self.refused_at = int(sent.date.timestamp())
+
+    def length_with(self, sent: Message) -> int:
+        """All that was typed when this is the rest of a text refused a moment ago; else 0."""
+        if sent.text and self.refused_length and int(sent.date.timestamp()) - self.refused_at <= PARTS_WITHIN:
+            return self.refused_length + len(sent.text)
+        self.refused_length = 0
+        return 0
 
     def go_to(self, step: str) -> None:
         self.step, self.picked, self.page, self.search = step, [], 0, ""

@@ -118,12 +118,17 @@ async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Messa
         return await _find_place(turn, form, desk, draft)
     if step is None:  # at the preview
         return await complain(turn, form, desk, Invalid("errors-button-needed"))
+    if length := draft.length_with(sent):
+        draft.refuse_long(sent)
+        return await complain(turn, form, desk, Invalid("forms-in-parts", length=length))
     try:
         async with turn.reading() as work:
             view = view_of(turn, work, draft)
             if await take_message(draft, step, view, sent):
                 await _settle(form, draft, view)
     except Refusal as refusal:
+        if refusal.text_id == "errors-too-long":
+            draft.refuse_long(sent)
         return await complain(turn, form, desk, refusal)
     await _advance(turn, form, desk, draft)
 

@@ -9,6 +9,7 @@ from bot.forms import Finish, Form, FormView, Step
 from bot.notices.announcements import corrected_screen
 from bot.screens import Button, Screen, column, shown_length
 from domain.announcements import check_shown, check_text
+from handlers.announcements.lengths import too_long_words
 from services.announcements import correct_announcement, open_announcement, standing_of
 
 
@@ -30,7 +31,8 @@ async def specimen(view: FormView) -> Screen:
 
 async def preview(view: FormView) -> str:
     row, _standing = await open_announcement(view.work, view.actor, int(view.seed["announcement"]))
-    return view.t("announcements-correct-preview", people=(await standing_of(view.work, row)).people)
+    too_long = too_long_words(view.t, await specimen(view), has_file=row.file_id is not None)
+    return too_long + view.t("announcements-correct-preview", people=(await standing_of(view.work, row)).people)
 
 
 async def finish(end: Finish) -> Screen:

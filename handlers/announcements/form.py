@@ -15,8 +15,8 @@ from bot.turn import Turn
 from domain.actors import Actor
 from domain.announcements import HOLD, AnnouncementDraft, check_shown, needs_second_look, sender_by_code
 from domain.audience import Audience
-from domain.errors import Invalid
 from domain.profile import Profile
+from handlers.announcements.lengths import too_long_words
 from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, reach_args, sender_code
 from handlers.announcements.timing import GOES, goes_at, is_urgent, leaving_words
 from locales.translator import Translator
@@ -94,11 +94,7 @@ async def _shown(
 async def preview(view: FormView) -> str:
     t = view.t
     leaves = leaving_words(view, draft_of(view.actor, view.answers, view.seed, view.profile))
-    too_long = ""
-    try:
-        check_shown(shown_length((await specimen(view)).text), has_file=bool(view.answers.get("file")))
-    except Invalid as refusal:
-        too_long = t(refusal.text_id, **refusal.args_) + "\n\n"
+    too_long = too_long_words(t, await specimen(view), has_file=bool(view.answers.get("file")))
     audience = await _audience_words(view)
     groups = await groups_of(view.work, view.actor, draft_of(view.actor, view.answers, view.seed, view.profile))
     if groups:

@@ -17,6 +17,10 @@ forms-pick-one = Choose at least one.
 forms-option-gone = That choice is gone. Choose from those on the screen.
 forms-nothing-found = Nothing was found for “{ $text }”. Write it another way or press a button.
 forms-file-too-big = The file is over 20 MB and the bot cannot fetch it. Send a link or a smaller file.
+forms-file-too-big-alone = The file is over 20 MB, the bot cannot fetch it. Send a smaller one, or put a link to it into the text.
+forms-in-parts =
+    Your phone has cut the text into parts, { $length } characters in all. The answer must be one message.
+    Make it shorter and send it again, whole.
 forms-film = The bot keeps no films and recordings. Put it into a cloud and send the link here.
 forms-send-text-or-file = Send words in one message, or a file.
 forms-calendar = Another day

@@ -154,3 +154,16 @@ async def test_bot_is_silent_in_a_group_but_for_one_line_to_people_it_knows(town
     await home.ivan.types(f"/menu@{town.telegram.username}", f"/card@{town.telegram.username}", chat_id=CHAT)
     assert len(said(town)) == 2
     assert "напишите мне лично" in said(town)[-1]
+
+
+async def test_title_with_signs_of_markup_is_shown_as_it_is(town: Town) -> None:
+    home = await circle(town)
+    title = "ГМО <b>5А & Ко"
+    town.telegram.add_group(CHAT, title, [home.olga.user_id], with_bot=False)
+    await opens_group(home.olga)
+    await home.olga.chooses_group("Выбрать группу", CHAT)
+    assert home.vera.hears(f"привязали группу «{title}»")
+    await opens_group(home.vera)
+    assert home.vera.sees(f"с группой «{title}»")
+    await writes_to_association(town, home)
+    assert home.vera.sees(f"и в группу «{title}»")
