@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Select, Table, bindparam, func, literal_column, select, update
+from sqlalchemy import Integer, Select, Table, bindparam, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.groups import LinkedGroup
@@ -35,6 +35,25 @@ NO_ACCOUNT = "no account"
 SETTLED = ("status", "error", "due_at", "tries", "sent_at", "message_id")
 LONGEST_ERROR = 300
 IS_NEW = Notice.status == literal_column("'new'")
+# What is due in one lane, the oldest first, along the index of what waits.
+DUE = (
+    select(Notice)
+    .where(IS_NEW, Notice.priority == bindparam("priority"), Notice.due_at <= bindparam("now"))
+    .order_by(Notice.due_at, Notice.id)
+    .limit(bindparam("most", type_=Integer))
+)
+TABLE = cast("Table", Notice.__table__)
+CLAIM = (
+    update(TABLE)
+    .where(TABLE.c.id.in_(bindparam("numbers", expanding=True)), TABLE.c.status == literal_column("'new'"))
+    .values(status="claimed", tries=TABLE.c.tries + 1)
+    .returning(TABLE.c.id)
+)
+SETTLE = (
+    update(TABLE)
+    .where(TABLE.c.id == bindparam("notice"), TABLE.c.status == literal_column("'claimed'"))
+    .values({name: bindparam(f"new_{name}") for name in SETTLED})
+)
 
 
 class Outbox:
@@ -82,17 +101,16 @@ class Outbox:
         found: list[Waiting] = []
         for priority, most in lanes:
             while len(found) < most:
-                rows = (await self._session.scalars(met.without(_due(now, priority)).limit(most - len(found)))).all()
+                values = {"priority": priority, "now": now, "most": most - len(found)}
+                rows = (await self._session.scalars(met.without(DUE), values)).all()
                 fresh = [waiting for waiting in await self._addressed(rows) if met.add(waiting)]
                 found += fresh
                 if len(rows) < most - len(found) + len(fresh):
                     break
         if not found:
             return []
-        statement = update(Notice).where(Notice.id.in_([waiting.notice.id for waiting in found]), IS_NEW)
-        statement = statement.values(status="claimed", tries=Notice.tries + 1).returning(Notice.id)
-        statement = statement.execution_options(synchronize_session=False)
-        taken = set((await self._session.scalars(statement)).all())
+        numbers = [waiting.notice.id for waiting in found]
+        taken = set(await (await self._session.connection()).scalars(CLAIM, {"numbers": numbers}))
         return [waiting for waiting in found if waiting.notice.id in taken]
 
     async def _addressed(self, notices: Sequence[Notice]) -> list[Waiting]:
@@ -122,12 +140,6 @@ class Outbox:
         """Write down what became of claimed notices, all in one statement; one that is no longer claimed stays."""
         if not settled:
             return
-        table = cast("Table", Notice.__table__)
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("notice"), table.c.status == literal_column("'claimed'"))
-            .values({name: bindparam(f"new_{name}") for name in SETTLED})
-        )
         rows = [
             {
                 "notice": row.waiting.notice.id,
@@ -140,7 +152,7 @@ class Outbox:
             }
             for row in settled
         ]
-        await (await self._session.connection()).execute(statement, rows)
+        await (await self._session.connection()).execute(SETTLE, rows)
 
     async def revive(self, person_id: int, now: datetime) -> int:
         """What could not reach the person and is not too late goes now: they have come in, or back."""
@@ -181,12 +193,3 @@ class Outbox:
     async def find(self, dedupe_key: str) -> Notice | None:
         found: Notice | None = await self._session.scalar(select(Notice).where(Notice.dedupe_key == dedupe_key))
         return found
-
-
-def _due(now: datetime, priority: int) -> Select[Notice]:
-    """What is due in one lane, the oldest first, along the index of what waits."""
-    return (
-        select(Notice)
-        .where(IS_NEW, Notice.priority == priority, Notice.due_at <= now)
-        .order_by(Notice.due_at, Notice.id)
-    )
