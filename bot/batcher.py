@@ -31,8 +31,8 @@ class _Place(Generic[Ask, Answer]):
 
 
 class Batcher(Generic[Ask, Answer]):
-    """`serve` answers a list in its order. The first who comes serves himself; whoever comes while he does is served
-    by the next of them, all in one list of at most `most`.
+    """`serve` answers a list in its order. The first who comes serves himself and those who came in the same moment;
+    whoever comes while he does is served by the next of them, all in one list of at most `most`.
 
     A list that fails is served one by one, so that a bad one fails alone; a fault that passes by itself fails all.
     """
@@ -47,6 +47,7 @@ class Batcher(Generic[Ask, Answer]):
         place: _Place[Ask, Answer] = _Place(ask)
         self._waiting.append(place)
         try:
+            await asyncio.sleep(0)  # others who are woken by the same thing take their places
             async with self._turn:
                 if not place.answer and place.error is None:  # the lock is fair: nobody stands before us any more
                     await self._serve_next()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from aiogram import Bot
 
+from bot.batcher import Batcher
 from bot.notices.render import Reader, Render
 from bot.pacer import Lane, in_lane
 from bot.receipts import sort
@@ -19,6 +20,8 @@ from locales.loader import Words
 from services.ports import Clock, Outcome, Parcel, Receipt
 from storage.database import Database
 from storage.faults import is_outage
+
+Shown = Screen | Rewrite | Removal
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +48,7 @@ class TelegramMessenger:
         self._renders = renders
         self._files_dir = files_dir
         self._uploads = Uploads(bot, database, files_dir)
+        self._rendering: Batcher[Parcel, Shown] = Batcher(self._render)
         self.outcomes: Counter[Outcome] = Counter()
 
     @property
@@ -60,7 +64,7 @@ class TelegramMessenger:
 
     async def _send(self, parcel: Parcel) -> Receipt:
         try:
-            shown = await self._render(parcel)
+            shown = await self._rendering(parcel)
         except Exception as error:
             if is_outage(error):
                 return Receipt(outcome=Outcome.AGAIN, retry_after=BASE_PAUSE, error=type(error).__name__)
@@ -72,7 +76,7 @@ class TelegramMessenger:
             return sort(error)
         return Receipt(outcome=Outcome.SENT, message_id=message_id)
 
-    async def _deliver(self, chat_id: int, shown: Screen | Rewrite | Removal) -> int:
+    async def _deliver(self, chat_id: int, shown: Shown) -> int:
         """A new message, or a change of one sent before."""
         if isinstance(shown, Rewrite):
             await rewrite(self._bot, chat_id, shown)
@@ -82,18 +86,23 @@ class TelegramMessenger:
             return shown.message_id
         return (await self._uploads.send(chat_id, shown)).message_id
 
-    async def _render(self, parcel: Parcel) -> Screen | Rewrite | Removal:
-        render = self._renders[parcel.kind]
+    async def _render(self, parcels: Sequence[Parcel]) -> list[Shown]:
+        """All that leave at this moment in one look at the base: a thousand copies do not open it a thousand times."""
         me = await self._bot.me()  # known since the start
         async with self._database.reading() as work:
-            person = await work.people.find(parcel.person_id) if parcel.person_id is not None else None
-            reader = Reader(
-                work=work,
-                person=person,
-                t=self._words.translator(parcel.language),
-                now=self._clock.now(),
-                files_dir=self._files_dir,
-                is_group=parcel.group_id is not None,
-                private_chat=f"https://t.me/{me.username}",
+            people = await work.people.by_ids(
+                {number for parcel in parcels if (number := parcel.person_id) is not None}
             )
-            return await render(parcel.args, reader)
+            shown = []
+            for parcel in parcels:
+                reader = Reader(
+                    work=work,
+                    person=people.get(parcel.person_id) if parcel.person_id is not None else None,
+                    t=self._words.translator(parcel.language),
+                    now=self._clock.now(),
+                    files_dir=self._files_dir,
+                    is_group=parcel.group_id is not None,
+                    private_chat=f"https://t.me/{me.username}",
+                )
+                shown.append(await self._renders[parcel.kind](parcel.args, reader))
+            return shown
