@@ -31,14 +31,21 @@ class _Place(Generic[Ask, Answer]):
 
 
 class Batcher(Generic[Ask, Answer]):
-    """`serve` answers a list in its order. The first who comes serves himself and those who came in the same moment;
-    whoever comes while he does is served by the next of them, all in one list of at most `most`.
+    """`serve` answers a list in its order. The first who comes serves himself; whoever comes while he does is served
+    by the next of them, all in one list of at most `most`. `look_round` lets those come in who start in one moment.
 
     A list that fails is served one by one, so that a bad one fails alone; a fault that passes by itself fails all.
     """
 
-    def __init__(self, serve: Callable[[list[Ask]], Awaitable[Sequence[Answer]]], most: int = MOST) -> None:
+    def __init__(
+        self,
+        serve: Callable[[list[Ask]], Awaitable[Sequence[Answer]]],
+        most: int = MOST,
+        *,
+        look_round: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
         self._serve = serve
+        self._look_round = look_round
         self._most = most
         self._turn = asyncio.Lock()
         self._waiting: deque[_Place[Ask, Answer]] = deque()
@@ -47,7 +54,8 @@ class Batcher(Generic[Ask, Answer]):
         place: _Place[Ask, Answer] = _Place(ask)
         self._waiting.append(place)
         try:
-            await asyncio.sleep(0)  # others who are woken by the same thing take their places
+            if self._look_round is not None:
+                await self._look_round()
             async with self._turn:
                 if not place.answer and place.error is None:  # the lock is fair: nobody stands before us any more
                     await self._serve_next()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from aiogram import Bot
@@ -48,7 +49,7 @@ class TelegramMessenger:
         self._renders = renders
         self._files_dir = files_dir
         self._uploads = Uploads(bot, database, files_dir)
-        self._rendering: Batcher[Parcel, Shown] = Batcher(self._render)
+        self._rendering: Batcher[Parcel, Shown] = Batcher(self._render, look_round=partial(clock.sleep, 0))
         self.outcomes: Counter[Outcome] = Counter()
 
     @property

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 import pytest
 
 from bot.batcher import Batcher
+from simulator.clock import SettableClock
 
 
 class Counter:
@@ -38,6 +40,14 @@ async def test_those_who_come_while_one_is_served_are_served_in_one_list() -> No
     counter.gate.set()
     assert await asyncio.gather(*tasks) == [2, 4, 6, 8]
     assert counter.lists == [[1, 2, 3, 4]] or counter.lists == [[1], [2, 3, 4]]
+
+
+async def test_those_who_start_in_one_moment_are_served_together() -> None:
+    counter = Counter()
+    counter.gate.set()
+    batcher = Batcher(counter, look_round=partial(SettableClock(ticking=False).sleep, 0))
+    assert await asyncio.gather(*(batcher(ask) for ask in (1, 2, 3))) == [2, 4, 6]
+    assert counter.lists == [[1, 2, 3]]
 
 
 async def test_list_is_never_longer_than_allowed() -> None:
