@@ -16,6 +16,10 @@ class Meeting(Base):
     Once held, `planned_at` is when it was held. `topic` may be empty: to be chosen together. `mentor_seen_at` and
     `mentee_seen_at`: each side's "I will be there" for the time that stands now.
 
+    `corrections` counts the times the junior did not agree: from the second on the service looks at it.
+
+    `voice_id`: what was agreed, as the mentor has told it; `agreed` may then be empty.
+
     `run_id` is the planning form's run, `log_run_id` the logging form's: a second press of either changes nothing.
     """
 
@@ -40,6 +44,44 @@ class Meeting(Base):
     log_run_id: Mapped[str | None] = mapped_column(String(64), unique=True)
     confirmed_at: Mapped[datetime | None]
     correction: Mapped[str] = mapped_column(Text, default="")
+    corrections: Mapped[int] = mapped_column(default=0)
+    voice_id: Mapped[int | None] = mapped_column(ForeignKey("stored_files.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
 
     __table_args__ = (Index("ix_meetings_status_planned_at", "status", "planned_at"),)
+
+
+class NextAction(Base):
+    """A thing to do that was agreed at a meeting. `person_id` None: either of the pair. `due_on` is the day the line
+    names, or of the next meeting (`is_with_meeting`), whose reminder then speaks of it.
+    """
+
+    __tablename__ = "next_actions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"), index=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    text: Mapped[str] = mapped_column(String(300))
+    due_on: Mapped[date]
+    is_with_meeting: Mapped[bool] = mapped_column(default=False)
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    dropped_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class MeetingNote(Base):
+    """`readers`: own (the author alone), pair (both), service (the author and methodists); said before it is written
+    and never changed after."""
+
+    __tablename__ = "meeting_notes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[str] = mapped_column(String(64), unique=True)
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"))
+    readers: Mapped[str] = mapped_column(Code)
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]

@@ -24,7 +24,7 @@ from storage.figures import Figures
 from storage.groups import Groups
 from storage.imports import Imports
 from storage.inbox import Inbox
-from storage.meetings import Meetings
+from storage.meetings import MeetingNotes, Meetings, NextActions
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.pairs import Candidates, Pairs
@@ -133,6 +133,14 @@ class Work:
     @cached_property
     def meetings(self) -> Meetings:
         return Meetings(self.session)
+
+    @cached_property
+    def actions(self) -> NextActions:
+        return NextActions(self.session)
+
+    @cached_property
+    def meeting_notes(self) -> MeetingNotes:
+        return MeetingNotes(self.session)
 
     @cached_property
     def consultations(self) -> Consultations:

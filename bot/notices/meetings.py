@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.meetings import ActionPress, MeetingPress, NotePress
 from bot.callbacks.pairs import PairPress
 from bot.notices.render import Reader, Render
 from bot.pair_words import partner_name
@@ -41,6 +41,9 @@ async def planned(args: dict[str, Any], reader: Reader) -> Screen:
 async def reminder(args: dict[str, Any], reader: Reader) -> Screen:
     meeting, pair, name = await _both(args, reader)
     text = reader.t("meetings-notice-reminder", when=reader.t.when(meeting.planned_at), name=name)
+    waiting = [one for one in await reader.work.actions.open_of_pair(pair.id) if one.is_with_meeting]
+    if waiting:
+        text += " " + reader.t("meetings-notice-todo", count=len(waiting))
     return Screen(reader.addressed(text), _coming_rows(reader, meeting, pair))
 
 
@@ -99,6 +102,35 @@ async def corrected(args: dict[str, Any], reader: Reader) -> Screen:
     return Screen(reader.addressed(text), column(_press(reader, "meetings-look", "open", meeting)))
 
 
+async def disputed(args: dict[str, Any], reader: Reader) -> Screen:
+    """To the methodist: that there are two opinions, not what they are."""
+    meeting = await reader.work.meetings.find(args["meeting_id"])
+    assert meeting is not None
+    text = reader.t("meetings-notice-disputed", day=reader.t.day(meeting.planned_at))
+    return Screen(reader.addressed(text), column(_press(reader, "meetings-look", "open", meeting)))
+
+
+async def action_due(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    return Screen(
+        reader.addressed(t("meetings-notice-action")),
+        pairs(
+            [
+                Button(t.plain("meetings-todo-is-done"), ActionPress(act="done", id=args["action_id"])),
+                Button(t.plain("meetings-open"), ActionPress(act="list")),
+            ]
+        ),
+    )
+
+
+async def note_written(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    return Screen(
+        reader.addressed(t("meetings-notice-note")),
+        column(Button(t.plain("meetings-look"), NotePress(act="list", pair=args["pair_id"]))),
+    )
+
+
 def _coming_rows(reader: Reader, meeting: Meeting, pair: Pair) -> tuple[tuple[Button, ...], ...]:
     coming = _press(reader, "meetings-coming", "coming", meeting)
     opener = _press(reader, "meetings-open", "open", meeting)
@@ -113,4 +145,7 @@ RENDERS: dict[str, Render] = {
     "meeting_after": after,
     "meeting_confirm": to_confirm,
     "meeting_corrected": corrected,
+    "meeting_disputed": disputed,
+    "action_due": action_due,
+    "note_written": note_written,
 }

@@ -2,6 +2,7 @@
 one is silent."""
 
 from domain.pairs.candidates import Facts, Junior, Reason, ordered, reasons
+from domain.pairs.health import Met, Sign, signs
 from domain.pairs.kinds import (
     MOST_MENTEES,
     SCHOOL_KINDS,
@@ -25,10 +26,12 @@ __all__ = [
     "WAITING",
     "Facts",
     "Junior",
+    "Met",
     "Move",
     "PairDraft",
     "PairState",
     "Reason",
+    "Sign",
     "after",
     "asked_side",
     "check_order",
@@ -43,5 +46,6 @@ __all__ = [
     "ordered",
     "other_side",
     "reasons",
+    "signs",
     "silence_ends",
 ]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.callbacks.meetings import MeetingPress
-from bot.callbacks.menu import MenuPress
 from bot.forms import Finish, Form, FormView, Option, Step
-from bot.screens import Button, Screen, column
+from bot.screens import Screen
 from domain.dates import read_minutes
 from domain.meetings import (
     LOG_BACK,
@@ -31,6 +30,7 @@ from handlers.meetings.choices import (
     topics,
     wall_of,
 )
+from handlers.meetings.recorded import logged_screen, voice_sent, words_of
 from models.meetings import Meeting
 from services.meetings import log_meeting, record_meeting
 
@@ -110,25 +110,27 @@ def _log(finish: Finish) -> MeetingLog:
     return MeetingLog(
         minutes=int(minutes),
         topic=said or str(finish.seed.get("topic", "")),
-        agreed=answers["agreed"],
+        agreed=words_of(answers["agreed"]),
+        has_voice=isinstance(answers["agreed"], dict),
         next=NextMeeting(answers["next"]),
     )
 
 
 async def finish_log(finish: Finish) -> Screen:
     turn = finish.turn
+    voice = await voice_sent(finish)
     async with finish.transaction() as work:
         meeting = await log_meeting(
-            work, turn.actor, finish.seed["meeting"], _log(finish), run_id=finish.run_id, now=turn.now
+            work, turn.actor, finish.seed["meeting"], _log(finish), voice=voice, run_id=finish.run_id, now=turn.now
         )
-    return await _logged(finish, meeting)
+    return await logged_screen(finish, meeting)
 
 
 async def finish_record(finish: Finish) -> Screen:
     """Of today's meeting the end is now; of an earlier one the usual hour of the pair is taken."""
     turn, profile = finish.turn, finish.turn.profile
     pair, day = pair_id(finish.answers, finish.seed), date.fromisoformat(finish.answers["day"])
-    log = _log(finish)
+    log, voice = _log(finish), await voice_sent(finish)
     async with finish.transaction() as work:
         last = await work.meetings.last_of_pair(pair)
         held_at = at_wall(day, wall_of(last, profile) if last is not None else USUAL_TIME, profile.zone)
@@ -138,35 +140,22 @@ async def finish_record(finish: Finish) -> Screen:
             work,
             turn.actor,
             pair,
-            MeetingLog(minutes=log.minutes, topic=log.topic, agreed=log.agreed, next=log.next, held_at=held_at),
+            replace(log, held_at=held_at),
             finish.answers.get("form") or MeetingForm.IN_PERSON.value,
+            voice=voice,
             run_id=finish.run_id,
             now=turn.now,
         )
-    return await _logged(finish, meeting)
-
-
-async def _logged(finish: Finish, meeting: Meeting) -> Screen:
-    """What was kept, and when the two meet again."""
-    turn, t = finish.turn, finish.turn.t
-    async with turn.reading() as work:
-        ahead = await work.meetings.next_of_pair(meeting.pair_id, turn.now)
-    lines = [t("meetings-logged")]
-    lines.append(
-        t("meetings-logged-next", moment=t.moment(ahead.planned_at)) if ahead else t("meetings-logged-no-next")
-    )
-    rows = column(
-        Button(t.plain("meetings-open-record"), MeetingPress(act="open", id=meeting.id)),
-        Button(t.plain("meetings-open-next"), MeetingPress(act="open", id=ahead.id)) if ahead else None,
-        Button(t.plain("meetings-plan"), MeetingPress(act="plan", id=meeting.pair_id)) if not ahead else None,
-        Button(t.plain("words-menu"), MenuPress()),
-    )
-    return Screen("\n".join(lines), rows)
+    return await logged_screen(finish, meeting)
 
 
 NEXT = Step(name="next", text="meetings-ask-next", options=next_options)
 AGREED = Step(
-    name="agreed", text="meetings-ask-agreed", read=read_agreed, example="Посетить урок в 7 «Б», обсудить план."
+    name="agreed",
+    text="meetings-ask-agreed",
+    read=read_agreed,
+    takes=frozenset({"voice"}),
+    example="Посетить урок в 7 «Б», обсудить план.",
 )
 
 LOG = Form(

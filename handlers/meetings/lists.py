@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.meetings import ActionPress, MeetingPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.paging import PAGE, turning
 from bot.pair_words import meeting_label, partner_name
 from bot.screens import Button, Screen, column
+from bot.todo_words import ON_TOP, tick_buttons, todo_lines
 from bot.turn import Turn
 from domain.rights import Action
 from models.meetings import Meeting
-from services.meetings import pair_of
+from services.meetings import pair_of, todos_of
 from storage.work import Work
 
 AS_MENTOR, AS_MENTEE = 0, 1
@@ -40,8 +41,10 @@ async def journal_screen(turn: Turn) -> Screen:
         coming = await _openers(work, turn, ahead[:PAGE])
     if not pairs and not past:
         return Screen(t("meetings-journal-none"), column(_menu(turn)))
-    text = t("meetings-journal", to_log=len(to_log), ahead=len(ahead), past=past)
+    todo, ticks = await _on_top(turn)
+    text = todo + t("meetings-journal", to_log=len(to_log), ahead=len(ahead), past=past)
     rows = column(
+        *ticks,
         *waiting,
         *coming,
         Button(t.plain("meetings-plan"), MeetingPress(act="plan")) if pairs else None,
@@ -79,7 +82,10 @@ async def mine_screen(turn: Turn) -> Screen:
         text = t("meetings-mine", ahead=len(ahead), to_confirm=len(to_confirm))
     else:
         text = t("meetings-mine-not-planned", to_confirm=len(to_confirm))
+    todo, ticks = await _on_top(turn)
+    text = todo + text
     rows = column(
+        *ticks,
         *confirming,
         *coming,
         *(
@@ -91,6 +97,19 @@ async def mine_screen(turn: Turn) -> Screen:
         _menu(turn),
     )
     return Screen(text, rows)
+
+
+async def _on_top(turn: Turn) -> tuple[str, list[Button]]:
+    """What is to be done, above everything else, and the buttons that tick it off."""
+    t = turn.t
+    async with turn.reading() as work:
+        todos = await todos_of(work, turn.person_id)
+    if not todos:
+        return "", []
+    shown = todos[:ON_TOP]
+    more = [Button(t.plain("meetings-todo-all", count=len(todos)), ActionPress(act="list"))]
+    text = "\n".join(todo_lines(t, shown, turn.today)) + "\n\n"
+    return text, [*tick_buttons(t, shown), *(more if len(todos) > ON_TOP else [])]
 
 
 async def past_screen(turn: Turn, side: int, page: int) -> Screen:

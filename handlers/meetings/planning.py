@@ -112,16 +112,14 @@ MOVE = Form(
 async def finish_cancel(finish: Finish) -> Screen:
     turn = finish.turn
     async with finish.transaction() as work:
-        meeting = await cancel_meeting(
-            work, turn.actor, finish.seed["meeting"], finish.answers.get("reason") or "", now=turn.now
-        )
+        meeting = await cancel_meeting(work, turn.actor, finish.seed["meeting"], finish.answers["reason"], now=turn.now)
     return await meeting_screen(turn, meeting.id, turn.t("meetings-cancelled"))
 
 
 CANCEL = Form(
     name="meetings_cancel",
     title="meetings-cancel",
-    steps=(Step(name="reason", text="meetings-ask-reason", options=reason_options, read=read_reason, may_skip=True),),
+    steps=(Step(name="reason", text="meetings-ask-reason", options=reason_options, read=read_reason),),
     finish=finish_cancel,
 )
 

@@ -8,13 +8,14 @@ from aiogram.types import CallbackQuery
 from bot.callbacks.meetings import MeetingPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import Form, open_form
+from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Invalid
 from domain.rights import Action
-from handlers.meetings import journal, lists, papers, planning, replies
+from handlers.meetings import journal, lists, notes, papers, planning, replies, todos
 from handlers.meetings.screens import calendar_screen, meeting_screen
 from models.meetings import Meeting
-from services.meetings import confirm, mark_coming, meeting_in_reach, pair_of
+from services.meetings import confirm, mark_coming, meeting_in_reach, pair_of, voice_of
 
 
 def router() -> Router:
@@ -35,6 +36,9 @@ def router() -> Router:
     router.callback_query.register(log, MeetingPress.filter(F.act == "log"))
     router.callback_query.register(move, MeetingPress.filter(F.act == "move"))
     router.callback_query.register(ask, MeetingPress.filter(F.act.in_(set(ASKED))))
+    router.callback_query.register(play, MeetingPress.filter(F.act == "voice"))
+    todos.register(router)
+    notes.register(router)
     return router
 
 
@@ -78,6 +82,15 @@ async def send_to_calendar(_: CallbackQuery, callback_data: MeetingPress, turn: 
         await _show_as_it_is(turn, meeting)
         return
     await turn.show(await calendar_screen(turn, meeting, pair))
+
+
+async def play(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> None:
+    """What was told of the meeting, as a message of its own."""
+    async with turn.reading() as work:
+        stored = await voice_of(work, turn.actor, callback_data.id)
+    back = column(Button(turn.t.plain("words-back"), MeetingPress(act="open", id=callback_data.id)))
+    voice = Attachment(kind="voice", name=stored.name, remote_id=stored.remote_id)
+    await turn.show(Screen(turn.t("meetings-voice-shown"), back, voice, is_new=True))
 
 
 async def plan(_: CallbackQuery, callback_data: MeetingPress, turn: Turn) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.pair_words import form_words, partner_name, reason_words, topic_words
 from bot.screens import Attachment, Button, Screen, column
+from bot.todo_words import todo_lines
 from bot.turn import Turn
 from domain.rights import Action
 from models.meetings import Meeting
 from models.pairs import Pair
 from services.documents import Appointment, write_ics
-from services.meetings import meeting_in_reach
+from services.meetings import meeting_in_reach, todos_of_pair
 from storage.work import Work
 
 CALENDAR_ALARM = timedelta(minutes=30)
@@ -26,8 +27,17 @@ async def meeting_screen(turn: Turn, meeting_id: int, head: str = "") -> Screen:
         meeting, pair = await meeting_in_reach(work, turn.actor, Action.READ, meeting_id)
         text = await _text(work, turn, meeting, pair)
     t = turn.t
+    is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
     rows = [
-        *column(*_buttons(turn, meeting, pair)),
+        *column(
+            *_buttons(turn, meeting, pair),
+            Button(t.plain("meetings-voice"), MeetingPress(act="voice", id=meeting.id))
+            if meeting.voice_id is not None
+            else None,
+            Button(t.plain("meetings-note-write"), NotePress(act="write", pair=pair.id, meeting=meeting.id))
+            if is_own and meeting.status == "held"
+            else None,
+        ),
         (
             Button(t.plain("meetings-to-pair"), PairPress(act="open", id=pair.id)),
             Button(t.plain("words-menu"), MenuPress()),
@@ -76,6 +86,8 @@ async def _text(work: Work, turn: Turn, meeting: Meeting, pair: Pair) -> str:
     match meeting.status:
         case "planned":
             lines += _planned_lines(work, turn, meeting, pair, partner)
+            todos = await todos_of_pair(work, turn.actor, pair.id)
+            lines += ["", *todo_lines(t, todos, turn.today)] if todos else []
         case "held":
             lines += _held_lines(turn, meeting)
         case "cancelled":
@@ -108,7 +120,7 @@ def _held_lines(turn: Turn, meeting: Meeting) -> list[str]:
     t = turn.t
     lines = [
         t("meetings-lasted", length=t.length(meeting.minutes or 0)),
-        t("meetings-agreed", agreed=meeting.agreed),
+        t("meetings-agreed", agreed=meeting.agreed) if meeting.agreed else t("meetings-agreed-by-voice"),
     ]
     if meeting.next_on is not None:
         lines.append(t("meetings-next-on", day=t.day(meeting.next_on)))

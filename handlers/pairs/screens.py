@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.callbacks.consultations import AskPress
-from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.paging import page_of, turning
 from bot.pair_words import pair_text, places
 from bot.screens import Button, Screen, column
+from bot.todo_words import ON_TOP, tick_buttons, todo_lines
 from bot.turn import Turn
 from domain.pairs import OPEN, WAITING, PairState
 from domain.rights import Action, Thing, may
 from models.pairs import Pair
-from services.pairs import may_answer, may_change, pairs_in_reach, read_pair, silent_in_reach, waiting_in_reach
+from services.meetings import todos_of_pair
+from services.pairs import (
+    ailing_in_reach,
+    may_answer,
+    may_change,
+    pairs_in_reach,
+    read_pair,
+    signs_of,
+    waiting_in_reach,
+)
 from services.people.about import about_person
 from storage.work import Work
 
@@ -25,20 +35,21 @@ def menu_button(turn: Turn) -> Button:
 
 
 async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
-    """Pairs of the actor's direction or school; with `silent` only those that have not met for long."""
+    """Pairs of the actor's direction or school; with `silent` only those that show signs of needing help."""
     t = turn.t
     async with turn.reading() as work:
         found = await pairs_in_reach(work, turn.actor, now=turn.now)
-        quiet = await silent_in_reach(work, turn.actor, now=turn.now)
+        quiet = await ailing_in_reach(work, turn.actor, now=turn.now)
         waiting = await waiting_in_reach(work, turn.actor)
-        shown, page = page_of(quiet if silent else found, page)
-        rows = await _buttons_of(work, turn, [one.pair for one in shown])
+        pairs = [pair for pair, _ in quiet] if silent else [one.pair for one in found]
+        shown, page = page_of(pairs, page)
+        rows = await _buttons_of(work, turn, shown)
     act = "silent" if silent else "list"
     if silent:
         text = t("pairs-silent-head", count=len(quiet)) if quiet else t("pairs-silent-none")
     else:
         text = t("pairs-head", count=len(found)) if found else t("pairs-empty")
-    rows += turning(t, page, len(quiet if silent else found), lambda number: PairPress(act=act, id=number))
+    rows += turning(t, page, len(pairs), lambda number: PairPress(act=act, id=number))
     may_make = may(turn.actor, Action.WRITE, Thing.PAIR)
     rows += column(
         Button(t.plain("pairs-make"), PairPress(act="make")) if may_make and not silent else None,
@@ -112,18 +123,29 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
         text = await pair_text(work, t, pair, turn.now, sees_meetings=sees, sees_answer=sees_answer)
         ahead = await work.meetings.next_of_pair(pair.id, turn.now)
         past = await work.meetings.count_of_pair(pair.id)
+        todos = await todos_of_pair(work, turn.actor, pair.id) if sees and pair.status == PairState.ACTIVE else []
+        ailing = (await signs_of(work, [pair], now=turn.now))[pair.id] if changes else []
         takes_up = pair.status == PairState.PROPOSED and may(turn.actor, Action.CONFIRM, Thing.PAIR, about)
+    is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
+    mine = [one for one in todos if one.action.person_id in (None, turn.person_id)][:ON_TOP] if is_own else []
+    advice = "\n".join(t(f"pairs-sign-{sign.value}") for sign in ailing)
     rows = column(
+        *tick_buttons(t, mine),
         *_offer_buttons(turn, pair, changes=changes, takes_up=takes_up),
         *_buttons(turn, pair, ahead.id if ahead is not None else None),
         Button(t.plain("pairs-meetings", count=past), MeetingPress(act="all", id=pair.id)) if sees and past else None,
+        Button(t.plain("meetings-notes-open"), NotePress(act="list", pair=pair.id))
+        if sees and pair.status in (PairState.ACTIVE, PairState.CLOSED)
+        else None,
         *(_keeper_buttons(turn, pair, is_silent=ahead is None) if changes else ()),
     )
     back = Button(t.plain("words-back"), PairPress(act="own" if turn.person_id == pair.mentor_id else "list"))
     is_own_offer = pair.status != PairState.ACTIVE and turn.person_id == pair.mentor_id
     alone = turn.person_id == pair.mentee_id or is_own_offer
     last = (menu_button(turn),) if alone else (back, menu_button(turn))
-    return Screen("\n\n".join(part for part in (head, text, _hint(turn, pair)) if part), [*rows, last])
+    todo = "\n".join(todo_lines(t, todos, turn.today))
+    parts = (head, todo if is_own else "", text, "" if is_own else todo, advice, _hint(turn, pair))
+    return Screen("\n\n".join(part for part in parts if part), [*rows, last])
 
 
 def _hint(turn: Turn, pair: Pair) -> str:

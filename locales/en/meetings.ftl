@@ -78,6 +78,37 @@ meetings-confirmed = The record is confirmed by both.
 meetings-unconfirmed = The record is not confirmed yet.
 meetings-as-it-is = Things have changed here meanwhile. This is how it is now:
 
+## Things to do and notes
+
+meetings-todo-head = <b>To do:</b>
+meetings-todo-line = • { $text } ({ $who }, by { $day })
+meetings-todo-late = • { $text } ({ $who }, was due { $day })
+meetings-todo-both = together
+meetings-todo-tick = Done: { $text }
+meetings-todo-drop = Remove: { $text }
+meetings-todo-trim = Remove what is no task
+meetings-todo-all = All tasks ({ $count })
+meetings-todo-none = No tasks after meetings now.
+meetings-todo-done = Noted: done.
+meetings-todo-is-done = Done
+meetings-action-dropped = This task was removed from the list already. No need to tick it off.
+meetings-notes-open = Notes
+meetings-notes-none = No notes yet.
+meetings-note =
+    <b>{ $day }</b>, { $author }. Seen by: { $readers }.
+    { $text }
+meetings-note-write = Write a note
+meetings-note-kept = The note is kept.
+meetings-ask-readers = Who will see the note?
+meetings-readers-own = only me
+meetings-readers-pair = the two of us
+meetings-readers-service = me and the methodist
+meetings-ask-note = The note will be seen by: <b>{ $readers }</b>. Write it as one message.
+meetings-agreed-by-voice = What was agreed is told by voice.
+meetings-voice = Listen to the record
+meetings-voice-shown = The voice record of the meeting.
+meetings-voice-too-short = The record is too short, nothing can be heard. Record it again or write in words.
+
 ## Buttons
 
 meetings-plan = Plan a meeting
@@ -133,8 +164,11 @@ meetings-next-none = No date
 meetings-leave = Leave as it is
 meetings-ask-minutes-anew = How long was the meeting? The record says: { $length }.
 meetings-ask-agreed-anew = What did you agree on? Write it anew or leave it as it is.
-meetings-ask-agreed = What did you agree on? Write one message, two lines are enough.
-meetings-ask-reason = For what reason? It is shown on the page of the meeting only.
+meetings-ask-agreed =
+    What did you agree on? Write or tell it in one message. You two and the methodist will see it.
+
+    Each line becomes a task. You may say who and when: “I: visit a lesson by 10 December”.
+meetings-ask-reason = For what reason? Your colleague sees it on the page of the meeting.
 meetings-ask-missed = Why did it not happen? You may skip this.
 meetings-ask-correction = What is to be corrected? Write one line. The mentor and a methodist will see it.
 
@@ -179,4 +213,12 @@ meetings-notice-moved =
 meetings-notice-cancelled = The meeting of the pair ({ $name }), { $old }, is cancelled. The reason is inside, you may suggest another day.
 meetings-notice-after = Did the meeting ({ $name }) take place? Two lines for the journal, and that is all.
 meetings-notice-confirm = There is a new record of the meeting on { $day }. Please see whether all is right.
+meetings-notice-disputed = The two see the record of the meeting on { $day } differently. Have a look and help them agree.
+meetings-notice-action = Today is the day of a task that you agreed on at a meeting.
+meetings-notice-todo =
+    { $count ->
+        [one] There is { $count } task for the meeting.
+       *[other] There are { $count } tasks for the meeting.
+    }
+meetings-notice-note = There is a new note about a pair. The words are inside.
 meetings-notice-corrected = There is a correction to the record of the meeting on { $day }. See whether the record should change.

@@ -14,11 +14,15 @@ pairs-make = Make a pair
 pairs-make-another = Make another pair
 pairs-open = Open the pair
 pairs-to-list = To the list of pairs
-pairs-silent-open = Have not met for long ({ $count })
+pairs-silent-open = Who needs help ({ $count })
 pairs-silent-head =
-    <b>Have not met for long: { $count }</b>
-    Both in each pair have been reminded. Open a pair to see what is in the way.
-pairs-silent-none = All pairs meet in time. Go back to the list of pairs.
+    <b>Who needs help: { $count }</b>
+    Open a pair: the bot says what it has noticed and what can be done.
+pairs-silent-none = All pairs work well. Go back to the list of pairs.
+pairs-sign-silent = No meetings for long. Both have been reminded. You can remind them again or ask what is in the way.
+pairs-sign-moved = Meetings were called off or moved several times in a row. You can suggest a call instead, or another day.
+pairs-sign-mentee_quiet = Nobody confirms the last records. You can call the one who is helped: is everything all right.
+pairs-sign-mentor_quiet = The mentor does not answer a wish for a day, or writes no meetings down. You can ask whether there is time.
 
 pairs-waiting-open = Waiting for an answer ({ $count })
 pairs-waiting-head =
@@ -199,4 +203,4 @@ pairs-notice-closed = The pair ({ $name }) is closed, planned meetings are cance
 pairs-notice-wish = There is a wish for the day of a meeting ({ $name }). Have a look and set a day.
 pairs-notice-silent = There has been no meeting in the pair ({ $name }) for long. Shall we set a day?
 pairs-notice-silent-service =
-    Pairs without meetings in your direction: { $count }. See whether help is needed.
+    Pairs of your direction that may need help: { $count }. See what can be done.

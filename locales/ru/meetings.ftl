@@ -78,6 +78,37 @@ meetings-confirmed = Запись подтверждена обоими.
 meetings-unconfirmed = Запись ещё не подтверждена.
 meetings-as-it-is = Здесь уже всё изменилось. Вот как сейчас:
 
+## Дела и заметки
+
+meetings-todo-head = <b>Что сделать:</b>
+meetings-todo-line = • { $text } ({ $who }, до { $day })
+meetings-todo-late = • { $text } ({ $who }, срок был { $day })
+meetings-todo-both = вместе
+meetings-todo-tick = Сделано: { $text }
+meetings-todo-drop = Убрать: { $text }
+meetings-todo-trim = Убрать лишние дела
+meetings-todo-all = Все дела ({ $count })
+meetings-todo-none = Дел после встреч сейчас нет.
+meetings-todo-done = Отмечено: сделано.
+meetings-todo-is-done = Сделано
+meetings-action-dropped = Это дело уже убрано из списка. Отмечать его не нужно.
+meetings-notes-open = Заметки
+meetings-notes-none = Заметок пока нет.
+meetings-note =
+    <b>{ $day }</b>, { $author }. Видно: { $readers }.
+    { $text }
+meetings-note-write = Написать заметку
+meetings-note-kept = Заметка сохранена.
+meetings-ask-readers = Кто увидит заметку?
+meetings-readers-own = только я
+meetings-readers-pair = мы двое
+meetings-readers-service = я и методист
+meetings-ask-note = Заметку увидят: <b>{ $readers }</b>. Напишите её одним сообщением.
+meetings-agreed-by-voice = О чём договорились, записано голосом.
+meetings-voice = Прослушать запись
+meetings-voice-shown = Голосовая запись встречи.
+meetings-voice-too-short = Запись слишком короткая, в ней ничего не слышно. Запишите ещё раз или напишите словами.
+
 ## Кнопки
 
 meetings-plan = Назначить встречу
@@ -133,8 +164,11 @@ meetings-next-none = Без даты
 meetings-leave = Оставить как есть
 meetings-ask-minutes-anew = Сколько длилась встреча? Сейчас в записи: { $length }.
 meetings-ask-agreed-anew = Что договорились? Напишите заново или оставьте как есть.
-meetings-ask-agreed = Что договорились? Напишите одним сообщением, хватит двух строк.
-meetings-ask-reason = По какой причине? Её увидят только на странице встречи.
+meetings-ask-agreed =
+    Что договорились? Напишите или надиктуйте одним сообщением. Запись увидите вы двое и методист.
+
+    Каждая строка станет делом. Можно указать, кто и когда: «Я: посетить урок до 10 декабря».
+meetings-ask-reason = По какой причине? Коллега увидит её на странице встречи.
 meetings-ask-missed = Почему не получилось? Можно пропустить.
 meetings-ask-correction = Что поправить? Напишите одной строкой. Её увидят наставник и методист.
 
@@ -179,4 +213,13 @@ meetings-notice-moved =
 meetings-notice-cancelled = Встреча в паре ({ $name }), { $old }, отменяется. Причина внутри, другой день можно предложить.
 meetings-notice-after = Встреча ({ $name }) состоялась? Две строки в журнал, и готово.
 meetings-notice-confirm = В журнале новая запись о встрече { $day }. Посмотрите, всё ли верно.
+meetings-notice-disputed = Записи о встрече { $day } двое видят по-разному. Посмотрите и помогите договориться.
+meetings-notice-action = Сегодня срок дела, о котором вы договорились на встрече.
+meetings-notice-todo =
+    { $count ->
+        [one] К встрече есть { $count } дело.
+        [few] К встрече есть { $count } дела.
+       *[other] К встрече есть { $count } дел.
+    }
+meetings-notice-note = Есть новая заметка о паре. Слова внутри.
 meetings-notice-corrected = К записи о встрече { $day } есть поправка. Посмотрите, нужно ли изменить запись.

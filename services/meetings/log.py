@@ -6,19 +6,42 @@ from datetime import datetime
 
 from domain.actors import Actor
 from domain.errors import Gone
-from domain.meetings import MeetingLog, MeetingPlan, check_agreed, check_correction, check_log, check_topic, next_day
-from domain.reminders import at_wall
+from domain.meetings import (
+    MeetingLog,
+    MeetingPlan,
+    agreed_of,
+    check_agreed,
+    check_correction,
+    check_log,
+    check_topic,
+    next_day,
+)
+from domain.reminders import MORNING, at_wall
 from domain.rights import Action
+from domain.workdays import add_working_days
 from models.meetings import Meeting
 from models.pairs import Pair
-from services.meetings.notices import MEETING_CONFIRM, MEETING_CORRECTED, tell
+from services.meetings.actions import take_actions
+from services.meetings.notices import MEETING_CONFIRM, MEETING_CORRECTED, MEETING_DISPUTED, tell
 from services.meetings.planning import add_planned
 from services.meetings.reach import gone, meeting_in_reach, pair_of
+from services.meetings.voices import VoiceSent, add_voice
+from services.outbox import notify
+from services.people.about import about_person, methodists_for
 from storage.work import Work
+
+ANSWERED_WITHIN = 3  # working days for the mentor to answer what the junior says to the record
 
 
 async def log_meeting(
-    work: Work, actor: Actor, meeting_id: int, log: MeetingLog, *, run_id: str, now: datetime
+    work: Work,
+    actor: Actor,
+    meeting_id: int,
+    log: MeetingLog,
+    *,
+    voice: VoiceSent | None = None,
+    run_id: str,
+    now: datetime,
 ) -> Meeting:
     """The mentor, once the meeting has begun. Plans the next one for the same hour if a next date is named.
 
@@ -33,7 +56,8 @@ async def log_meeting(
         status="held",
         minutes=log.minutes,
         topic=check_topic(log.topic),
-        agreed=check_agreed(log.agreed),
+        agreed=agreed_of(log),
+        voice_id=await add_voice(work, voice, now=now) if voice is not None else None,
         logged_at=now,
         log_run_id=run_id,
     )
@@ -44,7 +68,15 @@ async def log_meeting(
 
 
 async def record_meeting(
-    work: Work, actor: Actor, pair_id: int, log: MeetingLog, form: str, *, run_id: str, now: datetime
+    work: Work,
+    actor: Actor,
+    pair_id: int,
+    log: MeetingLog,
+    form: str,
+    *,
+    voice: VoiceSent | None = None,
+    run_id: str,
+    now: datetime,
 ) -> Meeting:
     """The mentor, of a meeting that nobody planned; `log.held_at` says when it was."""
     pair = await pair_of(work, actor, Action.WRITE, pair_id)
@@ -62,7 +94,8 @@ async def record_meeting(
         topic=check_topic(log.topic),
         status="held",
         minutes=log.minutes,
-        agreed=check_agreed(log.agreed),
+        agreed=agreed_of(log),
+        voice_id=await add_voice(work, voice, now=now) if voice is not None else None,
         logged_at=now,
         log_run_id=run_id,
         created_at=now,
@@ -80,6 +113,7 @@ async def _after_log(
     meeting = await work.meetings.find(meeting_id)
     assert meeting is not None
     await _plan_next(work, meeting, pair, log, run_id=run_id, now=now)
+    await take_actions(work, meeting, pair, now=now)
     await tell(work, MEETING_CONFIRM, meeting, pair.mentee_id, now=now)
     return meeting
 
@@ -132,16 +166,39 @@ async def confirm(work: Work, actor: Actor, meeting_id: int, *, now: datetime) -
 
 
 async def correct(work: Work, actor: Actor, meeting_id: int, text: str, *, run_id: str, now: datetime) -> Meeting:
-    """The junior's one line to the record: the mentor is told that there is one, methodists see it on the screen."""
+    """The junior's one line to the record: the mentor is told that there is one, methodists see it on the screen.
+
+    Where the two do not come together (a second line, or none of the mentor's words for three working days) it goes
+    to the methodist.
+    """
     meeting, pair = await meeting_in_reach(work, actor, Action.CONFIRM, meeting_id)
     if meeting.status != "held":
         raise gone(meeting)
+    times = meeting.corrections + 1
     if not await work.meetings.correct(meeting_id, check_correction(text)):
         raise Gone("meetings-is-confirmed")
     work.audit.add("corrected", "meeting", meeting_id, actor_id=actor.person_id, now=now)
     await work.outbox.cancel(f"meeting:{meeting_id}")
     await tell(work, MEETING_CORRECTED, meeting, pair.mentor_id, now=now, part=f":{run_id}")
+    await _tell_of_dispute(work, meeting, pair, times, now=now)
     return meeting
+
+
+async def _tell_of_dispute(work: Work, meeting: Meeting, pair: Pair, times: int, *, now: datetime) -> None:
+    """At once from the second time on; of the first one if it stands after three working days."""
+    today = now.astimezone(work.profile.zone).date()
+    due = None if times > 1 else at_wall(add_working_days(today, ANSWERED_WITHIN), MORNING, work.profile.zone)
+    for person_id in await methodists_for(work, await about_person(work, pair.mentee_id), today):
+        await notify(
+            work,
+            MEETING_DISPUTED,
+            key=f"{meeting.id}:{times}",
+            now=now,
+            person_id=person_id,
+            due_at=due,
+            about=f"meeting:{meeting.id}",
+            meeting_id=meeting.id,
+        )
 
 
 async def rewrite_log(
@@ -167,5 +224,9 @@ async def rewrite_log(
         raise Gone("meetings-is-confirmed")
     work.audit.add("rewritten", "meeting", meeting_id, actor_id=actor.person_id, now=now)
     await work.outbox.cancel(f"meeting:{meeting_id}")
+    written = await work.meetings.find(meeting_id)
+    assert written is not None
+    if agreed is not None:
+        await take_actions(work, written, pair, now=now)
     await tell(work, MEETING_CONFIRM, meeting, pair.mentee_id, now=now, part=f":{run_id}")
     return meeting

@@ -24,6 +24,23 @@ async def _is_unconfirmed(work: Work, args: dict[str, Any], person_id: int | Non
     return meeting is not None and meeting.status == "held" and meeting.confirmed_at is None
 
 
+async def _is_disputed(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """The junior's word still stands against the record."""
+    meeting = await work.meetings.find(args["meeting_id"])
+    return meeting is not None and meeting.confirmed_at is None and meeting.correction != ""
+
+
+async def _is_to_do(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    action = await work.actions.find(args["action_id"])
+    if action is None or action.done_at is not None or action.dropped_at is not None:
+        return False
+    pair = await work.pairs.find(action.pair_id)
+    return pair is not None and pair.status == "active"
+
+
+NOTE_WRITTEN = NoticeKind(name="note_written", lifetime=timedelta(days=7))
+ACTION_DUE = NoticeKind(name="action_due", priority=Priority.REMINDER, is_true=_is_to_do)
+MEETING_DISPUTED = NoticeKind(name="meeting_disputed", lifetime=timedelta(days=7), is_true=_is_disputed)
 MEETING_PLANNED = NoticeKind(name="meeting_planned", is_true=_stands)
 MEETING_MOVED = NoticeKind(name="meeting_moved", is_true=_stands)
 MEETING_CANCELLED = NoticeKind(name="meeting_cancelled")
@@ -41,6 +58,9 @@ NOTICES = (
     MEETING_AFTER,
     MEETING_CONFIRM,
     MEETING_CORRECTED,
+    MEETING_DISPUTED,
+    ACTION_DUE,
+    NOTE_WRITTEN,
 )
 
 

@@ -16,13 +16,14 @@ from services.pairs.offers import (
     withdraw_offer,
 )
 from services.pairs.reach import may_answer, may_change, read_pair
-from services.pairs.watching import nudge, pairs_in_reach, silent_in_reach, tell_silent, waiting_in_reach
+from services.pairs.watching import ailing_in_reach, nudge, pairs_in_reach, signs_of, tell_silent, waiting_in_reach
 
 __all__ = [
     "NOTICES",
     "Fitting",
     "agree_on_paper",
     "agree_to_offer",
+    "ailing_in_reach",
     "close_pair",
     "decline_offer",
     "expire_offers",
@@ -41,7 +42,7 @@ __all__ = [
     "read_pair",
     "seniors",
     "set_order",
-    "silent_in_reach",
+    "signs_of",
     "take_up",
     "tell_silent",
     "waiting_in_reach",

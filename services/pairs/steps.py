@@ -140,6 +140,8 @@ async def _begin(work: Work, pair: Pair, today: date, *, now: datetime) -> None:
     before = await work.pairs.find(pair.replaces_id) if pair.replaces_id is not None else None
     if before is not None and before.status == PairState.ACTIVE:
         await end_pair(work, before, "change", by=pair.created_by, now=now)
+    if before is not None:
+        await work.actions.hand_over(before.id, pair.id, before.mentor_id)
 
 
 async def end_pair(work: Work, pair: Pair, reason: str, *, by: int | None, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from domain.actors import Actor, Role
 from domain.errors import Gone
-from domain.pairs import PairState, is_silent, silence_ends
+from domain.pairs import Met, PairState, Sign, is_silent, signs, silence_ends
 from domain.rights import Action, Thing, reaches
 from models.pairs import Pair
 from services.outbox import notify
@@ -25,8 +25,39 @@ async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[Rhy
     return await work.pairs.rhythms(now, limits(reaches(actor, Action.READ, Thing.PAIR)))
 
 
-async def silent_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[Rhythm]:
-    return [rhythm for rhythm in await pairs_in_reach(work, actor, now=now) if _silent(work, rhythm, now)]
+async def ailing_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[tuple[Pair, list[Sign]]]:
+    """Pairs within reach that show signs of needing help, those with more of them first."""
+    pairs = [rhythm.pair for rhythm in await pairs_in_reach(work, actor, now=now)]
+    found = await signs_of(work, pairs, now=now)
+    ailing = [(pair, found[pair.id]) for pair in pairs if found[pair.id]]
+    return sorted(ailing, key=lambda one: -len(one[1]))
+
+
+async def signs_of(work: Work, pairs: Sequence[Pair], *, now: datetime) -> dict[int, list[Sign]]:
+    """By pair; a closed one has none."""
+    zone = work.profile.zone
+    meetings = await work.meetings.of_pairs([pair.id for pair in pairs])
+    return {
+        pair.id: signs(
+            [
+                Met(
+                    status=one.status,
+                    on=one.planned_at.astimezone(zone).date(),
+                    moves=one.moves,
+                    answered=one.confirmed_at is not None or one.corrections > 0,
+                    is_ahead=one.planned_at > now,
+                )
+                for one in meetings[pair.id]
+            ],
+            since=pair.started_on,
+            meeting_every_days=_every(work, pair),
+            wishes=bool(pair.wish),
+            today=now.astimezone(zone).date(),
+        )
+        if pair.status == PairState.ACTIVE
+        else []
+        for pair in pairs
+    }
 
 
 async def waiting_in_reach(work: Work, actor: Actor) -> Sequence[Pair]:
@@ -37,24 +68,23 @@ async def waiting_in_reach(work: Work, actor: Actor) -> Sequence[Pair]:
 async def tell_silent(work: Work, *, now: datetime) -> dict[str, int]:
     """Both of a pair that has not met for one and a half rhythms, again weekly while the profile allows (N18).
 
-    On Mondays methodists are told how many pairs of their direction are silent.
+    On Mondays methodists are told how many pairs of their direction need a look.
     """
     today = now.astimezone(work.profile.zone).date()
-    told, silent = 0, False
+    told = 0
     for rhythm in await work.pairs.rhythms(now):
         if not _silent(work, rhythm, now):
             continue
-        silent = True
         pair = rhythm.pair
         weeks = (today - silence_ends(_since(work, rhythm), _every(work, pair))) // REPEAT
         if weeks >= max(work.profile.reminders.max_per_item, 1):
             continue
         last = rhythm.last_at.isoformat() if rhythm.last_at is not None else ""
         told += await _tell_both(work, pair, f"{pair.id}:{last[:16]}:{weeks}", last, now=now)
-    if silent and today.weekday() == 0:
+    if today.weekday() == 0:
         for person_id in dict.fromkeys(row.person_id for row in await work.appointments.holders(Role.METHODIST, today)):
             methodist = await work.appointments.actor_of_person(person_id, today)
-            count = len(await silent_in_reach(work, methodist, now=now))
+            count = len(await ailing_in_reach(work, methodist, now=now))
             if count:
                 await notify(work, PAIRS_SILENT, key=today.isoformat(), now=now, person_id=person_id, count=count)
     return {"told": told}

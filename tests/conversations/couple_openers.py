@@ -126,6 +126,12 @@ async def correct(town: Town) -> Person:
     return ivan
 
 
+async def note(town: Town) -> Person:
+    _, ivan = await written(town)
+    await ivan.taps("Посмотреть", "Написать заметку")
+    return ivan
+
+
 async def rewrite(town: Town) -> Person:
     vera, _ = await written(town)
     await vera.taps("Открыть запись", "Изменить запись")
@@ -161,6 +167,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "meetings_cancel": cancel,
     "meetings_log": log,
     "meetings_missed": missed,
+    "meetings_note": note,
     "meetings_correct": correct,
     "meetings_rewrite": rewrite,
     "consultations_ask": ask,

@@ -59,6 +59,7 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "write": {"P": SENIORS},
         "confirm": {"S": TEACHERS},
     },
+    "remark": {"write": {"S": TEACHERS}, "read": {"D": (D,)}, "count": {"X": HEADS}},
     "association": {
         "read": {"X": (*TEACHERS, *SENIORS, *HEADS, K), "B": LEADERS, "O": (C,), "D": (D,)},
         "agree": {"S": TEACHERS},

@@ -56,13 +56,15 @@ class MeetingPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingLog:
-    """`held_at` is None where the planned moment is the one it was held at."""
+    """`held_at` is None where the planned moment is the one it was held at. `has_voice`: it was told, and `agreed` may
+    be empty."""
 
     minutes: int
     topic: str
     agreed: str
     next: NextMeeting
     held_at: datetime | None = None
+    has_voice: bool = False
 
 
 def check_plan(plan: MeetingPlan, now: datetime) -> None:
@@ -93,7 +95,7 @@ def check_log(log: MeetingLog, held_at: datetime, now: datetime) -> None:
     if not 1 <= log.minutes <= 12 * 60:
         raise Invalid("dates-minutes-not-understood")
     check_topic(log.topic)
-    check_agreed(log.agreed)
+    agreed_of(log)
 
 
 def check_topic(text: str) -> str:
@@ -109,6 +111,11 @@ def check_agreed(text: str) -> str:
     if len(agreed) > LONGEST_AGREED:
         raise Invalid("errors-too-long", length=len(agreed), limit=LONGEST_AGREED)
     return agreed
+
+
+def agreed_of(log: MeetingLog) -> str:
+    """What was agreed as it is kept; a voice may go without words."""
+    return "" if log.has_voice and not log.agreed.strip() else check_agreed(log.agreed)
 
 
 def check_correction(text: str) -> str:

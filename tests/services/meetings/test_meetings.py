@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
 
 from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.meetings import MeetingForm, MeetingLog, MeetingPlan, NextMeeting
-from domain.pairs import PairDraft
-from models.machinery import Notice
 from services.consultations import answer_question, ask_methodist, waiting_for
 from services.meetings import cancel_meeting, confirm, log_meeting, move_meeting, plan_meeting, record_meeting
-from services.pairs import close_pair, make_pair, pairs_in_reach
+from services.pairs import close_pair, pairs_in_reach
 from storage.database import Database
 from tests.services.conftest import TUESDAY
-from tests.services.inhabitants import add_person, add_school
+from tests.services.couples import Two, waiting
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = FRIDAY + timedelta(minutes=45)
-
-
-@dataclass
-class Two:
-    """A mentor and a junior of one pair, and the methodist who made it."""
-
-    methodist: Actor
-    mentor: Actor
-    mentee: Actor
-    stranger: Actor
-    pair_id: int
-
-
-@pytest.fixture
-async def two(database: Database) -> Two:
-    async with database.transaction() as work:
-        school = await add_school(work, "СОШ № 1")
-        today = TUESDAY.date()
-        ids = [
-            await add_person(work, name, school, roles=roles, subjects=("maths",))
-            for name, roles in (
-                ("Орлова Людмила Петровна", [Role.METHODIST]),
-                ("Соколова Вера Ивановна", [Role.TEACHER]),
-                ("Петров Иван Ильич", [Role.TEACHER]),
-                ("Чужой Семён Семёнович", [Role.TEACHER, Role.MENTOR]),
-            )
-        ]
-        methodist = await work.appointments.actor_of_person(ids[0], today)
-        draft = PairDraft(kind="mentor_novice", mentor_id=ids[1], mentee_id=ids[2])
-        pair = await make_pair(work, methodist, draft, run_id="pair", now=TUESDAY)
-        again = await make_pair(work, methodist, draft, run_id="pair", now=TUESDAY)
-        assert again.id == pair.id
-        actors = [await work.appointments.actor_of_person(one, today) for one in ids]
-        return Two(actors[0], actors[1], actors[2], actors[3], pair.id)
 
 
 def plan(at: datetime = FRIDAY, topic: str = "Родители") -> MeetingPlan:
@@ -69,13 +31,6 @@ def log(choice: NextMeeting = NextMeeting.NONE) -> MeetingLog:
 async def make(database: Database, two: Two, run_id: str = "plan") -> int:
     async with database.transaction() as work:
         return (await plan_meeting(work, two.mentor, two.pair_id, plan(), run_id=run_id, now=TUESDAY)).id
-
-
-async def waiting(database: Database, kind: str) -> list[Notice]:
-    """What the outbox still holds of a kind, by time."""
-    async with database.reading() as work:
-        query = select(Notice).where(Notice.kind == kind, Notice.status == "new").order_by(Notice.due_at, Notice.id)
-        return list((await work.session.scalars(query)).all())
 
 
 async def test_pair_makes_its_senior_a_mentor_and_its_end_takes_the_role_away(database: Database, two: Two) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.files import StoredFile
 from models.meetings import Meeting
 from models.pairs import Pair
 
@@ -66,6 +67,14 @@ class Meetings:
         query = select(func.count()).select_from(Meeting).where(Meeting.pair_id == pair_id)
         query = query.where(Meeting.status == "held") if held else query.where(Meeting.status != "cancelled")
         return await self._session.scalar(query) or 0
+
+    async def of_pairs(self, pair_ids: Collection[int]) -> dict[int, list[Meeting]]:
+        """All of several pairs, each in the order of days: what their health is read from."""
+        query = select(Meeting).where(Meeting.pair_id.in_(pair_ids)).order_by(Meeting.planned_at, Meeting.id)
+        found: dict[int, list[Meeting]] = {pair_id: [] for pair_id in pair_ids}
+        for meeting in await self._session.scalars(query):
+            found[meeting.pair_id].append(meeting)
+        return found
 
     async def planned_of_pair(self, pair_id: int) -> Sequence[Meeting]:
         query = select(Meeting).where(Meeting.pair_id == pair_id, Meeting.status == "planned")
@@ -128,7 +137,13 @@ class Meetings:
 
     async def correct(self, meeting_id: int, text: str) -> bool:
         """The junior's line to the record; a confirmed one is corrected no more."""
-        return await self._change(meeting_id, Meeting.status == "held", Meeting.confirmed_at.is_(None), correction=text)
+        return await self._change(
+            meeting_id,
+            Meeting.status == "held",
+            Meeting.confirmed_at.is_(None),
+            correction=text,
+            corrections=Meeting.corrections + 1,
+        )
 
     async def rewrite(self, meeting_id: int, *, minutes: int, agreed: str) -> bool:
         """The mentor's record anew while the junior has not confirmed it; the correction is answered by it."""
@@ -140,6 +155,9 @@ class Meetings:
             agreed=agreed,
             correction="",
         )
+
+    async def voice(self, file_id: int) -> StoredFile | None:
+        return await self._session.get(StoredFile, file_id)
 
     async def set_next(self, meeting_id: int, day: date | None) -> None:
         await self._change(meeting_id, next_on=day)

@@ -1,0 +1,3 @@
+from tests.services.couples import two
+
+__all__ = ["two"]
