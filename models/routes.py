@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -85,6 +86,41 @@ class IomStep(Base):
     verdict_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
 
     __table_args__ = (Index("ix_iom_steps_status_planned_on", "status", "planned_on"),)
+
+
+class IomRevision(Base):
+    """A version of a route, frozen when it began to hold, or one that is asked for and waits for a methodist.
+
+    Version 1 is the route as it was approved. `change` is what was asked, `old` and `new` are the steps before and
+    after it; a revision once applied or refused never changes. One waits for each route at a time.
+    """
+
+    __tablename__ = "iom_revisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    iom_id: Mapped[int] = mapped_column(ForeignKey("ioms.id", ondelete="CASCADE"), index=True)
+    number: Mapped[int] = mapped_column(default=0)
+    status: Mapped[str] = mapped_column(Code)
+    reason: Mapped[str] = mapped_column(String(300), default="")
+    change: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    old: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    new: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    asked_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    asked_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
+    decided_at: Mapped[datetime | None]
+    comment: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        Index(
+            "uq_iom_revisions_asked_iom_id",
+            "iom_id",
+            unique=True,
+            sqlite_where=text("status = 'asked'"),
+            postgresql_where=text("status = 'asked'"),
+        ),
+    )
 
 
 class Evidence(Base):

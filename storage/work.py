@@ -30,7 +30,7 @@ from storage.outbox import Outbox
 from storage.pairs import Candidates, Pairs
 from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
 from storage.reports import Reports
-from storage.routes import RouteLists, Routes, Steps
+from storage.routes import Revisions, RouteLists, Routes, Steps
 from storage.states import States
 from storage.ticks import Ticks
 
@@ -117,6 +117,10 @@ class Work:
     @cached_property
     def steps(self) -> Steps:
         return Steps(self.session)
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        return Revisions(self.session)
 
     @cached_property
     def route_lists(self) -> RouteLists:

@@ -9,7 +9,7 @@ class RoutePress(CallbackData, prefix="rt"):
     """`id` is the route; of `start` and `helper` the person, of `list` nothing (`value` names the list).
 
     `act`: mine, open, agree, approve, back (return the draft), judge, cancel, end (`value` the reason), next,
-    list, lists, start, helper.
+    list, lists, start, helper, change, history; grant and refuse (`id` is the revision).
     """
 
     act: str
@@ -21,8 +21,9 @@ class RoutePress(CallbackData, prefix="rt"):
 class StepPress(CallbackData, prefix="sp"):
     """`id` is the step; of `file` the evidence.
 
-    `act`: open, done, move, day (`value` days from today, or "own"), swap, pick (`value` the option), shape (the form
-    of the transfer), check, file, accept, praise, return.
+    `act`: open, done, move, day (`value` days from today, or "own"), far (`value` the day), swap, pick (`value` the
+    option), shape (the form of the transfer), check (`value` all: earlier tries too), file (`value` its place), accept,
+    praise, return.
     """
 
     act: str

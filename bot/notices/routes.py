@@ -95,6 +95,23 @@ async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
     return _screen(reader, reader.t("routes-notice-cancelled"), _open(reader, int(args["iom_id"])))
 
 
+async def change_asked(args: dict[str, Any], reader: Reader) -> Screen:
+    until = reader.t.day(date.fromisoformat(args["until"]))
+    return _screen(reader, reader.t("routes-notice-change", until=until), _open(reader, int(args["iom_id"])))
+
+
+async def corrected(args: dict[str, Any], reader: Reader) -> Screen:
+    return _screen(reader, reader.t("routes-notice-corrected"), _history(args, reader))
+
+
+async def not_corrected(args: dict[str, Any], reader: Reader) -> Screen:
+    return _screen(reader, reader.t("routes-notice-not-corrected"), _history(args, reader))
+
+
+def _history(args: dict[str, Any], reader: Reader) -> Button:
+    return Button(reader.t.plain("routes-notice-open"), RoutePress(act="history", id=int(args["iom_id"])))
+
+
 async def step_new(args: dict[str, Any], reader: Reader) -> Screen:
     step, _iom = await _step(args, reader)
     t = reader.t
@@ -189,6 +206,10 @@ RENDERS: dict[str, Render] = {
     "iom_to_judge": to_judge,
     "iom_completed": completed,
     "iom_cancelled": cancelled,
+    "iom_change_asked": change_asked,
+    "iom_change_reminder": change_asked,
+    "iom_corrected": corrected,
+    "iom_not_corrected": not_corrected,
     "step_new": step_new,
     "step_due": step_due,
     "step_overdue": step_overdue,

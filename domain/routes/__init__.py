@@ -6,6 +6,7 @@ from domain.routes.delivery import (
     check_new_due,
     due_after_return,
     is_overdue,
+    is_too_far,
     methodist_may_check,
     next_to_offer,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "due_after_return",
     "from_statuses",
     "is_overdue",
+    "is_too_far",
     "methodist_may_check",
     "next_monday",
     "next_to_offer",

@@ -60,8 +60,13 @@ def check_new_due(new: date, *, approved_due_on: date | None, today: date) -> No
     """A step moves freely within a month of the approved day, both ways; further only with a methodist."""
     if new < today:
         raise Invalid("dates-in-past")
-    if approved_due_on is not None and new > approved_due_on + LONGEST_MOVE:
+    if is_too_far(new, approved_due_on):
         raise Invalid("routes-move-too-far", days=LONGEST_MOVE.days)
+
+
+def is_too_far(new: date, approved_due_on: date | None) -> bool:
+    """Too far from the approved day for the teacher alone."""
+    return approved_due_on is not None and new > approved_due_on + LONGEST_MOVE
 
 
 def due_after_return(due_on: date, today: date) -> date:

@@ -8,12 +8,12 @@ from aiogram import F, Router
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
-from handlers.routes import checking, mine, sending, steps, watching
+from handlers.routes import change_form, changing, checking, mine, sending, steps, watching
 from handlers.routes.forms import FORMS as QUESTIONS
 
 __all__ = ["FORMS", "router"]
 
-FORMS = (sending.DONE_FORM, *QUESTIONS)
+FORMS = (sending.DONE_FORM, *QUESTIONS, change_form.CHANGE_FORM, changing.REFUSE_FORM)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -31,12 +31,17 @@ ROUTE_ACTS: dict[str, Handler] = {
     "list": watching.show_list,
     "start": watching.press_start,
     "helper": watching.press_helper,
+    "change": changing.press_change,
+    "grant": changing.press_grant,
+    "refuse": changing.press_refuse,
+    "history": changing.show_history,
 }
 STEP_ACTS: dict[str, Handler] = {
     "open": steps.open_step,
     "done": steps.press_done,
     "move": steps.show_days,
     "day": steps.pick_day,
+    "far": changing.press_far,
     "shape": steps.pick_shape,
     "swap": mine.show_options,
     "pick": mine.pick_option,

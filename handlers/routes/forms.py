@@ -11,6 +11,8 @@ from bot.screens import Button, Screen, column
 from domain.dates import read_day
 from domain.errors import Invalid
 from domain.rights import Action
+from domain.routes import LONGEST_MOVE, is_too_far
+from handlers.routes.changing import far_screen
 from handlers.routes.screens import route_screen, started_words, step_screen
 from services.routes import (
     accept_evidence,
@@ -43,8 +45,14 @@ async def _day_args(view: FormView) -> dict[str, Any]:
 async def finish_day(finish: Finish) -> Screen:
     turn = finish.turn
     day = read_day(str(finish.answers["day"]), turn.today)
+    step_id = int(finish.seed["step"])
+    async with turn.reading() as work:
+        found = await work.steps.find(step_id)
+    if found is not None and is_too_far(day, found[0].approved_due_on):
+        async with finish.transaction():
+            return far_screen(turn, step_id, day, LONGEST_MOVE.days)
     async with finish.transaction() as work:
-        step = await postpone(work, turn.actor, int(finish.seed["step"]), day, turn.now)
+        step = await postpone(work, turn.actor, step_id, day, turn.now)
         _, iom = await load_step(work, turn.actor, step.id, Action.READ, turn.now)
         said = turn.t("routes-moved", number=step.number, day=turn.t.day(step.due_on))
         return await step_screen(turn, work, step, iom, above=said)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.labels import deficit_title, evidence_label, step_kind_label
+from bot.screens import shorten
 from bot.turn import Turn
+from domain.catalogue import Catalogue
 from domain.routes import DONE, OPEN, RouteStatus, StepStatus, is_overdue
-from locales.translator import Safe
+from domain.routes.corrections import Act, Reason
+from locales.translator import Safe, Translator
 from models.people import Person
-from models.routes import Iom, IomStep
+from models.routes import Iom, IomRevision, IomStep
+from services.routes import change_of
 
 MOST_LINES = 14
 
@@ -100,3 +105,29 @@ def step_text(turn: Turn, step: IomStep, steps: int) -> str:
     if step.verdict:
         lines.append(t("routes-step-verdict", words=step.verdict))
     return "\n\n".join(lines)
+
+
+def change_words(t: Translator, revision: IomRevision) -> str:
+    """What a change does, in a few plain words."""
+    change = change_of(revision)
+    old = next((one for one in revision.old if one["id"] == change.step_id), None)
+    number = old["number"] if old is not None else 0
+    day = t.day(change.due_on) if change.due_on is not None else ""
+    if change.act is Act.ADD:
+        return t.plain("routes-did-add", title=change.title, day=day)
+    if change.act is Act.DROP or old is None:
+        return t.plain("routes-did-drop", number=number)
+    if change.act is Act.SWAP:
+        return t.plain("routes-did-swap", number=number)
+    return t.plain("routes-did-due", number=number, old=t.day(date.fromisoformat(old["due_on"])), day=day)
+
+
+def reason_words(t: Translator, reason: str) -> str:
+    """One of the usual reasons, or what was typed."""
+    return t.plain(f"routes-why-{reason}") if reason in set(Reason) else reason
+
+
+def short_step(t: Translator, catalogue: Catalogue, step: IomStep) -> str:
+    """A step on a button."""
+    title = step_kind_label(t, catalogue, step.kind) if step.is_transfer else step.title
+    return shorten(t.plain("routes-short", number=step.number, title=title), 48)

@@ -22,10 +22,10 @@ from domain.routes import (
     next_to_offer,
     options_of,
 )
-from handlers.routes.pictures import route_text, step_text
+from handlers.routes.pictures import change_words, reason_words, route_text, step_text
 from locales.translator import Translator
 from models.people import Absence
-from models.routes import Iom, IomStep
+from models.routes import Iom, IomRevision, IomStep
 from services.routes import about_route, mentor_of
 from storage.work import Work
 
@@ -76,16 +76,36 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
         lines.insert(1, away_words(t, away))
     if iom.is_own_approval:
         lines.append(t("routes-own-approval"))
+    waiting = await work.revisions.waiting_of(iom.id) if iom.status in UNDER_WAY else None
+    if waiting is not None:
+        lines.append(t("routes-change-is-asked", what=change_words(t, waiting), why=reason_words(t, waiting.reason)))
     rows = [
+        *_decision_buttons(t, waiting, reader),
         *pairs(_step_buttons(turn, iom, list(steps), reader)),
         *column(*_route_buttons(turn, iom, list(steps), reader)),
     ]
+    if iom.status in UNDER_WAY:
+        change = Button(t.plain("routes-change"), RoutePress(act="change", id=iom.id))
+        asks = waiting is None and (reader.is_teacher or reader.is_mentor or reader.may_approve)
+        history = Button(t.plain("routes-history-open"), RoutePress(act="history", id=iom.id))
+        rows += pairs([*([change] if asks else []), history])
     if iom.status not in CLOSED and (reader.is_teacher or reader.is_mentor or reader.may_approve):
         rows += column(*pause_buttons(t, iom.person_id, away, is_own=reader.is_teacher))
     if reader.is_teacher:
         rows.append((Button(t.plain("routes-ask"), AskPress(act="ask", about=f"iom:{iom.id}")),))
     rows.append((Button(t.plain("words-menu"), MenuPress()),))
     return Screen("\n\n".join(line for line in lines if line), rows)
+
+
+def _decision_buttons(t: Translator, waiting: IomRevision | None, reader: Reader) -> list[tuple[Button, ...]]:
+    if waiting is None or not reader.may_approve or reader.is_teacher:
+        return []
+    return [
+        (
+            Button(t.plain("routes-grant"), RoutePress(act="grant", id=waiting.id)),
+            Button(t.plain("routes-refuse"), RoutePress(act="refuse", id=waiting.id)),
+        )
+    ]
 
 
 def away_words(t: Translator, away: Absence) -> str:

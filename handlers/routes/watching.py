@@ -39,8 +39,10 @@ REASONS = ("leave", "dismissal", "moved", "wish")
 
 async def to_do_count(work: Work, turn: Turn) -> int:
     """For the menu: routes that wait for this methodist's word."""
-    counts = await work.route_lists.count_by_status(reach_of(turn.actor, Action.CONFIRM, Thing.IOM))
-    return counts.get("agreed", 0) + counts.get("steps_done", 0)
+    reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
+    counts = await work.route_lists.count_by_status(reaches)
+    _asked, changes = await work.revisions.waiting(reaches, page=0, size=1)
+    return counts.get("agreed", 0) + counts.get("steps_done", 0) + changes
 
 
 async def show_lists(_: CallbackQuery, turn: Turn) -> None:
@@ -60,15 +62,16 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
         _waiting, checks = await work.route_lists.submitted(
             _checkable(turn), without_mentor_since=_late_before(turn), today=turn.today, page=0, size=1
         )
+        _asked, changes = await work.revisions.waiting(reaches, page=0, size=1)
     numbers = {name: sum(counts.get(status, 0) for status in statuses) for name, statuses in LISTS.items()}
-    numbers |= {"overdue": overdue, "check": checks}
-    order = ("approve", "overdue", "check", "judge", "work", "draft", "closed")
+    numbers |= {"overdue": overdue, "check": checks, "change": changes}
+    order = ("approve", "change", "overdue", "check", "judge", "work", "draft", "closed")
     buttons = [
         Button(t.plain(f"routes-list-{name}", count=numbers[name]), RoutePress(act="list", value=name))
         for name in order
         if numbers[name]
     ]
-    waits = numbers["approve"] + numbers["judge"]
+    waits = numbers["approve"] + numbers["judge"] + numbers["change"]
     text = t("routes-lists", count=waits) if buttons else t("routes-lists-empty")
     start = Button(t.plain("routes-to-needs"), MenuPress(part="diagnostics"))
     await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(start, menu)]))
@@ -120,8 +123,11 @@ async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> 
                 )
                 for line in steps
             ]
-        elif name in LISTS:
-            routes, count = await work.route_lists.routes(LISTS[name], reaches, page=page, size=PAGE)
+        elif name in (*LISTS, "change"):
+            if name == "change":
+                routes, count = await work.revisions.waiting(reaches, page=page, size=PAGE)
+            else:
+                routes, count = await work.route_lists.routes(LISTS[name], reaches, page=page, size=PAGE)
             buttons = [Button(line.person.full_name, RoutePress(act="open", id=line.iom.id)) for line in routes]
         else:
             raise Gone("errors-gone")

@@ -249,3 +249,57 @@ routes-notice-completed = The route is completed. Thank you for your work! What 
 routes-notice-completed-mentor = Your colleague's route is completed. Thank you for your help!
 routes-notice-results = See the results
 routes-notice-cancelled = The route is closed, no new steps will come. All that was done is kept.
+
+## Changing an approved route
+
+routes-change = Change the route
+routes-change-which = What to change in the route?
+routes-change-new = Add a step of one's own
+routes-change-what = How to change this step?
+routes-change-due = Another day
+routes-change-swap = Instead { $kind }: { $title }
+routes-change-drop = Leave the step out
+routes-change-title = What step is it? Write it shortly, for example: "Read a book about questions in class".
+routes-change-hours = How long will it take?
+routes-hours = { $hours } h
+routes-change-day = Until which day?
+routes-change-why = Why? Press a reason or write your own.
+routes-why-ill = Illness
+routes-why-course_moved = The course was moved
+routes-why-new_result = A new result of diagnostics
+routes-why-too_hard = Too hard
+routes-why-done_early = Done before its day
+routes-change-made = The route is changed. The earlier version is kept.
+routes-change-asked = The methodist is asked. The route stays as it is until the answer comes here.
+routes-change-is-asked = A change is asked for: { $what }. Reason: { $why }
+routes-grant = Agree
+routes-refuse = Refuse
+routes-change-granted = The route is changed, the teacher and the mentor will know.
+routes-change-refused = The route stays as it was. Whoever asked will read your words.
+routes-refuse-title = The answer to a request
+routes-refuse-ask = Why is the route better left as it is? Write one message.
+routes-history-open = History
+routes-history = <b>How the route has changed</b>
+routes-version-first = Version 1, { $day }: the route was approved.
+routes-version = Version { $number }, { $day }: { $what }. Reason: { $why }
+routes-version-asked = { $day }, waits for a methodist: { $what }. Reason: { $why }
+routes-version-refused =
+    { $words ->
+        [no] { $day }, not changed: { $what }. Reason of the request: { $why }
+       *[other] { $day }, not changed: { $what }. Reason of the request: { $why }. Answer: { $words }
+    }
+routes-did-due = day of step { $number }: was { $old }, is { $day }
+routes-did-swap = step { $number } replaced by another
+routes-did-drop = step { $number } left out
+routes-did-add = added the step "{ $title }" until { $day }
+routes-short = { $number }. { $title }
+routes-move-far-ask = { $day } is over { $days } days from the approved day. A methodist decides on that: asking takes one press.
+routes-move-far = Ask the methodist
+routes-list-change = Changes asked for: { $count }
+routes-transfer-stays = The last step cannot be left out: the route ends with it. Its day can be changed.
+routes-change-waits = One request to change the route waits for a methodist already.
+routes-change-decided = This request has been answered already.
+routes-change-in-draft = The route is still a draft: its steps are changed right in it.
+routes-notice-change = A change of a route is asked for. The answer is needed until { $until }.
+routes-notice-corrected = The route has changed. What and why stands inside.
+routes-notice-not-corrected = A methodist has answered the request to change the route. The answer is inside.

@@ -250,3 +250,57 @@ routes-notice-completed = Маршрут завершён. Спасибо за �
 routes-notice-completed-mentor = Маршрут вашего коллеги завершён. Спасибо за помощь!
 routes-notice-results = Посмотреть итоги
 routes-notice-cancelled = Маршрут закрыт, новых шагов не будет. Всё, что сделано, сохранено.
+
+## Изменить утверждённый маршрут
+
+routes-change = Изменить маршрут
+routes-change-which = Что в маршруте изменить?
+routes-change-new = Добавить свой шаг
+routes-change-what = Как изменить этот шаг?
+routes-change-due = Другой срок
+routes-change-swap = Вместо этого { $kind }: { $title }
+routes-change-drop = Убрать шаг
+routes-change-title = Что это за шаг? Напишите коротко, например: «Прочитать книгу о вопросах на уроке».
+routes-change-hours = Сколько времени займёт?
+routes-hours = { $hours } ч
+routes-change-day = До какого дня?
+routes-change-why = Почему? Нажмите причину или напишите свою.
+routes-why-ill = Болезнь
+routes-why-course_moved = Перенесли курс
+routes-why-new_result = Новый результат диагностики
+routes-why-too_hard = Слишком трудно
+routes-why-done_early = Сделано раньше срока
+routes-change-made = Маршрут изменён. Прежняя версия сохранена.
+routes-change-asked = Просьба отправлена методисту. Пока маршрут прежний, ответ придёт сюда.
+routes-change-is-asked = Просят изменить: { $what }. Причина: { $why }
+routes-grant = Разрешить
+routes-refuse = Отказать
+routes-change-granted = Маршрут изменён, педагог и наставник узнают об этом.
+routes-change-refused = Маршрут остался прежним. Ваши слова прочтёт тот, кто просил.
+routes-refuse-title = Ответ на просьбу
+routes-refuse-ask = Почему маршрут лучше не менять? Напишите одним сообщением.
+routes-history-open = История
+routes-history = <b>Как менялся маршрут</b>
+routes-version-first = Версия 1, { $day }: маршрут утверждён.
+routes-version = Версия { $number }, { $day }: { $what }. Причина: { $why }
+routes-version-asked = { $day }, ждёт методиста: { $what }. Причина: { $why }
+routes-version-refused =
+    { $words ->
+        [no] { $day }, не изменили: { $what }. Причина просьбы: { $why }
+       *[other] { $day }, не изменили: { $what }. Причина просьбы: { $why }. Ответ: { $words }
+    }
+routes-did-due = срок шага { $number }: был { $old }, стал { $day }
+routes-did-swap = шаг { $number } заменён другим
+routes-did-drop = шаг { $number } убран
+routes-did-add = добавлен шаг «{ $title }» до { $day }
+routes-short = { $number }. { $title }
+routes-move-far-ask = { $day } дальше чем на { $days } дней от утверждённого срока. Такой перенос решает методист: просьба займёт одно нажатие.
+routes-move-far = Попросить методиста
+routes-list-change = Просят изменить: { $count }
+routes-transfer-stays = Последний шаг убрать нельзя: им маршрут завершается. Можно изменить его срок.
+routes-change-waits = Одна просьба изменить маршрут уже ждёт методиста.
+routes-change-decided = На эту просьбу уже ответили.
+routes-change-in-draft = Маршрут ещё черновик: шаги меняются прямо в нём.
+routes-notice-change = Просят изменить маршрут. Ответ нужен до { $until }.
+routes-notice-corrected = Маршрут изменён. Что и почему, видно внутри.
+routes-notice-not-corrected = На просьбу изменить маршрут ответил методист. Ответ внутри.

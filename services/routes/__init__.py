@@ -2,7 +2,9 @@
 
 from services.routes.access import about_route, load_route, load_step, mentor_of
 from services.routes.agreeing import agree, approve, cancel_route, judge, return_draft
+from services.routes.changing import change_of
 from services.routes.checking import accept_evidence, return_evidence
+from services.routes.correcting import correct_route, decide_correction
 from services.routes.delivery import offer_due_steps, postpone, take_next, tell_late_checks
 from services.routes.drafting import choose_option, start_route
 from services.routes.evidence import (
@@ -22,8 +24,11 @@ __all__ = [
     "agree",
     "approve",
     "cancel_route",
+    "change_of",
     "choose_option",
     "choose_transfer",
+    "correct_route",
+    "decide_correction",
     "judge",
     "keep_late_evidence",
     "load_route",

@@ -14,6 +14,7 @@ from models.routes import Iom
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
 from services.routes.access import about_route, load_route, mentor_of, today_of
+from services.routes.changing import freeze_first
 from services.routes.delivery import offer_due
 from services.routes.drafting import remind_of_draft
 from services.routes.notices import (
@@ -113,6 +114,7 @@ async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
             for step in await work.steps.of(iom.id)
         ],
     )
+    await freeze_first(work, iom, actor.person_id, now)
     await work.outbox.cancel(f"iom:{iom.id}")
     for person_id in filter(None, (iom.person_id, iom.mentor_id)):
         if person_id != actor.person_id:

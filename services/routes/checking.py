@@ -7,14 +7,14 @@ from datetime import datetime
 from domain.actors import Actor
 from domain.errors import Forbidden, Gone, Invalid
 from domain.rights import Action, Thing
-from domain.routes import DONE, RouteStatus, StepStatus, check_step_move, due_after_return, methodist_may_check
+from domain.routes import StepStatus, check_step_move, due_after_return, methodist_may_check
 from domain.routes.statuses import STEP_REFUSALS
 from models.routes import Iom, IomStep
 from services.outbox import notify
-from services.people.about import methodists_for
-from services.routes.access import about_route, check_open_route, load_step, mentor_of, today_of
+from services.routes.access import check_open_route, load_step, mentor_of, today_of
 from services.routes.delivery import offer_due, plan_reminders
-from services.routes.notices import EVIDENCE_ACCEPTED, EVIDENCE_RETURNED, IOM_TO_JUDGE
+from services.routes.finishing import settle_if_done
+from services.routes.notices import EVIDENCE_ACCEPTED, EVIDENCE_RETURNED
 from storage.work import Work
 
 LONGEST_WORDS = 1000
@@ -47,19 +47,8 @@ async def accept_evidence(work: Work, actor: Actor, step_id: int, now: datetime,
         has_words=bool(words),
     )
     await offer_due(work, iom, now)
-    if all(one.status in DONE for one in await work.steps.of(iom.id)):
-        await _all_done(work, iom, now)
+    await settle_if_done(work, iom, now)
     return step
-
-
-async def _all_done(work: Work, iom: Iom, now: datetime) -> None:
-    today = today_of(work, now)
-    if not await work.routes.move(iom, RouteStatus.STEPS_DONE, by=None, now=now):
-        return
-    for person_id in await methodists_for(work, await about_route(work, iom, today), today):
-        await notify(
-            work, IOM_TO_JUDGE, key=str(iom.id), now=now, person_id=person_id, about=f"iom:{iom.id}", iom_id=iom.id
-        )
 
 
 async def return_evidence(work: Work, actor: Actor, step_id: int, words: str, now: datetime) -> IomStep:

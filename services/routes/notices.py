@@ -35,6 +35,11 @@ async def _agreement_is_missing(work: Work, args: dict[str, Any], person_id: int
     return person_id != iom.mentor_id or iom.mentor_agreed_at is None
 
 
+async def _change_waits(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    revision = await work.revisions.find(int(args["revision"]))
+    return revision is not None and revision.status == "asked"
+
+
 async def _step_is_open(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
     """Still the teacher's to do, and its day has not been moved since the notice was planned."""
     found = await work.steps.find(int(args["step_id"]))
@@ -73,6 +78,10 @@ IOM_STEPS_DONE = NoticeKind(name="iom_steps_done", lifetime=WEEK, is_true=_route
 IOM_TO_JUDGE = NoticeKind(name="iom_to_judge", lifetime=WEEK, is_true=_route_is(RouteStatus.STEPS_DONE))
 IOM_COMPLETED = NoticeKind(name="iom_completed", lifetime=WEEK)
 IOM_CANCELLED = NoticeKind(name="iom_cancelled", lifetime=WEEK)
+CORRECTION_ASKED = NoticeKind(name="iom_change_asked", lifetime=WEEK, is_true=_change_waits)
+CORRECTION_REMINDER = NoticeKind(name="iom_change_reminder", priority=Priority.REMINDER, is_true=_change_waits)
+IOM_CORRECTED = NoticeKind(name="iom_corrected", lifetime=WEEK, is_true=_route_is_open)
+IOM_NOT_CORRECTED = NoticeKind(name="iom_not_corrected", lifetime=WEEK, is_true=_route_is_open)
 STEP_NEW = NoticeKind(name="step_new", lifetime=WEEK, is_true=_step_is_open)
 STEP_DUE = NoticeKind(name="step_due", priority=Priority.REMINDER, is_retold=True, is_true=_step_is_open)
 STEP_OVERDUE = NoticeKind(name="step_overdue", priority=Priority.REMINDER, is_retold=True, is_true=_step_is_open)
@@ -94,6 +103,10 @@ NOTICES = (
     IOM_TO_JUDGE,
     IOM_COMPLETED,
     IOM_CANCELLED,
+    CORRECTION_ASKED,
+    CORRECTION_REMINDER,
+    IOM_CORRECTED,
+    IOM_NOT_CORRECTED,
     STEP_NEW,
     STEP_DUE,
     STEP_OVERDUE,

@@ -136,6 +136,19 @@ async def at_pause(town: Town) -> Person:
     return folk.teacher
 
 
+async def at_change(town: Town) -> Person:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Мой маршрут", "Изменить маршрут")
+    return folk.teacher
+
+
+async def at_refuse(town: Town) -> Person:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Мой маршрут", "Изменить маршрут", "2.", "Убрать шаг", "Слишком трудно")
+    await folk.methodist.taps("Открыть", "Отказать")
+    return folk.methodist
+
+
 async def at_helper(town: Town) -> Person:
     folk = await loaded(town)
     await folk.methodist.taps("Кому нужен маршрут", "Ивушкина", "Выбрать наставника")
@@ -163,6 +176,8 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-return": at_return,
     "step-praise": at_praise,
     "absence": at_pause,
+    "route-change": at_change,
+    "route-refuse": at_refuse,
     "route-back": at_back,
     "route-helper": at_helper,
     "results-day": at_results_day,
