@@ -69,6 +69,12 @@ def sees_staff(actor: Actor, profile: Profile) -> bool:
     return any(reach.scope in wide for reach in reaches(actor, Action.READ, Thing.STAFF))
 
 
+def sees_numbers(actor: Actor, profile: Profile) -> bool:
+    """The deficit map without names; the service finds it, with names, under diagnostics."""
+    wide = profile.module_on("diagnostics") and not actor.has(*SERVICE)
+    return wide and may(actor, Action.COUNT, Thing.DEFICIT_MAP)
+
+
 in_contests = roles(*COMERS, *SERVICE, module="contests")
 
 
@@ -92,6 +98,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
     Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
     Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
+    Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
     Section("staff", "menu-staff", sees_staff),

@@ -15,6 +15,7 @@ from storage.audience import Audiences
 from storage.audit import Audit
 from storage.bodies import Bodies
 from storage.campaigns import Campaigns
+from storage.choices import Choices
 from storage.consultations import Consultations
 from storage.contests import Contests
 from storage.diagnostics import Diagnostics
@@ -97,6 +98,10 @@ class Work:
     @cached_property
     def imports(self) -> Imports:
         return Imports(self.session)
+
+    @cached_property
+    def choices(self) -> Choices:
+        return Choices(self.session)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -1,4 +1,4 @@
-"""Buttons of diagnostics: a table in its preview, sheets of people, what was loaded."""
+"""Buttons of diagnostics: a table in its preview, sheets of people, what was loaded, the deficit map."""
 
 from __future__ import annotations
 
@@ -25,4 +25,14 @@ class ResultPress(CallbackData, prefix="dg"):
 
     act: str
     id: int = 0
+    page: int = 0
+
+
+class MapPress(CallbackData, prefix="dm"):
+    """`act`: home (subjects or areas, by `axis` s or a), rows (of one, `value`), where (asks for the place), table,
+    risk (who needs support first), strong (who could give it)."""
+
+    act: str
+    axis: str = "s"
+    value: str = ""
     page: int = 0

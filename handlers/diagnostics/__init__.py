@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
 
-from bot.callbacks.diagnostics import ImportPress, ResultPress
+from bot.callbacks.diagnostics import ImportPress, MapPress, ResultPress
 from bot.callbacks.menu import MenuPress
-from handlers.diagnostics import importing, lists, sheets, undoing, views
+from handlers.diagnostics import importing, lists, maps, names, sheets, undoing, views
 from handlers.diagnostics.importing import DAY_FORM, take_table
 
 __all__ = ["FORMS", "router", "take_table"]
 
-FORMS = (DAY_FORM, views.VIEW_FORM)
+FORMS = (DAY_FORM, views.VIEW_FORM, maps.WHERE_FORM)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -42,6 +42,14 @@ RESULT_ACTS: dict[str, Handler] = {
     "needs": lists.page_of_needs,
     "loaded": lists.show_loaded,
 }
+MAP_ACTS: dict[str, Handler] = {
+    "home": maps.turn_map,
+    "rows": maps.show_rows,
+    "where": maps.ask_where,
+    "table": maps.send_table,
+    "risk": names.show_risk,
+    "strong": names.show_strong,
+}
 
 
 def router() -> Router:
@@ -52,4 +60,7 @@ def router() -> Router:
         router.callback_query.register(handler, ImportPress.filter(F.act == act))
     for act, handler in RESULT_ACTS.items():
         router.callback_query.register(handler, ResultPress.filter(F.act == act))
+    router.callback_query.register(maps.show_map, MenuPress.filter(F.part == "map"))
+    for act, handler in MAP_ACTS.items():
+        router.callback_query.register(handler, MapPress.filter(F.act == act))
     return router

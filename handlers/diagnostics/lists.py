@@ -30,9 +30,10 @@ async def show_needs(_: CallbackQuery, turn: Turn, page: int = 0) -> None:
         for need in needs
     ]
     rows = [*column(*buttons), *_turning(turn, "needs", page, count)]
+    chart = Button(t.plain("diagnostics-map"), MenuPress(part="map"))
     asking = Button(t.plain("diagnostics-to-campaigns"), MenuPress(part="campaigns"))
     tables = Button(t.plain("diagnostics-to-loaded", count=loaded), ResultPress(act="loaded")) if loaded else None
-    await turn.show(Screen(text, [*rows, *column(asking, tables, Button(t.plain("words-menu"), MenuPress()))]))
+    await turn.show(Screen(text, [*rows, *column(chart, asking, tables, Button(t.plain("words-menu"), MenuPress()))]))
 
 
 async def page_of_needs(query: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:

@@ -151,3 +151,53 @@ diagnostics-go-on = Go on: { $file }
 
 diagnostics-notice-ready = Your results are ready. You, methodists and the heads of the service see them.
 diagnostics-notice-look = Look
+
+## The deficit map
+
+diagnostics-map = Deficit map
+diagnostics-map-head = <b>Deficit map</b>: { $place }
+diagnostics-map-everywhere = all that is open to you
+diagnostics-map-what = How many results show that support is needed. The latest result of each person counts.
+diagnostics-map-empty = There are no results here yet.
+diagnostics-map-outside = Rows of fewer than { $least } people, and those from which they could be computed, are not shown.
+diagnostics-map-label = { $label }: { $need } of { $assessed }
+diagnostics-map-no-subject = No subject
+diagnostics-map-by-area = By area
+diagnostics-map-by-subject = By subject
+diagnostics-map-where = Choose where
+diagnostics-map-ask-where = Whose map? Choose, or begin to type a name.
+diagnostics-map-table = The whole map as a table
+diagnostics-map-sent = The map is in the file.
+diagnostics-map-rows = <b>{ $label }</b>: { $place }
+diagnostics-map-before-on = "Before" means { $day }.
+diagnostics-map-row =
+    <b>{ $label }</b>
+    Support is needed: { $need } of { $assessed } ({ $share } %)
+diagnostics-map-row-before = Before: { $need } of { $assessed } ({ $share } %)
+diagnostics-map-row-hidden =
+    <b>{ $label }</b>
+    Not shown: few people.
+diagnostics-map-hidden = not shown
+diagnostics-map-level = { $level }: { $count }
+diagnostics-map-topic = • { $title }: { $count }
+diagnostics-map-about = { $subject } ({ $area })
+diagnostics-sheet-head = Deficit map: { $place }
+diagnostics-sheet-subject = Subject
+diagnostics-sheet-area = Area
+diagnostics-sheet-assessed = Assessed
+diagnostics-sheet-in-need = Support is needed
+diagnostics-sheet-before-need = Before: support is needed
+diagnostics-sheet-before-assessed = Before: assessed
+diagnostics-sheet-topics = Topics
+diagnostics-risk = Whom to help first
+diagnostics-risk-head = <b>Whom to help first</b>: { $count }
+diagnostics-risk-none = Nobody here needs support at once.
+diagnostics-risk-line = { $name }: { $why }
+diagnostics-risk-low = support is needed: { $about }
+diagnostics-risk-topics = topics: { $count }
+diagnostics-strong = Who could share
+diagnostics-strong-head =
+    <b>Who could share</b>: { $count }
+    Strong results without topics: whom to invite to the activists or mentors is yours to decide.
+diagnostics-strong-none = There are no such results here yet.
+diagnostics-strong-line = { $name }: { $about }, { $level }

@@ -151,3 +151,53 @@ diagnostics-go-on = Продолжить: { $file }
 
 diagnostics-notice-ready = Ваши результаты готовы. Их видите вы, методисты и руководство службы.
 diagnostics-notice-look = Посмотреть
+
+## Карта дефицитов
+
+diagnostics-map = Карта дефицитов
+diagnostics-map-head = <b>Карта дефицитов</b>: { $place }
+diagnostics-map-everywhere = всё, что вам доступно
+diagnostics-map-what = Сколько результатов показывают, что нужна поддержка. Считается последний результат каждого.
+diagnostics-map-empty = Результатов здесь пока нет.
+diagnostics-map-outside = Строки, где меньше { $least } человек, и те, по которым их можно вычислить, не показаны.
+diagnostics-map-label = { $label }: { $need } из { $assessed }
+diagnostics-map-no-subject = Без предмета
+diagnostics-map-by-area = По областям
+diagnostics-map-by-subject = По предметам
+diagnostics-map-where = Выбрать, где
+diagnostics-map-ask-where = Чью карту показать? Выберите или начните писать название.
+diagnostics-map-table = Вся карта таблицей
+diagnostics-map-sent = Карта в файле.
+diagnostics-map-rows = <b>{ $label }</b>: { $place }
+diagnostics-map-before-on = «Было» значит на { $day }.
+diagnostics-map-row =
+    <b>{ $label }</b>
+    Нужна поддержка: { $need } из { $assessed } ({ $share } %)
+diagnostics-map-row-before = Было: { $need } из { $assessed } ({ $share } %)
+diagnostics-map-row-hidden =
+    <b>{ $label }</b>
+    Не показано: людей мало.
+diagnostics-map-hidden = не показано
+diagnostics-map-level = { $level }: { $count }
+diagnostics-map-topic = • { $title }: { $count }
+diagnostics-map-about = { $subject } ({ $area })
+diagnostics-sheet-head = Карта дефицитов: { $place }
+diagnostics-sheet-subject = Предмет
+diagnostics-sheet-area = Область
+diagnostics-sheet-assessed = Оценено
+diagnostics-sheet-in-need = Нужна поддержка
+diagnostics-sheet-before-need = Было: нужна поддержка
+diagnostics-sheet-before-assessed = Было: оценено
+diagnostics-sheet-topics = Темы
+diagnostics-risk = Кому помочь первым
+diagnostics-risk-head = <b>Кому помочь первым</b>: { $count }
+diagnostics-risk-none = Здесь никому не нужна срочная поддержка.
+diagnostics-risk-line = { $name }: { $why }
+diagnostics-risk-low = нужна поддержка: { $about }
+diagnostics-risk-topics = тем: { $count }
+diagnostics-strong = Кто может поделиться
+diagnostics-strong-head =
+    <b>Кто может поделиться</b>: { $count }
+    Сильные результаты без тем: кого пригласить в методический актив или наставники, решаете вы.
+diagnostics-strong-none = Таких результатов здесь пока нет.
+diagnostics-strong-line = { $name }: { $about }, { $level }

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from domain.actors import Actor
 from domain.errors import Forbidden, Gone
-from domain.rights import Action, Scope, Thing, check_may, reaches
+from domain.rights import About, Action, Scope, Thing, check_may, may, reaches
 from models.campaigns import AssessmentCampaign, AssessmentInvite
 from services.documents import SheetOut
 from services.ports import Speaker
@@ -87,7 +87,8 @@ async def own_campaign(
     campaign = await work.campaigns.find(campaign_id)
     if campaign is None:
         raise Gone("errors-gone")
-    invite = await work.campaigns.invite_of(campaign_id, actor.person_id or 0)
+    own = may(actor, Action.READ, Thing.CAMPAIGN, About(person_id=actor.person_id))
+    invite = await work.campaigns.invite_of(campaign_id, actor.person_id or 0) if own else None
     if invite is None and not sees_campaigns(actor):
         raise Forbidden("campaigns-not-invited")
     return campaign, invite

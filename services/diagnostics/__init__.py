@@ -8,6 +8,16 @@ from services.diagnostics.loading import (
     load_results,
     split_results,
 )
+from services.diagnostics.maps import (
+    Choice,
+    DeficitMap,
+    choose_place,
+    chosen_place,
+    deficit_map,
+    map_choices,
+)
+from services.diagnostics.names import risk_profiles, surpluses
+from services.diagnostics.papers import map_sheets
 from services.diagnostics.questions import (
     DeficitQuestion,
     PersonQuestion,
@@ -36,6 +46,8 @@ from services.diagnostics.views import say_own_view
 
 __all__ = [
     "Before",
+    "Choice",
+    "DeficitMap",
     "DeficitQuestion",
     "Loaded",
     "PersonQuestion",
@@ -48,22 +60,29 @@ __all__ = [
     "answer_deficit",
     "answer_person",
     "cancel_import",
+    "choose_place",
+    "chosen_place",
+    "deficit_map",
     "deficit_question",
     "find_import",
     "load_import",
     "load_part",
     "load_results",
+    "map_choices",
+    "map_sheets",
     "next_question",
     "people_without_route",
     "prepare_results",
     "restore_import",
     "result_sheet",
+    "risk_profiles",
     "say_own_view",
     "set_day",
     "set_kind",
     "split_results",
     "start_import",
     "summary_of",
+    "surpluses",
     "tables_sent",
     "undo_import",
     "what_rests",

@@ -170,6 +170,13 @@ async def at_own_view(town: Town) -> Person:
     return folk.teacher
 
 
+async def at_where(town: Town) -> Person:
+    vera = (await loaded(town)).methodist
+    await vera.types("/menu")
+    await vera.taps("Диагностика", "Карта дефицитов", "Выбрать, где")
+    return vera
+
+
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-done": at_done,
     "step-day": at_day,
@@ -182,4 +189,5 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "route-helper": at_helper,
     "results-day": at_results_day,
     "own-view": at_own_view,
+    "map-where": at_where,
 }
