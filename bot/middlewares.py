@@ -108,7 +108,7 @@ class TurnMiddleware(BaseMiddleware):
 
 async def refuse(turn: Turn, refusal: Refusal) -> None:
     """A refusal in words: a window over the pressed button, or a message with the way to the menu."""
-    if isinstance(turn.event, CallbackQuery):
+    if isinstance(turn.event, CallbackQuery) and not turn.is_answered:
         await turn.toast(turn.t.plain(refusal.text_id, **refusal.args_), alert=True)
         return
     words = turn.t(refusal.text_id, **refusal.args_)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
@@ -28,6 +29,7 @@ from storage.work import Work
 log = logging.getLogger(__name__)
 
 LONGEST_TOAST = 200
+Made = TypeVar("Made")
 
 
 @dataclass(kw_only=True)
@@ -118,6 +120,15 @@ class Turn:
         except TelegramAPIError as error:
             # Too old to be answered, or Telegram is away: what was done stands, and the screen says so.
             log.info("update %s: its press was not answered: %s", self.update_id, type(error).__name__)
+
+    async def promise(self) -> None:
+        """Answer the press at once, before work that may last over a second. A refusal is then a message."""
+        await self.toast(self.t.plain("words-preparing"))
+
+    async def prepare(self, work: Callable[..., Made], *args: Any, **named: Any) -> Made:
+        """Such work outside of the loop: a file is written, a table taken apart. Never inside a transaction."""
+        await self.promise()
+        return await asyncio.to_thread(work, *args, **named)
 
     async def download(self, remote_id: str) -> bytes:
         """The bytes of a file that the person sent; never inside a transaction."""

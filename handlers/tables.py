@@ -6,7 +6,6 @@ the file is kept: it is fetched and read anew, so a restart loses nothing and no
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -115,12 +114,13 @@ async def press(_: CallbackQuery, callback_data: LayoutPress, turn: Turn) -> Non
 
 async def _go_on(turn: Turn, sent: Sent, given: Answers, page: int = 0) -> None:
     """To the next question, or with the answers to the feature that takes the table."""
+    await turn.promise()
     content = await turn.download(sent.remote_id)
     table = await read_table(sent.name, content)
-    signature = await asyncio.to_thread(signature_of, table)
+    signature = await turn.prepare(signature_of, table)
     async with turn.reading() as work:
         answers = await remembered(work, turn.actor, signature) | given
-    outcome = await asyncio.to_thread(arrange, table, answers, kinds=kinds_of(turn.actor))
+    outcome = await turn.prepare(arrange, table, answers, kinds=kinds_of(turn.actor))
     layout = sent.layout
     if isinstance(outcome, Question) or answers:
         async with turn.transaction() as work:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -180,7 +179,7 @@ async def show_lost(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
 async def send_table(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     async with turn.reading() as work:
         people = await delivery_by_person(work, turn.actor, callback_data.id)
-    content = await asyncio.to_thread(write_xlsx, [screens.sheet(turn, people)])
+    content = await turn.prepare(write_xlsx, [screens.sheet(turn, people)])
     name = turn.t.plain("announcements-file-name", day=turn.today.isoformat())
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
     attachment = Attachment(kind="document", name=name, content=content)
@@ -191,7 +190,7 @@ async def send_paper(_: CallbackQuery, callback_data: AnnouncementPress, turn: T
     async with turn.reading() as work:
         row, _standing = await open_announcement(work, turn.actor, callback_data.id)
         people = await delivery_by_person(work, turn.actor, callback_data.id)
-    content = await asyncio.to_thread(write_docx, acquaintance_sheet(turn, row, people))
+    content = await turn.prepare(write_docx, acquaintance_sheet(turn, row, people))
     name = turn.t.plain("announcements-paper-name", day=turn.today.isoformat())
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
     attachment = Attachment(kind="document", name=name, content=content)

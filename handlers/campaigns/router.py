@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 
 from aiogram import F, Router
@@ -109,7 +108,7 @@ async def send_paper(_: CallbackQuery, callback_data: CampaignPress, turn: Turn)
     t = turn.t
     async with turn.transaction() as work:
         sheets = await invited_sheets(work, turn.actor, callback_data.id, t=t, now=turn.now)
-    content = await asyncio.to_thread(write_xlsx, sheets)
+    content = await turn.prepare(write_xlsx, sheets)
     file = Attachment(kind="document", name=t.plain("campaigns-sheet") + ".xlsx", content=content)
     await turn.show(Screen(t("campaigns-paper-sent"), column(screens.menu_button(turn)), file, is_new=True))
 

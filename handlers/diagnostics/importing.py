@@ -134,6 +134,7 @@ async def choose_kind(_: CallbackQuery, callback_data: ImportPress, turn: Turn) 
 
 async def press_load(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
     t = turn.t
+    await turn.promise()
     async with turn.transaction() as work:
         loaded = await load_import(work, turn.actor, callback_data.id, turn.now)
     text = t("diagnostics-loaded", results=loaded.results, people=loaded.people, deficits=loaded.deficits)

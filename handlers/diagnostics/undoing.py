@@ -52,6 +52,7 @@ def _status(turn: Turn, status: str) -> str:
 
 async def press_undo(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
     t = turn.t
+    await turn.promise()
     async with turn.transaction() as work:
         count = await undo_import(work, turn.actor, callback_data.id, turn.now)
     again = Button(t.plain("diagnostics-restore"), ImportPress(act="restore", id=callback_data.id))
@@ -61,6 +62,7 @@ async def press_undo(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -
 
 async def press_restore(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
     t = turn.t
+    await turn.promise()
     async with turn.transaction() as work:
         count = await restore_import(work, turn.actor, callback_data.id, turn.now)
     tables = Button(t.plain("words-back"), ResultPress(act="loaded"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery
@@ -25,9 +24,9 @@ async def send_journal(_: CallbackQuery, callback_data: MeetingPress, turn: Turn
         sides = (senior_words(turn.t, work, journal.pair), junior_words(turn.t, work, journal.pair))
     t, is_paper = turn.t, callback_data.act == "docx"
     if is_paper:
-        content = await asyncio.to_thread(write_docx, _paper(turn, journal, sides))
+        content = await turn.prepare(write_docx, _paper(turn, journal, sides))
     else:
-        content = await asyncio.to_thread(write_xlsx, [_sheet(turn, journal)])
+        content = await turn.prepare(write_xlsx, [_sheet(turn, journal)])
     name = t.plain("meetings-journal-file", mentee=journal.mentee.short_name, day=turn.today.isoformat())
     file = Attachment(kind="document", name=f"{name}.{callback_data.act}", content=content)
     back = column(Button(t.plain("words-back"), MeetingPress(act="all", id=callback_data.id)))

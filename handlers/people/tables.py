@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from typing import Any
 
@@ -44,7 +43,7 @@ async def take_table(turn: Turn, table: Table, name: str, content: bytes, layout
     `layout` is where answers about its columns stand, 0 when nothing had to be asked.
     """
     check_may(turn.actor, Action.WRITE, Thing.IMPORT_STAFF)
-    reading = await asyncio.to_thread(take_staff, table, turn.profile, turn.catalogue, turn.today)
+    reading = await turn.prepare(take_staff, table, turn.profile, turn.catalogue, turn.today)
     digest = hashlib.sha256(content).hexdigest()
     async with turn.reading() as work:
         plan = await plan_staff(work, turn.actor, reading, file_name=name, sha256=digest, now=turn.now)
@@ -105,6 +104,7 @@ async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) ->
     t, number = turn.t, callback_data.id
     match callback_data.act:
         case "load" | "known":
+            await turn.promise()
             async with turn.transaction() as work:
                 table = await confirm_staff(
                     work, turn.actor, number, makes_places=callback_data.act == "load", now=turn.now
@@ -122,6 +122,7 @@ async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) ->
             )
             await turn.show(Screen(t("people-table-undo-ask"), rows))
         case "undo_yes":
+            await turn.promise()
             async with turn.transaction() as work:
                 await undo_staff(work, turn.actor, number, now=turn.now)
             await turn.show(Screen(t("people-table-undone"), column(to_menu(t))))
@@ -151,7 +152,7 @@ async def problems_screen(turn: Turn, number: int) -> Screen:
         table = await work.imports.find(number)
     if table is None or table.created_by != turn.person_id or not table.problems:
         raise Gone("people-table-over")
-    content = await asyncio.to_thread(
+    content = await turn.prepare(
         problems_file,
         table.problems,
         t.plain,

@@ -15,14 +15,15 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.reports import screens
 from handlers.reports.form import FORM
+from services.documents import write_xlsx
 from services.reports import (
-    export_reports,
     month_overview,
     own_reports,
     postpone_report,
     read_report,
     report_lines,
     report_months,
+    report_sheets,
 )
 
 
@@ -122,7 +123,8 @@ async def open_report(callback: CallbackQuery, callback_data: ReportPress, turn:
 async def send_table(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:
     t, month_on = turn.t, _month(callback_data)
     async with turn.reading() as work:
-        content = await export_reports(work, turn.actor, month_on, t=t)
+        sheets = await report_sheets(work, turn.actor, month_on, t=t)
+    content = await turn.prepare(write_xlsx, sheets)
     attachment = Attachment(
         kind="document", name=t.plain("reports-file-name", month=t.month(month_on)), content=content
     )

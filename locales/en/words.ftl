@@ -14,6 +14,7 @@ words-earlier = Earlier
 words-later = Later
 words-page = Page { $page } of { $pages }
 words-none = none
+words-preparing = Preparing…
 words-more = and { $count } more
 
 ## When

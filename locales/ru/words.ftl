@@ -14,6 +14,7 @@ words-earlier = Раньше
 words-later = Позже
 words-page = Страница { $page } из { $pages }
 words-none = нет
+words-preparing = Готовлю…
 words-more = и ещё { $count }
 
 ## Когда

@@ -1,7 +1,7 @@
 """Short monthly reports: asked by time, filed by teachers, read by those who answer for them (P08)."""
 
 from services.reports.asking import ask_reports, postpone_report
-from services.reports.exporting import export_reports
+from services.reports.exporting import report_sheets
 from services.reports.filing import OwnReports, file_report, own_reports, steps_to_name
 from services.reports.kinds import NOTICES
 from services.reports.reading import (
@@ -18,7 +18,6 @@ __all__ = [
     "Overview",
     "OwnReports",
     "ask_reports",
-    "export_reports",
     "file_report",
     "month_overview",
     "own_reports",
@@ -26,6 +25,7 @@ __all__ = [
     "read_report",
     "report_lines",
     "report_months",
+    "report_sheets",
     "sees_others",
     "steps_to_name",
 ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import date, datetime
 
 from domain.actors import Actor
 from domain.rights import Action, Thing, check_may
-from services.documents import SheetOut, write_xlsx
+from services.documents import SheetOut
 from services.ports import Speaker
 from services.reports.reading import report_lines
 from storage.reach import Within
@@ -15,19 +14,16 @@ from storage.reports import Reachable
 from storage.work import Work
 
 
-async def export_reports(work: Work, actor: Actor, month_on: date, *, t: Speaker) -> bytes:
-    """XLSX of one month within the actor's rights; answers only where they may be read."""
-    if not actor.operator:
-        check_may(actor, Action.STATUS, Thing.PROGRESS_REPORT)
-    return await asyncio.to_thread(write_xlsx, await report_sheets(work, actor, month_on, t=t))
-
-
 async def report_sheets(work: Work, actor: Actor, month_on: date, *, t: Speaker) -> list[SheetOut]:
-    """Two sheets, filed and missing. The command line (`operator`) sees states only: it reads nobody's answers."""
+    """Two sheets of one month within the actor's rights, filed and missing; answers only where they may be read.
+
+    The command line (`operator`) sees states only: it reads nobody's answers.
+    """
     if actor.operator:
         everybody = Reachable(reaches=[Within()])
         lines = await work.reports.lines(month_on, everybody, Reachable())
     else:
+        check_may(actor, Action.STATUS, Thing.PROGRESS_REPORT)
         lines = await report_lines(work, actor, month_on)
     filed = [(line, line.report) for line in lines if line.report is not None]
     steps = {report.best_step_id for _, report in filed if report.best_step_id is not None}

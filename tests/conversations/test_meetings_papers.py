@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from datetime import UTC, datetime
 
+import pytest
 from docx import Document
 
-from services.documents import read_table
+from services.documents import Paper, read_table, write_docx
 from simulator.people import Person
 from simulator.town import Town
 from tests.conversations.couples import couple, methodist, planned
@@ -53,3 +55,22 @@ async def test_teacher_of_the_pair_gets_the_same_journal_as_a_table(town: Town) 
     await ivan.taps("Мои встречи", "Пара: Соколова В. И.", "Все встречи (2)", "Журнал (Excel)")
     cells = (await read_table("journal.xlsx", ivan.documents[-1][1])).sheets[0].rows
     assert [row[5] for row in cells[-2:]] == [AGREED, "Встречи не было: болезнь"]
+
+
+async def test_mentor_is_answered_before_the_paper_is_written(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, vera, _ = await logged(town)
+    await vera.taps("К паре", "Все встречи (2)")
+    seen: list[str] = []
+    loop = asyncio.get_running_loop()
+
+    async def look() -> None:
+        seen.append(vera.toast)
+
+    def write(paper: Paper) -> bytes:
+        asyncio.run_coroutine_threadsafe(look(), loop).result()
+        return write_docx(paper)
+
+    monkeypatch.setattr("handlers.meetings.papers.write_docx", write)
+    await vera.taps("Журнал (Word)")
+    assert seen == ["Готовлю…"]
+    assert vera.documents

@@ -24,7 +24,7 @@ async def test_load_somebody_entered_by_cannot_be_undone(town: Town) -> None:
     await gleb.taps("городской округ Щёлково")
     await answers(gleb, "Вересков Глеб Аркадьевич")
     await olga.taps("Отменить загрузку", "Да, убрать")
-    assert "уже работают" in olga.toast
+    assert olga.sees("уже работают")
     async with town.bot.database.reading() as work:
         assert await work.people.count() == 28
 

@@ -68,6 +68,15 @@ def commits(one: Module) -> Iterator[str]:
             yield f"{one.at(call)}: the edge opens the transaction, its end commits"
 
 
+def slow_work(one: Module) -> Iterator[str]:
+    """What needs a thread may last: whoever pressed is answered first, or Telegram takes the press for lost."""
+    if not one.place.startswith("handlers/"):
+        return
+    for call, name in one.calls():
+        if name.endswith("to_thread"):
+            yield f"{one.at(call)}: slow work of a handler goes by turn.prepare, which answers the press first"
+
+
 def every(problems: object) -> list[str]:
     return [problem for one in modules() for problem in problems(one)]  # type: ignore[operator]
 
@@ -88,6 +97,10 @@ def test_nobody_above_storage_commits() -> None:
     assert every(commits) == []
 
 
+def test_handlers_answer_before_slow_work() -> None:
+    assert every(slow_work) == []
+
+
 def test_guards_catch_a_bad_habit() -> None:
     source = "from asyncio import sleep\nx = datetime.datetime.now(UTC)\ny = sleep(1)\nclock.now()\nself.clock.sleep(1)"
     assert [line.split(": ")[0] for line in own_time(module("services/pairs.py", source))] == [
@@ -99,4 +112,5 @@ def test_guards_catch_a_bad_habit() -> None:
     assert len(list(environment(module("bot/pacer.py", "import os\nos.environ['A']")))) == 1
     assert len(list(environment(module("bot/pacer.py", "from os import getenv")))) == 1
     assert len(list(queries(module("services/pairs.py", "select(Pair)")))) == 1
+    assert len(list(slow_work(module("handlers/pairs.py", "await asyncio.to_thread(write, 1)")))) == 1
     assert len(list(commits(module("handlers/pairs.py", "session.commit()")))) == 1

@@ -14,11 +14,12 @@ from domain.errors import Forbidden
 from locales.loader import Words
 from locales.terms import load_english_terms
 from models.machinery import Notice
+from services.documents import write_xlsx
 from services.reports import (
-    export_reports,
     month_overview,
     read_report,
     report_lines,
+    report_sheets,
 )
 from storage.database import Database
 from tests.services.conftest import TUESDAY
@@ -87,7 +88,7 @@ async def sheets(database: Database, who: Actor) -> dict[str, list[list[object]]
         strict=True,
     )
     async with database.reading() as work:
-        content = await export_reports(work, who, NOVEMBER, t=words.translator("ru"))
+        content = write_xlsx(await report_sheets(work, who, NOVEMBER, t=words.translator("ru")))
     book = load_workbook(io.BytesIO(content))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
