@@ -28,6 +28,7 @@ from bot.updates import UNREADABLE, bare, person_key, read, row_of
 from services.pauses import Pauses, back_off
 from services.ports import Clock
 from storage.database import Database
+from storage.faults import is_taken
 from storage.inbox import HANDLING, Handling, NotOurs
 from storage.isolation import PersonLocks
 
@@ -157,7 +158,7 @@ class Inbox:
     async def _handle(self, update: Update) -> None:
         handling = Handling(update.update_id, self._owner)
         HANDLING.set((handling,))
-        rests = 0
+        rests, has_looked_again = 0, False
         while True:
             try:
                 return await self._attempt(update, handling)
@@ -172,6 +173,10 @@ class Inbox:
                     rests += 1
                     log.warning("update %s waits: %s", update.update_id, type(error).__name__)
                     await self._pauses.rest(pause_after(error, rests))
+                    continue
+                if is_taken(error) and not has_looked_again:
+                    has_looked_again = True
+                    log.warning("update %s met what another one had just made: it looks again", update.update_id)
                     continue
                 log.exception("update %s was not handled", update.update_id)
                 is_last = await self._count_try(update, error)

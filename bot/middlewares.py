@@ -107,12 +107,14 @@ class TurnMiddleware(BaseMiddleware):
 
 
 async def refuse(turn: Turn, refusal: Refusal) -> None:
-    """A refusal in words: a window over the pressed button, or a message with the way to the menu."""
-    if isinstance(turn.event, CallbackQuery) and not turn.is_answered:
+    """A refusal in words: a window over the pressed button, or a message with the way to the menu; a message as well
+    when the press was answered by a promise."""
+    is_press = isinstance(turn.event, CallbackQuery)
+    if is_press and not turn.is_answered:
         await turn.toast(turn.t.plain(refusal.text_id, **refusal.args_), alert=True)
         return
     words = turn.t(refusal.text_id, **refusal.args_)
-    await turn.show(Screen(words, column(Button(turn.t.plain("words-menu"), MenuPress()))))
+    await turn.show(Screen(words, column(Button(turn.t.plain("words-menu"), MenuPress())), is_new=is_press))
 
 
 def is_private(event: Message | CallbackQuery) -> bool:

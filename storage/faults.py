@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 # SQLite says "no such column" with the same class as "database is locked": only its words tell them apart.
@@ -24,6 +24,14 @@ PASSING = (
 
 # PostgreSQL says it by class: connection, rolled back by itself, resources, locked, operator, disk, a failover.
 PASSING_STATES = ("08", "40", "53", "55P03", "57", "58", "25006")
+
+
+def is_taken(error: BaseException) -> bool:
+    """Somebody else has committed the same meanwhile (a run of a form, a pair): who looks again finds it."""
+    if not isinstance(error, IntegrityError):
+        return False
+    state = getattr(error.orig, "sqlstate", None)
+    return state == "23505" if state else "unique" in str(error.orig).lower()
 
 
 def is_outage(error: BaseException) -> bool:

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from models.consultations import Consultation
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from storage.consultations import Consultations
 from tests.conversations.couples import SCHOOL, methodist
 
 
@@ -105,3 +107,32 @@ async def test_press_under_older_words_says_that_they_are_gone(town: Town) -> No
     )
     await town.settle()
     assert "Напишите вопрос ещё раз" in ivan.toast
+
+
+async def test_question_confirmed_in_two_processes_stands_once_and_costs_no_try(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The second process has looked before the first one committed."""
+    await methodist(town)
+    ivan = await resident(town, "Петров Иван Ильич", organisation_id=await organisation(town, SCHOOL))
+    await ivan.types("/menu")
+    await ivan.taps("Спросить", "Задать вопрос")
+    await ivan.types("Где взять программу?")
+    async with town.bot.database.transaction() as work:
+        run_id = (await work.states.get(f"telegram:{ivan.user_id}"))[1]["active"]["run"]
+        account = await work.accounts.find("telegram", ivan.user_id)
+        assert account is not None and account.person_id is not None
+        asked = Consultation(run_id=run_id, asker_id=account.person_id, question="Где?", asked_at=town.clock.now())
+        work.consultations.add(asked)
+    real, blind = Consultations.find_by_run, [True]
+
+    async def find_by_run(self: Consultations, run_id: str) -> Consultation | None:
+        return None if blind and blind.pop() else await real(self, run_id)
+
+    monkeypatch.setattr(Consultations, "find_by_run", find_by_run)
+    await ivan.taps("Предмет")
+    assert ivan.sees("Вопрос передан")
+    async with town.bot.database.reading() as work:
+        assert [one.id for one in await work.consultations.open()] == [asked.id]
+    assert "it looks again" in caplog.text
+    assert "was not handled" not in caplog.text

@@ -114,6 +114,6 @@ async def test_pair_made_twice_at_once_stands_once(
 
     first, second = await both(make, make)
     assert first == "made"
-    assert isinstance(second, IntegrityError)  # the inbox tries once more and finds the pair that stands
+    assert isinstance(second, IntegrityError)  # the inbox looks again and finds the pair that stands
     async with database.reading() as work:
         assert await work.pairs.find_open("subject", mentor, mentee) is not None
