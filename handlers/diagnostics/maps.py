@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery
@@ -170,7 +169,7 @@ async def send_table(_: CallbackQuery, turn: Turn) -> None:
             today=turn.today,
             now=turn.now,
         )
-    content = await asyncio.to_thread(write_xlsx, sheets)
+    content = await turn.prepare(write_xlsx, sheets)
     file = Attachment(kind="document", name=t.plain("diagnostics-map") + ".xlsx", content=content)
     back = Button(t.plain("words-back"), MapPress(act="home"))
     await turn.show(Screen(t("diagnostics-map-sent"), column(back), file, is_new=True))
