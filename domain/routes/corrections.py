@@ -20,6 +20,7 @@ class Act(StrEnum):
     DUE = "due"
     SWAP = "swap"
     DROP = "drop"
+    HOURS = "hours"
     ADD = "add"
 
 
@@ -39,7 +40,7 @@ class RevisionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Of `due` and `add` the day, of `swap` the number of the option, of `add` words and hours."""
+    """Of `due` and `add` the day, of `swap` the option, of `add` words, of it and of `hours` the hours."""
 
     act: Act
     step_id: int | None = None
@@ -83,6 +84,8 @@ def check_change(change: Change, steps: Sequence[Changed], today: date) -> None:
         raise Invalid("dates-in-past")
     if change.due_on is not None and change.due_on > today + timedelta(days=730):
         raise Invalid("dates-too-far")
+    if change.act is Act.HOURS and not 1 <= change.hours <= 500:
+        raise Invalid("routes-hours-odd")
     if change.act is Act.ADD:
         if not change.title.strip():
             raise Invalid("errors-text-needed")

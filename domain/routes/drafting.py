@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.catalogue import Catalogue, TypicalStep
 from domain.errors import Invalid
@@ -12,7 +13,17 @@ from domain.workdays import after_new_year
 
 WEEKS_FOR_A_STEP = 2
 TRANSFER = "transfer"
+MOST_TOPICS = 5
 DRAFT_DAYS = 14  # P05: the pair agrees on the draft within them
+
+
+class Basis(StrEnum):
+    """Why there is a route (P05); one active route for each person and basis."""
+
+    RESULTS = "results"
+    NOVICE = "novice"
+    ATTESTATION = "attestation"
+    REQUEST = "request"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +70,7 @@ def options_of(catalogue: Catalogue, deficit_id: str) -> tuple[TypicalStep, ...]
     return tuple(step for step in catalogue.deficit(deficit_id).steps if step.kind != TRANSFER)
 
 
-def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int, str]], *, today: date) -> Draft:
+def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int | None, str]], *, today: date) -> Draft:
     """From (id of the deficit, id in the catalogue), in order; the same topic found twice is one step.
 
     Щёлково 2.1.9, 3.3: steps come from deficits and the teacher chooses among forms; hours are usual ones of the kind.

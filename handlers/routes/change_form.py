@@ -17,7 +17,7 @@ from domain.routes.corrections import HOURS, LONGEST_TITLE, Act, Change, Reason,
 from handlers.routes.pictures import short_step
 from handlers.routes.screens import route_screen
 from models.routes import IomStep
-from services.routes import correct_route, load_route
+from services.routes import correct_route, edit_draft, load_route
 from services.routes.correcting import LONGEST_REASON
 
 NEW = "new"
@@ -41,7 +41,7 @@ async def step_options(view: FormView) -> Sequence[Option]:
 async def what_options(view: FormView) -> Sequence[Option]:
     """Another day, another way to the same topic, or without the step."""
     step, t = await _chosen(view), view.t
-    found = [Option(Act.DUE.value, t.plain("routes-change-due"))]
+    found = [Option(one.value, t.plain(f"routes-change-{one}")) for one in (Act.DUE, Act.HOURS)]
     if step is None:
         return found
     for place, option in enumerate(options_of(view.catalogue, step.catalogue_id) if step.catalogue_id else ()):
@@ -86,6 +86,15 @@ def _is_new(answers: Answers, seed: Answers) -> bool:
     return answers.get("step") == NEW
 
 
+def _asks_hours(answers: Answers, seed: Answers) -> bool:
+    return answers.get("step") == NEW or answers.get("what") == Act.HOURS
+
+
+def _asks_why(answers: Answers, seed: Answers) -> bool:
+    """A draft is the pair's own: nobody asks them why."""
+    return not seed.get("draft")
+
+
 def change_from(answers: Answers) -> Change:
     day = date.fromisoformat(answers["day"]) if answers.get("day") else None
     if answers["step"] == NEW:
@@ -93,11 +102,15 @@ def change_from(answers: Answers) -> Change:
     what, step_id = str(answers["what"]), int(answers["step"])
     if what.startswith(Act.SWAP):
         return Change(act=Act.SWAP, step_id=step_id, option=int(what.removeprefix(Act.SWAP)))
-    return Change(act=Act(what), step_id=step_id, due_on=day)
+    return Change(act=Act(what), step_id=step_id, due_on=day, hours=int(answers.get("hours") or 0))
 
 
 async def finish_change(finish: Finish) -> Screen:
     turn, answers = finish.turn, finish.answers
+    if finish.seed.get("draft"):
+        async with finish.transaction() as work:
+            iom = await edit_draft(work, turn.actor, int(finish.seed["iom"]), change_from(answers), turn.now)
+            return await route_screen(turn, work, iom, above=turn.t("routes-draft-changed"))
     async with finish.transaction() as work:
         revision = await correct_route(
             work,
@@ -132,7 +145,7 @@ CHANGE_FORM = Form(
             when=_is_new,
             example="Прочитать книгу о вопросах",
         ),
-        Step(name="hours", text="routes-change-hours", options=hour_options, when=_is_new, example=""),
+        Step(name="hours", text="routes-change-how-long", options=hour_options, when=_asks_hours, example=""),
         Step(
             name="day",
             text="routes-change-day",
@@ -147,6 +160,7 @@ CHANGE_FORM = Form(
             text="routes-change-why",
             options=reason_options,
             read=read_line_of(LONGEST_REASON),
+            when=_asks_why,
             example="",
         ),
     ),

@@ -13,6 +13,7 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Gone
 from domain.rights import Action
+from domain.routes import RouteStatus
 from domain.routes.corrections import Act, RevisionStatus
 from handlers.routes.change_form import CHANGE_FORM, read_line_of
 from handlers.routes.pictures import change_words, reason_words
@@ -30,7 +31,10 @@ async def press_change(_: CallbackQuery, callback_data: RoutePress, turn: Turn) 
         iom = await load_route(work, turn.actor, callback_data.id, Action.READ, turn.now)
         if await work.revisions.waiting_of(iom.id) is not None:
             raise Gone("routes-change-waits")
-    await open_form(turn, CHANGE_FORM, iom=iom.id)
+    if iom.status == RouteStatus.DRAFT:
+        await open_form(turn, CHANGE_FORM, iom=iom.id, draft=True)
+    else:
+        await open_form(turn, CHANGE_FORM, iom=iom.id)
 
 
 async def press_far(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:

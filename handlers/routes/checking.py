@@ -46,6 +46,7 @@ async def show_waiting(_: CallbackQuery, turn: Turn) -> None:
     own = [Within(mentor_id=turn.person_id)]
     async with turn.reading() as work:
         lines, count = await work.route_lists.submitted(own, page=0, size=PAGE)
+        alone = await work.route_lists.without_route(turn.person_id, size=PAGE)
         away = await work.absences.current_of(turn.person_id, turn.today)
         routes, total = await work.route_lists.of_mentor(turn.person_id, size=PAGE)
     text = t("routes-check-list", count=count) if count else t("routes-check-none")
@@ -62,6 +63,9 @@ async def show_waiting(_: CallbackQuery, turn: Turn) -> None:
     ]
     if total:
         text += "\n\n" + t("routes-check-routes", count=total)
+    buttons += [
+        Button(t.plain("routes-begin-for", name=one.short_name), RoutePress(act="begin", id=one.id)) for one in alone
+    ]
     if away is not None:
         text = away_words(t, away) + "\n\n" + text
     buttons += pause_buttons(t, turn.person_id, away)

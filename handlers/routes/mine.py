@@ -17,14 +17,24 @@ from services.routes import agree, choose_option, load_route, load_step, take_ne
 
 
 async def show_mine(_: CallbackQuery, turn: Turn) -> None:
-    """The active route, or the last one, or a word on how one comes about."""
+    """The active route, or the last one, or a word on how one comes about; of several one is chosen."""
+    t = turn.t
     async with turn.reading() as work:
+        live = await work.routes.live_of(turn.person_id)
         iom = await work.routes.latest_of(turn.person_id)
         screen = await route_screen(turn, work, iom) if iom is not None else None
         has_results = iom is None and bool(await work.diagnostics.results_of(turn.person_id))
+    menu = Button(t.plain("words-menu"), MenuPress())
+    begin = Button(t.plain("routes-begin"), RoutePress(act="begin", id=turn.person_id))
     if screen is None:
-        text_id = "routes-none-yet" if has_results else "routes-none"
-        screen = Screen(turn.t(text_id), column(Button(turn.t.plain("words-menu"), MenuPress())))
+        screen = Screen(t("routes-none-yet" if has_results else "routes-none"), column(begin, menu))
+    elif len(live) > 1:
+        several = [
+            Button(t.plain(f"routes-basis-{one.basis}"), RoutePress(act="open", id=one.id)) for one in reversed(live)
+        ]
+        screen = Screen(t("routes-several"), column(*several, menu))
+    elif not live:
+        screen = Screen(screen.text, [*screen.rows[:-1], (begin,), screen.rows[-1]])
     await turn.show(screen)
 
 

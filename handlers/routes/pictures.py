@@ -11,7 +11,9 @@ from bot.turn import Turn
 from domain.catalogue import Catalogue
 from domain.routes import DONE, OPEN, RouteStatus, StepStatus, is_overdue
 from domain.routes.corrections import Act, Reason
+from domain.routes.drafting import Basis
 from locales.translator import Safe, Translator
+from models.diagnostics import OwnView
 from models.people import Person
 from models.routes import Iom, IomRevision, IomStep
 from services.routes import change_of
@@ -25,6 +27,8 @@ def route_text(turn: Turn, iom: Iom, steps: Sequence[IomStep], person: Person, m
     is_own = turn.actor.person_id == iom.person_id
     head = t("routes-head-own") if is_own else t("routes-head-other", name=person.full_name)
     lines = [head, t(f"routes-status-{iom.status}")]
+    if iom.basis != Basis.RESULTS:
+        lines.append(t("routes-basis-line", basis=t.plain(f"routes-basis-{iom.basis}")))
     if mentor is not None:
         lines.append(t("routes-mentor", name=mentor.full_name))
     if iom.verdict:
@@ -117,6 +121,8 @@ def change_words(t: Translator, revision: IomRevision) -> str:
         return t.plain("routes-did-add", title=change.title, day=day)
     if change.act is Act.DROP or old is None:
         return t.plain("routes-did-drop", number=number)
+    if change.act is Act.HOURS:
+        return t.plain("routes-did-hours", number=number, hours=change.hours)
     if change.act is Act.SWAP:
         return t.plain("routes-did-swap", number=number)
     return t.plain("routes-did-due", number=number, old=t.day(date.fromisoformat(old["due_on"])), day=day)
@@ -131,3 +137,11 @@ def short_step(t: Translator, catalogue: Catalogue, step: IomStep) -> str:
     """A step on a button."""
     title = step_kind_label(t, catalogue, step.kind) if step.is_transfer else step.title
     return shorten(t.plain("routes-short", number=step.number, title=title), 48)
+
+
+def own_view_words(t: Translator, view: OwnView | None) -> str:
+    """What the teacher has said of strengths and of what is in the way: a route takes both into account (2.1.9)."""
+    if view is None:
+        return ""
+    said = [("routes-view-strengths", view.strengths), ("routes-view-constraints", view.constraints)]
+    return "\n".join(t(text_id, text=text) for text_id, text in said if text)

@@ -22,7 +22,7 @@ from domain.routes import (
     next_to_offer,
     options_of,
 )
-from handlers.routes.pictures import change_words, reason_words, route_text, step_text
+from handlers.routes.pictures import change_words, own_view_words, reason_words, route_text, step_text
 from locales.translator import Translator
 from models.people import Absence
 from models.routes import Iom, IomRevision, IomStep
@@ -70,6 +70,7 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
     lines = [above, route_text(turn, iom, steps, person, mentor)]
     if iom.status == RouteStatus.DRAFT:
         comment = await work.routes.last_comment(iom.id)
+        lines.append(own_view_words(t, await work.diagnostics.own_view_of(iom.person_id)))
         lines += [t("routes-comment", words=comment) if comment else "", _who_waits(t, iom, reader)]
     away = await work.absences.current_of(iom.person_id, turn.today)
     if away is not None and iom.status not in CLOSED:
@@ -84,6 +85,8 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
         *pairs(_step_buttons(turn, iom, list(steps), reader)),
         *column(*_route_buttons(turn, iom, list(steps), reader)),
     ]
+    if iom.status == RouteStatus.DRAFT and (reader.is_teacher or reader.is_mentor or reader.may_approve):
+        rows.append((Button(t.plain("routes-draft-edit"), RoutePress(act="change", id=iom.id)),))
     if iom.status in UNDER_WAY:
         change = Button(t.plain("routes-change"), RoutePress(act="change", id=iom.id))
         asks = waiting is None and (reader.is_teacher or reader.is_mentor or reader.may_approve)

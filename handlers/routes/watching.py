@@ -19,6 +19,7 @@ from domain.routes.delivery import MENTOR_ANSWERS_IN
 from domain.workdays import add_working_days
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
+from handlers.routes.starting import press_begin
 from services.people.about import about_person
 from services.reach import reach_of
 from services.routes import approve, cancel_route, judge, load_route, start_route
@@ -199,7 +200,14 @@ async def press_end(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> 
 
 
 async def press_start(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
-    """One press from the person: the mentor is the one of the newest live pair, else a methodist helps."""
+    """One press from the person: the mentor is the one of the newest live pair, else a methodist helps. Without topics
+    in the results the basis and the topics are asked."""
+    async with turn.reading() as work:
+        has_topics = bool(await work.diagnostics.deficits_of(callback_data.id))
+        has_route = await work.routes.active_of(callback_data.id) is not None
+    if not has_topics and not has_route:
+        await press_begin(_, callback_data, turn)
+        return
     async with turn.transaction() as work:
         pairs_now = await work.routes.pairs_of(callback_data.id)
         mentors = [pair.mentor_id for pair in pairs_now if await may_mentor(work, pair.mentor_id, turn.today)]

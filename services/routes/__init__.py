@@ -6,7 +6,8 @@ from services.routes.changing import change_of
 from services.routes.checking import accept_evidence, return_evidence
 from services.routes.correcting import correct_route, decide_correction
 from services.routes.delivery import offer_due_steps, postpone, take_next, tell_late_checks
-from services.routes.drafting import choose_option, start_route
+from services.routes.drafting import start_route
+from services.routes.editing import choose_option, edit_draft
 from services.routes.evidence import (
     FileSent,
     add_to_album,
@@ -29,6 +30,7 @@ __all__ = [
     "choose_transfer",
     "correct_route",
     "decide_correction",
+    "edit_draft",
     "judge",
     "keep_late_evidence",
     "load_route",

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.errors import Gone
-from domain.routes import OPEN, StepStatus, options_of
+from domain.routes import OPEN, RouteStatus, StepStatus, options_of
 from domain.routes.corrections import Act, Change, RevisionStatus
 from domain.routes.statuses import STEP_REFUSALS
 from models.routes import Iom, IomRevision, IomStep
@@ -67,7 +67,9 @@ def plain(change: Change) -> dict[str, Any]:
 async def _apply_due(work: Work, iom: Iom, change: Change, by: int | None, now: datetime) -> None:
     step = await _step(work, change)
     assert change.due_on is not None
-    new = {"due_on": change.due_on, "approved_due_on": change.due_on, "planned_on": min(step.planned_on, change.due_on)}
+    new = {"due_on": change.due_on, "planned_on": min(step.planned_on, change.due_on)}
+    if iom.status != RouteStatus.DRAFT:
+        new["approved_due_on"] = change.due_on
     if not await work.steps.swap(step, moves=step.moves + 1, **new):
         raise Gone("errors-stale-button")
     if step.status in OPEN:
@@ -121,7 +123,18 @@ async def _apply_add(work: Work, iom: Iom, change: Change, by: int | None, now: 
     await work.flush()
 
 
-APPLIES = {Act.DUE: _apply_due, Act.SWAP: _apply_swap, Act.DROP: _apply_drop, Act.ADD: _apply_add}
+async def _apply_hours(work: Work, iom: Iom, change: Change, by: int | None, now: datetime) -> None:
+    if not await work.steps.swap(await _step(work, change), hours=change.hours):
+        raise Gone("errors-stale-button")
+
+
+APPLIES = {
+    Act.HOURS: _apply_hours,
+    Act.DUE: _apply_due,
+    Act.SWAP: _apply_swap,
+    Act.DROP: _apply_drop,
+    Act.ADD: _apply_add,
+}
 
 
 async def _step(work: Work, change: Change) -> IomStep:

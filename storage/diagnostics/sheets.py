@@ -10,6 +10,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import CLOSED, RouteStatus
+from domain.routes.drafting import Basis
 from models.diagnostics import AssessmentResult, Deficit, OwnView
 from models.people import Person
 from models.routes import Iom
@@ -49,7 +50,9 @@ class Sheets:
 
     async def without_route(self, reaches: Sequence[Within], *, page: int, size: int) -> tuple[Sequence[Need], int]:
         """People whose latest results have deficits and who have no active route, by name."""
-        active = exists().where(Iom.person_id == Person.id, Iom.status.not_in(CLOSED_VALUES))
+        active = exists().where(
+            Iom.person_id == Person.id, Iom.basis == Basis.RESULTS.value, Iom.status.not_in(CLOSED_VALUES)
+        )
         # A route that was closed early leaves its topics open; one that went to its end does not.
         since = exists().where(
             Iom.person_id == Person.id,

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
 from domain.routes import CLOSED, OPEN, UNDER_WAY, StepStatus
+from models.pairs import Pair
 from models.people import Appointment, Person
 from models.routes import Iom, IomStep
 from storage.people.absences import is_away
@@ -91,6 +92,13 @@ class RouteLists:
         rows = (await self._session.execute(query.order_by(Person.name_key).limit(size))).all()
         count = await self._session.scalar(select(func.count()).select_from(Iom).where(condition)) or 0
         return [RouteLine(row[0], row[1]) for row in rows], count
+
+    async def without_route(self, mentor_id: int, *, size: int) -> Sequence[Person]:
+        """Juniors of the mentor's live pairs who have no route at all under way or in draft, by name."""
+        has_route = exists().where(Iom.person_id == Person.id, Iom.status.not_in(CLOSED_VALUES))
+        mine = select(Pair.mentee_id).where(Pair.mentor_id == mentor_id, Pair.status == "active")
+        query = select(Person).where(Person.id.in_(mine), ~has_route, Person.left_at.is_(None))
+        return (await self._session.scalars(query.order_by(Person.name_key).limit(size))).all()
 
     async def to_offer(self, today: date, most_open: int) -> Sequence[Iom]:
         """Approved routes with a step whose day has come and fewer open ones than may be: what the morning looks at."""

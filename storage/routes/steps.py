@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import OPEN, StepStatus, from_statuses
@@ -87,6 +87,13 @@ class Steps:
         )
         await self._session.refresh(step)
         return int(getattr(result, "rowcount", 0)) == 1
+
+    async def remove(self, iom_id: int, step_id: int) -> None:
+        """Out of a draft; the steps after it move up."""
+        await self._session.execute(delete(IomStep).where(IomStep.id == step_id, IomStep.iom_id == iom_id))
+        for number, step in enumerate(await self.of(iom_id), 1):
+            step.number = number
+        await self._session.flush()
 
     def add_evidence(self, evidence: Evidence) -> None:
         self._session.add(evidence)

@@ -136,6 +136,13 @@ async def at_pause(town: Town) -> Person:
     return folk.teacher
 
 
+async def at_basis(town: Town) -> Person:
+    folk = await loaded(town)
+    await folk.teacher.types("/menu")
+    await folk.teacher.taps("Мои шаги", "Составить маршрут самому")
+    return folk.teacher
+
+
 async def at_change(town: Town) -> Person:
     folk = await delivered(town)
     await folk.teacher.taps("Открыть", "Мой маршрут", "Изменить маршрут")
@@ -183,6 +190,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-return": at_return,
     "step-praise": at_praise,
     "absence": at_pause,
+    "route-basis": at_basis,
     "route-change": at_change,
     "route-refuse": at_refuse,
     "route-back": at_back,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.town import Town
-from tests.conversations.route_folk import delivered
+from tests.conversations.route_folk import delivered, loaded
 
 
 @pytest.mark.requirement("R-SH-045")
@@ -48,3 +48,18 @@ async def test_methodist_refuses_to_drop_the_only_step_of_a_topic(town: Town) ->
     assert folk.methodist.sees("Маршрут остался прежним")
     await folk.teacher.taps("Открыть")
     assert folk.teacher.sees("не изменили", "Возьмите консультацию вместо вебинара")
+
+
+async def test_teacher_drafts_a_route_by_own_wish_with_a_step_of_ones_own(town: Town) -> None:
+    folk = await loaded(town)
+    await folk.teacher.types("/menu")
+    await folk.teacher.taps("Мои шаги", "Составить маршрут самому", "По своему запросу", "методический")
+    await folk.teacher.taps("Формирующее оценивание", "Готово")
+    assert folk.teacher.sees("Черновик готов", "Основание: По своему запросу", "Шаг 1", "Согласовать")
+    await folk.teacher.taps("Изменить шаги", "Добавить свой шаг")
+    await folk.teacher.types("Прочитать книгу о вопросах на уроке")
+    await folk.teacher.taps("2 ч")
+    await folk.teacher.types("25 декабря")
+    assert folk.teacher.sees("Черновик изменён", "книгу о вопросах", "Согласовать")
+    await folk.teacher.taps("Согласовать")
+    assert folk.teacher.sees("отправлен методисту на утверждение")
