@@ -139,12 +139,20 @@ class App:
         parked = self.pacer.parked + self.messenger.parked + len(calls) + len(faults)
         return [*self.pacer.waiting, *calls, *faults] if working and parked >= working else []
 
+    async def _stop_receiving(self) -> None:
+        """Two who ask Telegram for updates cut each other off, and another copy may have this place already."""
+        receiving = [task for task in self._tasks if task.get_name() == "receiver"]
+        for task in receiving:
+            task.cancel()
+        await asyncio.gather(*receiving, return_exceptions=True)
+
     async def close(self, *, patience: float = STOPS_WITHIN) -> None:
         """Hand out no more updates, let handlers and sends under way end and write down what became of them.
 
         What is not done stays in its rows; with no patience everything is dropped, as a crash would.
         """
         self.runner.close()
+        await self._stop_receiving()
         if patience and self._tasks:
             await asyncio.gather(self.sender.land(patience), self.inbox.land(patience))
         for task in self._tasks:

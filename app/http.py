@@ -18,5 +18,9 @@ async def serve(
     site.add_routes(list(routes))
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, host, port, reuse_port=shares_port or None).start()
+    try:
+        await web.TCPSite(runner, host, port, reuse_port=shares_port or None).start()
+    except OSError:
+        await runner.cleanup()
+        raise
     return runner

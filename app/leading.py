@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 
 from scheduler.runner import Runner
 from scheduler.sender import Sender
 from services.pauses import back_off
 from services.ports import Clock
 from storage.faults import is_outage
-from storage.lock import ProcessLock
+from storage.lock import AlreadyRunning, ProcessLock
 
 log = logging.getLogger(__name__)
 
 WAKES_EVERY = 0.5
+LANDS_WITHIN = 5.0
 
 
 class Leader:
@@ -31,8 +33,16 @@ class Leader:
         ]
 
     async def run(self) -> None:
-        """One of several workers: when the right to it comes, send what all of them leave, and run the ticks."""
-        await wait_for(self._lock, clock=self._clock)
+        """One of several workers: when the right to it comes, send what all of them leave, and run the ticks; when it
+        goes to another one, wait for it again."""
+        while True:
+            await wait_for(self._lock, clock=self._clock)
+            try:
+                await self._lead()
+            except AlreadyRunning:
+                log.warning("another process has the right to send: this one waits for it")
+
+    async def _lead(self) -> None:
         log.info("this process sends and runs the ticks")
         await self._sender.recover()
         parts = [*self.living(), asyncio.create_task(self._wake_sender(), name="waker")]
@@ -42,10 +52,16 @@ class Leader:
             done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
             for part in done:
                 part.result()
+        except AlreadyRunning:
+            await self._sender.land(LANDS_WITHIN)  # nothing is claimed any more; what is on its way is told as it ends
+            raise
         finally:
+            self._runner.close()
             for part in parts:
                 part.cancel()
             await asyncio.gather(*parts, return_exceptions=True)
+            with suppress(Exception):
+                await self._sender.record_landed()
 
     async def _wake_sender(self) -> None:
         """What another worker has left in the outbox wakes nobody here."""

@@ -12,6 +12,7 @@ import re
 from app.commands.console import Console, Stop
 from app.leading import wait_for
 from app.settings import Settings
+from app.standby import answer
 from storage.addresses import address
 from storage.lock import AlreadyRunning, ProcessLock
 
@@ -35,7 +36,7 @@ def check_roles(settings: Settings) -> None:
 async def stand_by(console: Console, lock: ProcessLock, stop: asyncio.Event) -> bool:
     """Wait for the right to work on this database, told once; False when `stop` came first.
 
-    Nothing is migrated, fetched or served before: a newer version may wait here for the older one to end.
+    Nothing is migrated or fetched before, only its health is told: a newer version may wait for the older one to end.
     """
     try:
         await lock.take()
@@ -45,12 +46,13 @@ async def stand_by(console: Console, lock: ProcessLock, stop: asyncio.Event) -> 
     except Exception as error:
         raise Stop("operator-database-away") from error
     waiting, stopping = asyncio.create_task(wait_for(lock, clock=console.clock)), asyncio.create_task(stop.wait())
+    answering = asyncio.create_task(answer(lock, console.settings, console.clock))
     try:
         await asyncio.wait((waiting, stopping), return_when=asyncio.FIRST_COMPLETED)
     finally:
-        for task in (waiting, stopping):
+        for task in (waiting, stopping, answering):
             task.cancel()
-        await asyncio.gather(waiting, stopping, return_exceptions=True)
+        await asyncio.gather(waiting, stopping, answering, return_exceptions=True)
     if waiting.done() and not waiting.cancelled():
         waiting.result()
     return lock.is_held and not stop.is_set()

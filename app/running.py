@@ -24,10 +24,13 @@ from app.commands.console import Console, Stop
 from app.http import serve
 from app.profiles import load_consent
 from app.roles import check_roles, stand_by
+from app.standby import place
 from bot.webhook import Webhook
 from services.people.operator_invites import first_invite
 from storage.addresses import address
 from storage.lock import AlreadyRunning, ProcessLock
+
+PORT_TRIES, PORT_RESTS = 5, 1.5
 
 
 async def run(console: Console) -> int:
@@ -39,11 +42,14 @@ async def run(console: Console) -> int:
     check_roles(settings)
     stop = _stop_signal()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    lock = ProcessLock(address(settings.database))
+    lock = ProcessLock(address(settings.database), place=place(settings))
     try:
-        if not settings.works_together and not await stand_by(console, lock, stop):
-            return 0
-        return await _work(console, lock, stop)
+        while settings.works_together or await stand_by(console, lock, stop):
+            try:
+                return await _work(console, lock, stop)
+            except AlreadyRunning:  # the server was away and another copy was quicker
+                console.say("operator-place-lost")
+        return 0
     finally:
         await lock.release()
 
@@ -63,8 +69,6 @@ async def _work(console: Console, lock: ProcessLock, stop: asyncio.Event) -> int
         await _check_webhook(app)
         await app.start(receives=False)
         return await _live(console, app, stop)
-    except AlreadyRunning:
-        raise Stop("operator-already-running") from None
     except TelegramConflictError as error:
         raise Stop("operator-webhook" if "webhook" in error.message else "operator-second-poller") from None
     except TelegramUnauthorizedError:
@@ -110,12 +114,17 @@ async def _open_port(app: App, port: int) -> web.AppRunner | None:
         return None
     webhook = app.receiver.routes() if isinstance(app.receiver, Webhook) else []
     routes = [*health.routes(app), *metrics.routes(app), *webhook]
-    try:
-        return await serve(routes, port, shares_port=app.settings.works_together)
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise Stop("operator-port-taken", port=str(port)) from None
+    tries = 0
+    while True:
+        try:
+            return await serve(routes, port, shares_port=app.settings.works_together)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            tries += 1
+            if tries == PORT_TRIES:
+                raise Stop("operator-port-taken", port=str(port)) from None
+        await app.clock.sleep(PORT_RESTS)  # a copy that stands by here leaves it as soon as it looks again
 
 
 async def _live(console: Console, app: App, stop: asyncio.Event) -> int:

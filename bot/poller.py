@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramConflictError
 
 from bot.faults import is_passing, pause_after
 from bot.inbox import Inbox
@@ -16,6 +17,7 @@ log = logging.getLogger(__name__)
 
 FETCH_LIMIT = 100
 FETCH_SECONDS = 25
+MOST_CONFLICTS = 3
 
 
 class Poller:
@@ -29,14 +31,19 @@ class Poller:
         self.pauses = Pauses(clock)
 
     async def run(self) -> None:
-        """Ends only by an error that does not pass: a revoked token, another poller."""
-        faults = 0
+        """Ends only by an error that does not pass: a revoked token, another poller that stays.
+
+        One that goes is usual: it had the place of this process and has not heard yet that it lost it.
+        """
+        faults = conflicts = 0
         while True:
             try:
                 await self._fetch_once()
-                faults = 0
+                faults = conflicts = 0
             except Exception as error:
-                if not is_passing(error):
+                is_conflict = isinstance(error, TelegramConflictError)
+                conflicts += is_conflict
+                if not is_passing(error) and not (is_conflict and conflicts <= MOST_CONFLICTS):
                     raise
                 faults += 1
                 log.warning("updates could not be fetched or stored (%s times): %s", faults, type(error).__name__)

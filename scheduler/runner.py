@@ -23,11 +23,13 @@ class Runner:
         self._database = database
         self._clock = clock
         self._ticks = ticks
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler: AsyncIOScheduler | None = None
         self._seen: dict[str, str] = {}  # the newest slot of each tick that is surely taken: spares the question
         self.last_run_at: datetime | None = None
 
     def start(self) -> None:
+        """Again as well, after `close`."""
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
             self.run_due,
             "interval",
@@ -39,8 +41,9 @@ class Runner:
         self._scheduler.start()
 
     def close(self) -> None:
-        if self._scheduler.running:
+        if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
+            self._scheduler = None
 
     async def run_due(self) -> None:
         """Every tick whose slot nobody has taken; a tick that fails keeps its slot free for the next round."""

@@ -18,6 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,12 @@ KEEP_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "3", "tcp_k
 WAITS_AT_ONCE = 4.0
 RESTS = 0.5
 NOT_YET = "55P03"  # lock_timeout has passed
+LONGEST_PLACE = 63  # PostgreSQL cuts a longer one
+HOLDER = text(
+    "select application_name from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and granted"
+    " and classid = 0 and objid = :key and objsubid = 1"
+    " and database = (select oid from pg_database where datname = current_database())"
+)
 
 
 class AlreadyRunning(Exception):
@@ -37,11 +44,13 @@ class AlreadyRunning(Exception):
 class ProcessLock:
     """`take()` or `wait()` at start, `release()` at the end; a killed process releases it by dying.
 
-    `name` makes a second, independent right on the same database.
+    `name` makes a second, independent right on the same database. `place` is told to the others on PostgreSQL: where
+    the holder answers.
     """
 
-    def __init__(self, url: URL, name: str = "") -> None:
+    def __init__(self, url: URL, name: str = "", place: str = "") -> None:
         self.url = url
+        self._place = place.encode()[:LONGEST_PLACE].decode(errors="ignore")
         self._is_sqlite = url.get_backend_name() == "sqlite"
         self._name = name
         self._file: sqlite3.Connection | None = None
@@ -128,10 +137,11 @@ class ProcessLock:
             isolation_level="AUTOCOMMIT",
             connect_args={
                 "timeout": ANSWERS_WITHIN,
-                "server_settings": KEEP_ALIVE | {"lock_timeout": f"{WAITS_AT_ONCE:.0f}s"},
+                "server_settings": KEEP_ALIVE
+                | {"lock_timeout": f"{WAITS_AT_ONCE:.0f}s", "application_name": self._place},
             },
         )
-        key = {"key": crc32(f"marshrut {self.url.database} {self._name}".rstrip().encode())}
+        key = {"key": self._key}
         connection = None
         try:
             async with asyncio.timeout(ANSWERS_WITHIN + WAITS_AT_ONCE):
@@ -151,6 +161,18 @@ class ProcessLock:
             if isinstance(error, TimeoutError):
                 raise ConnectionError("the database does not answer") from None
             raise
+
+    @property
+    def _key(self) -> int:
+        return crc32(f"marshrut {self.url.database} {self._name}".rstrip().encode())
+
+    async def is_held_at_our_place(self) -> bool:
+        """Whether whoever has the right answers where this process would. On SQLite it is always so."""
+        if self._is_sqlite:
+            return True
+        engine = create_async_engine(self.url, poolclass=NullPool, connect_args={"timeout": ANSWERS_WITHIN})
+        async with engine.connect() as connection:
+            return bool(await connection.scalar(HOLDER, {"key": self._key}) == self._place)
 
     def _ended(self, connection: AsyncConnection | None) -> None:
         if connection is self._connection:

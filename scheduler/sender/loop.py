@@ -76,6 +76,8 @@ class Sender:
         return len(left)
 
     async def run(self) -> None:
+        """Again as well, once the right to send has come back."""
+        self._is_stopping = self.has_stopped = False
         try:
             await self._live()
         finally:

@@ -29,7 +29,7 @@ class Resting:
 
 async def what_rests(work: Work, actor: Actor, import_id: int) -> Resting:
     """For the question before undoing. Names of routes are shown: the one who loaded it, and the heads."""
-    table = await _loaded(work, actor, import_id, "confirmed", "diagnostics-import-undone")
+    table = await _loaded(work, actor, import_id, "confirmed", "diagnostics-import-undone", lock=False)
     return Resting(
         table=table,
         results=int(table.counts.get("results", 0)),
@@ -109,9 +109,11 @@ async def restore_import(work: Work, actor: Actor, import_id: int, now: datetime
     return len(fresh)
 
 
-async def _loaded(work: Work, actor: Actor, import_id: int, status: str, over: str) -> TableImport:
+async def _loaded(
+    work: Work, actor: Actor, import_id: int, status: str, over: str, *, lock: bool = True
+) -> TableImport:
     check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
-    table = await work.diagnostics.find_import(import_id, lock=True)
+    table = await work.diagnostics.find_import(import_id, lock=lock)
     if table is None:
         raise Gone("errors-gone")
     is_own = table.created_by == actor.person_id

@@ -7,13 +7,17 @@ import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
+from sqlalchemy.engine import make_url
 
 from simulator.clock import SettableClock
 from simulator.people import Person
 from simulator.telegram import Telegram
 from tests.conversations.conftest import ADMIN
-from tests.conversations.processes import TOKEN, Bot, sees_soon
+from tests.conversations.processes import PATIENCE, TOKEN, Bot, sees_soon
+from tests.servers import PostgresServer
+from tests.servers.shell import free_port
 
 STANDS_BY, RUNS = "наготове", "работает. Остановить"
 
@@ -40,6 +44,17 @@ async def two_started_at_once(telegram: Telegram, folder: Path, **settings: str)
     active = next(bot for bot in bots if bot is not standby)
     await active.says(RUNS)
     return active, standby
+
+
+async def health(telegram: Telegram, port: int) -> tuple[int, list[str]]:
+    """What a process says of itself, as soon as it answers."""
+    async with aiohttp.ClientSession() as client, asyncio.timeout(PATIENCE):
+        while True:
+            try:
+                async with client.get(f"http://127.0.0.1:{port}/health") as response:
+                    return response.status, (await response.json())["faults"]
+            except aiohttp.ClientConnectionError:
+                await telegram.wait_change(telegram.revision(), 0.2)
 
 
 async def takes_over(telegram: Telegram, folder: Path, **settings: str) -> None:
@@ -73,3 +88,54 @@ async def test_standby_on_postgresql_takes_over_when_the_first_is_killed(
     telegram: Telegram, tmp_path: Path, postgres_url: str
 ) -> None:
     await takes_over(telegram, tmp_path, DATABASE_URL=postgres_url)
+
+
+async def test_copy_that_lost_its_place_stands_by_says_so_and_takes_it_again(
+    telegram: Telegram, tmp_path: Path, postgres: PostgresServer, postgres_url: str
+) -> None:
+    """The server cuts the connection of the active one, and the other is quicker."""
+    base, ports = await telegram.start(), (free_port(), free_port())
+    first, second = (
+        Bot(tmp_path, base, name=str(port), DATABASE_URL=postgres_url, HTTP_PORT=str(port)) for port in ports
+    )
+    try:
+        await first.start()
+        await first.says(RUNS)
+        await second.start()
+        await second.says(STANDS_BY)
+        assert await health(telegram, ports[0]) == (200, [])
+        assert await health(telegram, ports[1]) == (503, ["standby"])
+        here = make_url(postgres_url).database
+        postgres.ask(
+            "select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and granted"
+            f" and objsubid = 1 and database = (select oid from pg_database where datname = '{here}')"
+        )
+        await first.says(STANDS_BY)
+        await second.says(RUNS)
+        assert await health(telegram, ports[0]) == (503, ["standby"])
+        assert await health(telegram, ports[1]) == (200, [])
+        first.log = ""
+        await second.kill()
+        await first.says(RUNS)
+        assert await health(telegram, ports[0]) == (200, [])
+        assert await first.end(signal.SIGTERM) == 0
+        assert "Traceback" not in first.log + second.log
+    finally:
+        await first.kill()
+        await second.kill()
+
+
+async def test_two_with_one_port_leave_it_to_the_active_one(
+    telegram: Telegram, tmp_path: Path, postgres_url: str
+) -> None:
+    port = free_port()
+    active, standby = await two_started_at_once(telegram, tmp_path, DATABASE_URL=postgres_url, HTTP_PORT=str(port))
+    try:
+        assert await health(telegram, port) == (200, [])
+        await active.kill()
+        assert await health(telegram, port) == (200, [])
+        await standby.says(RUNS)
+        assert await standby.end(signal.SIGTERM) == 0
+    finally:
+        await active.kill()
+        await standby.kill()
