@@ -1,6 +1,6 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
-from scheduler import announcements, bodies, campaigns, events, pairs, people, reports, routes, upkeep
+from scheduler import announcements, bodies, campaigns, events, pairs, people, programmes, reports, routes, upkeep
 from scheduler.ticks import Tick
 
 TICKS: tuple[Tick, ...] = (
@@ -8,6 +8,7 @@ TICKS: tuple[Tick, ...] = (
     *announcements.TICKS,
     *reports.TICKS,
     *pairs.TICKS,
+    *programmes.TICKS,
     *bodies.TICKS,
     *events.TICKS,
     *campaigns.TICKS,

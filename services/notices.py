@@ -18,6 +18,7 @@ from services.meetings import NOTICES as MEETINGS
 from services.outbox import NoticeKind
 from services.pairs import NOTICES as PAIRS
 from services.people.kinds import NOTICES as PEOPLE
+from services.programmes import NOTICES as PROGRAMMES
 from services.reports import NOTICES as REPORTS
 from services.routes.notices import NOTICES as ROUTES
 from services.troubles import NOTICES as TROUBLES
@@ -36,6 +37,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *MEETINGS,
     *PAIRS,
     *PEOPLE,
+    *PROGRAMMES,
     *REPORTS,
     *ROUTES,
     *TROUBLES,

@@ -30,6 +30,7 @@ from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.pairs import Candidates, Pairs
 from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
+from storage.programmes import Programmes
 from storage.reports import Reports
 from storage.routes import Revisions, RouteLists, Routes, Steps
 from storage.states import States
@@ -146,6 +147,10 @@ class Work:
     @cached_property
     def actions(self) -> NextActions:
         return NextActions(self.session)
+
+    @cached_property
+    def programmes(self) -> Programmes:
+        return Programmes(self.session)
 
     @cached_property
     def meeting_notes(self) -> MeetingNotes:

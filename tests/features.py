@@ -15,6 +15,7 @@ FEATURES = (
     "routes",
     "pairs",
     "meetings",
+    "programmes",
     "events",
     "contests",
     "announcements",

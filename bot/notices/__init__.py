@@ -20,6 +20,7 @@ from bot.notices import (
     meetings,
     pairs,
     people,
+    programmes,
     reports,
     routes,
     troubles,
@@ -41,6 +42,7 @@ RENDERS: dict[str, Render] = {
     **meetings.RENDERS,
     **pairs.RENDERS,
     **people.RENDERS,
+    **programmes.RENDERS,
     **reports.RENDERS,
     **troubles.RENDERS,
 }

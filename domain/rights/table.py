@@ -50,6 +50,7 @@ class Thing(StrEnum):
     IOM_CORRECTION = "iom_correction"
     PAIR = "pair"
     MEETINGS = "meetings"
+    PROGRAMME = "programme"  # of a pair, with its roadmap
     REMARK = "remark"  # of the junior to the methodist, with the pulse
     ASSOCIATION = "association"  # membership and plan
     SESSION = "session"
@@ -85,6 +86,7 @@ iom_evidence    | rw S     | rc P     | rc P     |        |             | rc D  
 iom_correction  | q S      | q P      | q P      |        |             | c D       | c X  |         |        |           |
 pair            | rg S     | rg P     | rg P     | q B    | rw O        | rwc D     | rc X |         |        |           |
 meetings        | rc S     | rw P     | rw P     |        | n O         | r D       | r X  |         |        |           |
+programme       | r S      | rw P     | rw P     |        | rc O        | rc D      | r X  |         |        |           |
 remark          | w S      |          |          |        |             | r D       | n X  |         |        |           |
 association     | r X, g S | r X      | r X      | rw B   | r O         | rwc D     | rc X | r X     |        |           |
 session         | g S      | g S      | g S      | rw B   | r O         | rw D      | r X  | r X     |        |           |

@@ -8,6 +8,7 @@ from bot.callbacks.consultations import AskPress
 from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
+from bot.callbacks.programmes import ProgrammePress
 from bot.paging import page_of, turning
 from bot.pair_words import pair_text, places
 from bot.screens import Button, Screen, column
@@ -125,6 +126,12 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
         past = await work.meetings.count_of_pair(pair.id)
         todos = await todos_of_pair(work, turn.actor, pair.id) if sees and pair.status == PairState.ACTIVE else []
         ailing = (await signs_of(work, [pair], now=turn.now))[pair.id] if changes else []
+        programmed = (
+            pair.status in (PairState.ACTIVE, PairState.CLOSED)
+            and turn.profile.module_on("programmes")
+            and turn.profile.pair_kind(pair.kind).needs_programme
+            and may(turn.actor, Action.READ, Thing.PROGRAMME, about)
+        )
         takes_up = pair.status == PairState.PROPOSED and may(turn.actor, Action.CONFIRM, Thing.PAIR, about)
     is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
     mine = [one for one in todos if one.action.person_id in (None, turn.person_id)][:ON_TOP] if is_own else []
@@ -133,6 +140,7 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
         *tick_buttons(t, mine),
         *_offer_buttons(turn, pair, changes=changes, takes_up=takes_up),
         *_buttons(turn, pair, ahead.id if ahead is not None else None),
+        Button(t.plain("programmes-section"), ProgrammePress(act="open", id=pair.id)) if programmed else None,
         Button(t.plain("pairs-meetings", count=past), MeetingPress(act="all", id=pair.id)) if sees and past else None,
         Button(t.plain("meetings-notes-open"), NotePress(act="list", pair=pair.id))
         if sees and pair.status in (PairState.ACTIVE, PairState.CLOSED)

@@ -142,6 +142,7 @@ async def _begin(work: Work, pair: Pair, today: date, *, now: datetime) -> None:
         await end_pair(work, before, "change", by=pair.created_by, now=now)
     if before is not None:
         await work.actions.hand_over(before.id, pair.id, before.mentor_id)
+        await work.programmes.hand_over(before.id, pair.id)
 
 
 async def end_pair(work: Work, pair: Pair, reason: str, *, by: int | None, now: datetime) -> None:

@@ -138,6 +138,51 @@ async def rewrite(town: Town) -> Person:
     return vera
 
 
+async def programme(town: Town) -> Person:
+    """A mentor before the first question about the programme."""
+    vera, _ = await couple(town)
+    await vera.types("/menu")
+    await vera.taps("Мои подопечные", "Петров И. И.", "Программа", "Составить программу")
+    return vera
+
+
+async def drafted(town: Town) -> Person:
+    vera = await programme(town)
+    await vera.types("Спокойный урок", "Первый год")
+    await vera.taps("Все 12 тем", "Готово, выбрано: 1", "1 год")
+    await vera.types("Открытый урок")
+    return vera
+
+
+async def item_added(town: Town) -> Person:
+    vera = await drafted(town)
+    await vera.taps("Дорожная карта (17)", "Добавить пункт")
+    return vera
+
+
+async def item_moved(town: Town) -> Person:
+    vera = await drafted(town)
+    await vera.taps("Дорожная карта (17)", "Итоги полугодия", "Перенести")
+    return vera
+
+
+async def programme_returned(town: Town) -> Person:
+    mila = await methodist(town)
+    vera = await drafted(town)
+    await vera.taps("Отправить на утверждение")
+    await mila.taps("Открыть", "Вернуть")
+    return mila
+
+
+async def programme_closed(town: Town) -> Person:
+    mila = await methodist(town)
+    vera = await drafted(town)
+    await vera.taps("Отправить на утверждение")
+    await mila.taps("Открыть", "Утвердить")
+    await vera.taps("Открыть", "Подвести итог")
+    return vera
+
+
 async def ask(town: Town) -> Person:
     _, ivan = await couple(town)
     await ivan.types("/menu")
@@ -161,6 +206,11 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_close": close,
     "pairs_wish": wish,
     "pairs_order": order,
+    "programmes_write": programme,
+    "programmes_add": item_added,
+    "programmes_move": item_moved,
+    "programmes_return": programme_returned,
+    "programmes_close": programme_closed,
     "meetings_plan": plan,
     "meetings_record": record,
     "meetings_move": move,

@@ -59,6 +59,11 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "write": {"P": SENIORS},
         "confirm": {"S": TEACHERS},
     },
+    "programme": {
+        "read": {"S": TEACHERS, "P": SENIORS, "O": (C,), "D": (D,), "X": HEADS},
+        "write": {"P": SENIORS},
+        "confirm": {"O": (C,), "D": (D,)},
+    },
     "remark": {"write": {"S": TEACHERS}, "read": {"D": (D,)}, "count": {"X": HEADS}},
     "association": {
         "read": {"X": (*TEACHERS, *SENIORS, *HEADS, K), "B": LEADERS, "O": (C,), "D": (D,)},
