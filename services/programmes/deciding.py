@@ -21,7 +21,7 @@ async def submit_programme(work: Work, actor: Actor, pair_id: int, *, now: datet
     pair = await pair_of(work, actor, Action.WRITE, pair_id)
     programme = await programme_of(work, pair)
     await move(work, programme, ProgrammeMove.SUBMIT, by=actor.person_id, now=now)
-    today = today_of(work, now)
+    today, turns = today_of(work, now), len(await work.routes.history("programme", programme.id))
     about = await about_person(work, pair.mentee_id)
     near = await work.appointments.holders(Role.SCHOOL_COORDINATOR, today, organisation_id=about.organisation_id or 0)
     people = [row.person_id for row in near] or await methodists_for(work, about, today)
@@ -29,7 +29,7 @@ async def submit_programme(work: Work, actor: Actor, pair_id: int, *, now: datet
         await notify(
             work,
             PROGRAMME_SUBMITTED,
-            key=f"{programme.id}:{now:%Y%m%d%H%M}",
+            key=f"{programme.id}:{turns}",
             now=now,
             person_id=person_id,
             about=f"programme:{programme.id}",
@@ -57,6 +57,7 @@ async def decide_programme(
         decided_by=actor.person_id,
         decided_at=now,
     )
+    turns = len(await work.routes.history("programme", programme.id))
     if approves:
         for item in await work.programmes.items(programme.id):
             await remind(work, item, pair, now=now)
@@ -64,7 +65,7 @@ async def decide_programme(
         await notify(
             work,
             PROGRAMME_DECIDED,
-            key=f"{programme.id}:{now:%Y%m%d%H%M}",
+            key=f"{programme.id}:{turns}",
             now=now,
             person_id=person_id,
             pair_id=pair.id,

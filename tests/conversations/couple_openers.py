@@ -162,7 +162,7 @@ async def item_added(town: Town) -> Person:
 
 async def item_moved(town: Town) -> Person:
     vera = await drafted(town)
-    await vera.taps("Дорожная карта (17)", "Итоги полугодия", "Перенести")
+    await vera.taps("Дорожная карта (17)", "пн, 14 декабря", "Перенести")
     return vera
 
 
