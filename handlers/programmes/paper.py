@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.programmes import ProgrammePress
@@ -58,7 +56,7 @@ async def send_programme(_: CallbackQuery, callback_data: ProgrammePress, turn: 
             t.plain("programmes-paper-approved"),
         ],
     )
-    content = await asyncio.to_thread(write_docx, paper)
+    content = await turn.prepare(write_docx, paper)
     name = t.plain("programmes-file", mentee=people[pair.mentee_id].short_name, day=turn.today.isoformat())
     back = column(Button(t.plain("words-back"), ProgrammePress(act="open", id=pair.id)))
     file = Attachment(kind="document", name=f"{name}.docx", content=content)
