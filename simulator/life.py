@@ -25,9 +25,11 @@ from services.bodies import make_body
 from services.contests import ApplyPress, announce_contest, record_applications
 from services.diagnostics.loading import load_results
 from services.events import announce_session, own_bodies
+from services.groups import offer_group
 from services.meetings import plan_meeting
 from services.pairs import make_pair
 from services.routes import accept_evidence, agree, approve, start_route, submit_evidence
+from simulator.seed import read
 from simulator.town import Town
 from storage.work import Work
 
@@ -74,6 +76,7 @@ class Life:
 
     async def run(self) -> None:
         await self._pairs_and_bodies()
+        await self._groups()
         routes = await self._results_and_routes()
         await self._steps(routes)
         await self._news()
@@ -95,6 +98,21 @@ class Life:
                 METHODIST,
                 lambda work, actor, b=body: make_body(work, actor, b, run_id=f"seed-body-{b.subject}", now=self.now),
             )
+
+    async def _groups(self) -> None:
+        """Chats of associations: one is linked by its leader, the other waits for whoever plays the leader."""
+        told = read()
+        phones = {row["id"]: row["phone"] for row in told["people"] if "phone" in row}
+        for chat_id, group in zip(range(-101, -200, -1), told["groups"], strict=False):
+            members = [phones[number] for number in group["members"]]
+            self.town.telegram.add_group(chat_id, group["title"], members, with_bot=False)
+            if leader := group.get("linked_by"):
+                bodies = await self.does(leader, own_bodies)
+                offer = await self.does(
+                    leader, lambda work, actor, b=bodies[0].id: offer_group(work, actor, b, now=self.now)
+                )
+                self.town.telegram.add_bot(phones[leader], chat_id, offer.token)
+                await self.town.settle()
 
     async def _results_and_routes(self) -> dict[int, int]:
         """Three people get results, two of them a route: one will walk on time, one will be late."""

@@ -190,7 +190,9 @@ class Person:
             return
         address = urlsplit(button.get("url", ""))
         if address.hostname == "t.me" and address.path.strip("/").lower() == self.telegram.username.lower():
-            self.telegram.start_bot(self.user_id, parse_qs(address.query).get("start", [""])[0])
+            payload = parse_qs(address.query).get("start")
+            if payload is not None:  # without it the phone only shows the chat
+                self.telegram.start_bot(self.user_id, payload[0])
         else:
             self.opened.append(button.get("url", ""))
 

@@ -68,6 +68,10 @@ class Rooms(Phones):
         self._write(user_id, new, {"migrate_from_chat_id": chat_id})
         return new
 
+    def group_ids(self) -> list[int]:
+        """Of all groups there ever were, supergroups left out."""
+        return [number for (number,) in self.store.all("select id from rooms where id>? order by id", SUPERGROUP)]
+
     def groups(self, user_id: int) -> list[Json]:
         """The groups this person is in; one that became a supergroup stands there no more."""
         rows = [number for (number,) in self.store.all("select id from rooms order by id desc")]

@@ -3,7 +3,7 @@
 groups-section = Telegram group
 groups-of-body = Telegram group: “{ $title }”
 groups-quoted = “{ $title }”
-groups-private-chat = Private chat with the bot
+groups-private-chat = Answer in the private chat
 groups-offer =
     “{ $body }” has no group in the bot yet. Link one, and announcements to the whole body and its sessions will come to the group as well, as one message.
 
@@ -17,7 +17,7 @@ groups-linked =
     The group is linked: { $body }.
     Announcements and invitations to sessions will come here. Answers and everything personal only in the private chat with the bot.
 groups-card =
-    “{ $body }” is linked with the group “{ $title }” since { $day }.
+    The group “{ $title }” is linked to “{ $body }” ({ $day }).
 
     Announcements to the whole body and its sessions come there: one message for all, no names of members, no answers. The bot answers nothing else in the group.
 groups-unlink = Unlink the group

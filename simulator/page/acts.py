@@ -17,6 +17,7 @@ MEGABYTE = 1024 * 1024
 UPLOAD_LIMIT, PHOTO_LIMIT = 50 * MEGABYTE, 10 * MEGABYTE
 VOICE_SECONDS = 3
 FIRST_NEW_ID = 1001
+FIRST_GROUP_ID = -101
 
 
 class Acts:
@@ -33,7 +34,8 @@ class Acts:
             raise refusal("name-needed")
         user_id = max([FIRST_NEW_ID - 1, *(user["id"] for user in self._telegram.users())]) + 1
         self._telegram.add_user(user_id, first, last)
-        return web.json_response({"id": user_id, "name": f"{first} {last}".strip(), "note": "", "unread": []})
+        name = f"{first} {last}".strip()
+        return web.json_response({"id": user_id, "name": name, "note": "", "unread": [], "groups": []})
 
     async def act(self, request: web.Request) -> web.Response:
         user_id, act = self.known(request), request.match_info["act"]
@@ -42,19 +44,26 @@ class Acts:
         wish = await wish_of(request)
         telegram = self._telegram
         answer: dict[str, Any] = {}
+        chat_id = self.chat_of(user_id, wish.get("chat"))
         try:
             match act:
+                case "group":
+                    answer["chat"] = self._bring_bot(user_id, wish)
+                case "remove":
+                    telegram.remove_bot(user_id, chat_id or 0)
                 case "start":
                     telegram.start_bot(user_id, str(wish.get("payload", "")))
                 case "text":
                     text = str(wish.get("text", "")).strip()
                     if not text:
                         raise refusal("text-empty")
-                    telegram.send_text(user_id, text)
+                    telegram.send_text(user_id, text, chat_id=chat_id)
                 case "edit":
-                    telegram.edit_text(user_id, int(wish["message_id"]), str(wish["text"]).strip())
+                    text = str(wish["text"]).strip()
+                    telegram.edit_text(user_id, int(wish["message_id"]), text, chat_id=chat_id)
                 case "press":
-                    answer["query"] = telegram.press(user_id, int(wish["message_id"]), str(wish["data"]))
+                    message_id, data = int(wish["message_id"]), str(wish["data"])
+                    answer["query"] = telegram.press(user_id, message_id, data, chat_id=chat_id)
                 case "sample":
                     self._send_sample(user_id, str(wish.get("name", "")))
                 case "voice":
@@ -64,7 +73,7 @@ class Acts:
                 case "contact":
                     telegram.send_contact(user_id)
                 case "read":
-                    telegram.read(user_id)
+                    telegram.read(user_id, chat_id=chat_id)
                 case "block":
                     telegram.block(user_id)
                 case "unblock":
@@ -76,6 +85,29 @@ class Acts:
         except (KeyError, TypeError, ValueError) as wrong:
             raise refusal("bad-link" if act == "start" else "bad-request") from wrong
         return web.json_response(answer)
+
+    def _bring_bot(self, user_id: int, wish: dict[str, Any]) -> int:
+        """The bot comes into a group by a link; without a `chat` a new group is made, with the people named."""
+        chat_id = self.chat_of(user_id, wish.get("chat"))
+        if chat_id is None:
+            title = str(wish.get("title", "")).strip()[:128]
+            if not title:
+                raise refusal("name-needed")
+            known = {user["id"] for user in self._telegram.users()}
+            members = [user_id, *(int(one) for one in wish.get("members", []) if int(one) in known)]
+            chat_id = min([FIRST_GROUP_ID + 1, *self._telegram.group_ids()]) - 1
+            self._telegram.add_group(chat_id, title, list(dict.fromkeys(members)), with_bot=False)
+        self._telegram.add_bot(user_id, chat_id, str(wish.get("payload", "")))
+        return chat_id
+
+    def chat_of(self, user_id: int, chat: Any) -> int | None:
+        """A group this person is in; None for the talk with the bot."""
+        if chat in (None, "", 0, "0"):
+            return None
+        found = next((group["id"] for group in self._telegram.groups(user_id) if str(group["id"]) == str(chat)), None)
+        if found is None:
+            raise refusal("no-such-group", 404)
+        return int(found)
 
     def _send_sample(self, user_id: int, name: str) -> None:
         if name not in {file["name"] for file in self.sample_files()}:

@@ -8,12 +8,17 @@ from typing import Any
 PLAIN = ("sticker", "contact", "location", "video", "audio", "animation", "poll")
 
 
-def bubble(message: dict[str, Any], user_id: int) -> dict[str, Any]:
-    """One message as the phone of this person shows it. File addresses stand under /phone/file/."""
-    mine = message["from"]["id"] == user_id
+def bubble(message: dict[str, Any], chat_id: int) -> dict[str, Any]:
+    """One message as a phone shows it. File addresses stand under /phone/file/. In a group it says who wrote it; which
+    of them is oneself, the phone knows."""
+    mine = message["from"]["id"] == chat_id
     shown: dict[str, Any] = {
         "id": message["message_id"],
         "mine": mine,
+        "from": message["from"]["id"],
+        "isBot": message["from"]["is_bot"],
+        "author": _name(message["from"]) if chat_id < 0 else "",
+        "service": _service(message),
         "date": message["date"],
         "text": message.get("text") or message.get("caption") or "",
         "entities": message.get("entities") or message.get("caption_entities") or [],
@@ -43,6 +48,22 @@ def bubble(message: dict[str, Any], user_id: int) -> dict[str, Any]:
     if sticker := message.get("sticker"):
         shown["text"] = sticker.get("emoji") or ""
     return shown
+
+
+def _name(user: dict[str, Any]) -> str:
+    return f"{user['first_name']} {user.get('last_name') or ''}".strip()
+
+
+def _service(message: dict[str, Any]) -> str:
+    """What happened to a group, in words; empty for what somebody wrote."""
+    who = _name(message["from"])
+    if joined := message.get("new_chat_members"):
+        return f"{who} добавляет в группу: {', '.join(map(_name, joined))}"
+    if gone := message.get("left_chat_member"):
+        return f"{who} удаляет из группы: {_name(gone)}"
+    if title := message.get("new_chat_title"):
+        return f"{who} меняет название: {title}"
+    return "Группа стала супергруппой" if "migrate_from_chat_id" in message else ""
 
 
 def _buttons(markup: dict[str, Any]) -> list[list[dict[str, str]]]:

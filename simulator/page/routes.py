@@ -122,20 +122,27 @@ class Page:
 
     def _person(self, user: dict[str, Any], notes: dict[int, str]) -> dict[str, Any]:
         user_id = user["id"]
-        unread = self._telegram.store.all(
-            "select id from messages where chat_id=? and mine=1 and read=0 and deleted=0 order by id", user_id
-        )
         return {
             "id": user_id,
             "name": f"{user['first_name']} {user.get('last_name') or ''}".strip(),
             "note": notes.get(user_id, ""),
-            "unread": [message_id for (message_id,) in unread],
+            "unread": self._unread(user_id),
+            "groups": [
+                {"id": group["id"], "title": group["title"], "unread": self._unread(group["id"])}
+                for group in self._telegram.groups(user_id)
+            ],
         }
 
+    def _unread(self, chat_id: int) -> list[int]:
+        sql = "select id from messages where chat_id=? and mine=1 and read=0 and deleted=0 order by id"
+        return [message_id for (message_id,) in self._telegram.store.all(sql, chat_id)]
+
     async def _chat(self, request: web.Request) -> web.Response:
+        """The talk with the bot, or a group this person is in (`?chat=`)."""
         user_id = self._acts.known(request)
+        chat_id = self._acts.chat_of(user_id, request.query.get("chat")) or user_id
         revision = self._feed.revision()
-        messages = [bubble(message, user_id) for message in self._telegram.history(user_id)[-SHOWN_MESSAGES:]]
+        messages = [bubble(message, chat_id) for message in self._telegram.history(chat_id)[-SHOWN_MESSAGES:]]
         return web.json_response(
             {
                 "revision": revision,

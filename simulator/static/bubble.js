@@ -7,11 +7,16 @@ import { dayOf, dayTitle, timeOf } from './moments.js';
 const PICTURE_HEIGHT = 260;
 
 /**
- * @param open {start, elsewhere, command, isOurs, press(message, button, element), edit(message), picture(message)}
+ * @param open {follow, elsewhere, command, isOurs, press(message, button, element), edit(message), picture(message)}
  * @returns li with data-id and data-day
  */
 export function bubble(message, open) {
+  if (message.service) {
+    return el('li', { class: 'message service', 'data-id': message.id, 'data-day': dayOf(message.date) },
+      el('p', { class: 'day' }, dayTitle(message.date)), el('p', { class: 'happened' }, message.service));
+  }
   const body = el('div', { class: 'bubble' },
+    message.author && el('p', { class: 'author' }, message.author),
     message.photo && picture(message, open),
     message.document && document_(message.document),
     message.voice && voice(message.voice),
@@ -26,7 +31,7 @@ export function bubble(message, open) {
   );
   const item = el('li', { class: message.mine ? 'message mine' : 'message theirs', 'data-id': message.id, 'data-day': dayOf(message.date) },
     el('p', { class: 'day' }, dayTitle(message.date)),
-    el('span', { class: 'spoken' }, message.mine ? 'Вы: ' : 'Бот: '),
+    el('span', { class: 'spoken' }, message.mine ? 'Вы: ' : message.author ? '' : 'Бот: '),
     body);
   if (message.buttons.length) item.append(keyboard(message, open));
   return item;
@@ -40,7 +45,7 @@ function keyboard(message, open) {
 function key(message, one, open) {
   if (one.url) {
     const deep = deepLink(one.url);
-    if (deep && open.isOurs(deep.bot)) return button(one.text, () => open.start(deep.payload), { class: 'key' });
+    if (deep && open.isOurs(deep.bot)) return button(one.text, () => open.follow(deep), { class: 'key' });
     const href = outside(one.url);
     if (href) return el('a', { class: 'key', href, target: '_blank', rel: 'noopener noreferrer' }, one.text, el('span', { class: 'spoken' }, ' (откроется в новой вкладке)'));
   }

@@ -22,10 +22,16 @@ export class Composer {
     this.hint = el('p', { class: 'edit-hint', hidden: true }, 'Меняете своё сообщение', button('Не менять', () => this.endEdit(), { class: 'link' }));
     this.node = el('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); this.send(); } },
       this.hint,
-      iconButton('attach', 'Приложить', () => this.attach()),
-      button('/', () => this.commandMenu(), { class: 'quiet icon-only slash', 'aria-label': 'Команды бота', title: 'Команды бота' }),
+      iconButton('attach', 'Приложить', () => this.attach(), { class: 'icon-only quiet private-only' }),
+      button('/', () => this.commandMenu(), { class: 'quiet icon-only slash private-only', 'aria-label': 'Команды бота', title: 'Команды бота' }),
       this.field,
       el('button', { type: 'submit', class: 'main icon-only', 'aria-label': 'Отправить', title: 'Отправить' }, icon('send')));
+  }
+
+  /** In a group there is only the line itself: files and commands are for the talk with the bot. */
+  inGroup(yes) {
+    for (const extra of this.node.querySelectorAll('.private-only')) extra.hidden = yes;
+    this.field.placeholder = yes ? 'Сообщение в группу' : 'Сообщение';
   }
 
   async send() {

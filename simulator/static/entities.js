@@ -8,14 +8,16 @@ const TAGS = {
 };
 const LINK = /https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)]|\bt\.me\/[^\s<>"«».,;:!?)]+/g;
 
-/** A link into a bot: its name and the words after START; null for any other address. */
+/** A link into a bot: its name and the words after START (null: it only opens the talk), or those it takes into a group;
+ * null for any other address. */
 export function deepLink(address) {
   let url;
   try { url = new URL(/^https?:/i.test(address) ? address : `https://${address}`); } catch { return null; }
   if (!['t.me', 'telegram.me'].includes(url.hostname)) return null;
   const [, bot, rest] = url.pathname.split('/');
   if (!bot || rest) return null;
-  return { bot, payload: url.searchParams.get('start') || '' };
+  const toGroup = url.searchParams.has('startgroup');
+  return { bot, toGroup, payload: toGroup ? url.searchParams.get('startgroup') : url.searchParams.get('start') };
 }
 
 /** @param open what a press on a link into our bot, on «to somebody else», or on a command does */
@@ -80,8 +82,8 @@ function link(address, body, open) {
   const deep = deepLink(address);
   if (deep && open.isOurs(deep.bot)) {
     return [
-      el('button', { type: 'button', class: 'link', onclick: () => open.start(deep.payload) }, body), ' ',
-      el('button', { type: 'button', class: 'link elsewhere', onclick: () => open.elsewhere(deep.payload) }, 'на другом телефоне'),
+      el('button', { type: 'button', class: 'link', onclick: () => open.follow(deep) }, body), ' ',
+      el('button', { type: 'button', class: 'link elsewhere', onclick: () => open.elsewhere(deep.payload || '') }, 'на другом телефоне'),
     ];
   }
   const href = outside(address);

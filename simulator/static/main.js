@@ -34,6 +34,8 @@ const town = {
     at('add-phone').focus();
   },
   lost: () => lost(),
+  askPeople: () => refreshPeople(),
+  onTable: () => [...phones.keys()],
 };
 
 async function connect() {
@@ -95,8 +97,11 @@ function told(event) {
   for (const change of event.changes) {
     if (change.type === 'reset') { connect(); return; }
     if (change.type === 'commands') for (const phone of phones.values()) phone.askCommands();
-    count(people.get(change.chat), change);
-    phones.get(change.chat)?.apply(change);
+    for (const { groups, ...person } of people.values()) {
+      const chat = change.chat === person.id ? people.get(person.id) : groups.find(({ id }) => id === change.chat);
+      if (chat) count(chat, change);
+      if (chat) phones.get(person.id)?.apply(change);
+    }
   }
   drawTabs();
   time.askSoon();
@@ -104,23 +109,24 @@ function told(event) {
   if (stored.open) refreshStored();
 }
 
-/** Keeps the list of a person's unread messages as the server would. */
-function count(person, { type, message, message_ids: read }) {
-  if (!person) return;
+/** Keeps the list of unread messages of a chat as the server would: those of the bot. */
+function count(chat, { type, message, message_ids: read }) {
   const gone = type === 'read' ? read : type === 'deleted' ? [message.id] : [];
-  person.unread = person.unread.filter((id) => !gone.includes(id));
-  if (type === 'message' && !message.mine && !person.unread.includes(message.id)) person.unread.push(message.id);
+  chat.unread = chat.unread.filter((id) => !gone.includes(id));
+  if (type === 'message' && message.isBot && !chat.unread.includes(message.id)) chat.unread.push(message.id);
 }
 
 let asking = 0;
 /** New people, and the roles the bot has given meanwhile. */
 function askPeople() {
   clearTimeout(asking);
-  asking = setTimeout(async () => {
-    try { know((await get('/phone/state')).people); } catch { return; } // the feed tells of a lost server
-    for (const phone of phones.values()) phone.introduce();
-    drawTabs();
-  }, 600);
+  asking = setTimeout(refreshPeople, 600);
+}
+
+async function refreshPeople() {
+  try { know((await get('/phone/state')).people); } catch { return; } // the feed tells of a lost server
+  for (const phone of phones.values()) phone.introduce();
+  drawTabs();
 }
 
 let refreshing = 0;

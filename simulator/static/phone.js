@@ -2,6 +2,7 @@
 
 import { Away, Refused, get, post } from './api.js';
 import { bubble } from './bubble.js';
+import { Chats, seenBy } from './chats.js';
 import { Composer } from './composer.js';
 import { button, el, icon, iconButton, initials, plural } from './dom.js';
 import { alertOver, pictureOver, sheet } from './sheet.js';
@@ -18,11 +19,14 @@ export class Phone {
     this.town = town;
     this.messages = new Map();
     this.blocked = false;
+    this.chat = 0; // 0 is the talk with the bot, else a group
     this.waiting = new Map();
     this.build();
   }
 
   get path() { return `/phone/chat/${this.person.id}`; }
+  get group() { return this.person.groups.find(({ id }) => id === this.chat); }
+  get unread() { return this.group ? this.group.unread : this.person.unread; }
 
   build() {
     const { name } = this.person;
@@ -50,6 +54,8 @@ export class Phone {
         iconButton('more', 'Действия с телефоном', () => this.menu())),
       el('div', { class: 'talk' }, this.log, this.empty, this.newer, this.toast),
       this.trouble, this.foot, this.over);
+    this.chats = new Chats(this);
+    this.node.querySelector('.phone-head').after(this.chats.node);
     this.composer = new Composer(this);
     this.startButton = button('Запустить', () => this.start(''), { class: 'main wide-button start' });
     this.unblockButton = button('Разблокировать бота', () => this.act('unblock'), { class: 'main wide-button' });
@@ -57,15 +63,28 @@ export class Phone {
   }
 
   /** The words under the name: the bot may have given a role meanwhile. */
-  introduce() { this.note.textContent = this.person.note || 'роль не указана'; }
+  introduce() {
+    this.note.textContent = this.person.note || 'роль не указана';
+    if (this.chat && !this.group) { this.chat = 0; this.load().catch(() => this.town.lost()); } // the group is another one now
+    this.chats?.draw();
+  }
+
+  /** Another chat of the same person. */
+  async turnTo(chat) {
+    this.chat = chat;
+    this.toast.textContent = '';
+    try { await this.load(); } catch { this.town.lost(); }
+  }
 
   async load() {
-    const chat = await get(this.path);
+    const chat = await get(`${this.path}?chat=${this.chat}`);
     this.composer.commands = chat.commands;
     this.blocked = chat.blocked;
     this.about = chat.about;
-    this.messages = new Map(chat.messages.map((message) => [message.id, message]));
-    this.log.replaceChildren(...chat.messages.map((message) => bubble(message, this.hands())));
+    const messages = chat.messages.map((message) => seenBy(this, message));
+    this.messages = new Map(messages.map((message) => [message.id, message]));
+    this.log.replaceChildren(...messages.map((message) => bubble(message, this.hands())));
+    this.chats.draw();
     this.rove.refresh();
     this.settle();
     this.composer.draft();
@@ -76,7 +95,7 @@ export class Phone {
   hands() {
     return {
       isOurs: (bot) => bot.toLowerCase() === this.town.bot.username.toLowerCase(),
-      start: (payload) => this.start(payload),
+      follow: (link) => this.follow(link),
       elsewhere: (payload) => this.town.openAt(payload),
       command: (text) => this.act('text', { text }),
       press: (message, one, node) => this.press(message, one, node),
@@ -88,13 +107,14 @@ export class Phone {
   askCommands() { get(this.path).then((chat) => { this.composer.commands = chat.commands; this.about = chat.about; this.settle(); }, () => {}); }
 
   apply(change) {
+    if (change.type === 'answer') { this.answered(change); return; }
+    if (change.chat !== (this.chat || this.person.id)) { this.chats.draw(); return; }
     const end = this.stuck;
     switch (change.type) {
       case 'message': this.put(change.message); break;
       case 'edited': this.put(change.message); break;
       case 'deleted': this.drop(change.message.id); break;
       case 'typing': this.typing(); break;
-      case 'answer': this.answered(change); break;
       case 'blocked': this.blocked = true; break;
       case 'unblocked': this.blocked = false; break;
       default: break;
@@ -103,7 +123,8 @@ export class Phone {
     if (end || change.message?.mine) this.toEnd(); else this.look();
   }
 
-  put(message) {
+  put(told) {
+    const message = seenBy(this, told);
     const before = this.log.querySelector(`[data-id="${message.id}"]`);
     const item = bubble(message, this.hands());
     this.messages.set(message.id, message);
@@ -133,11 +154,14 @@ export class Phone {
   /** Shows the foot that fits: START, unblock, or the line to write in; and the title of each first message of a day. */
   settle() {
     const fresh = this.messages.size === 0;
-    this.startButton.hidden = !fresh || this.blocked;
-    this.unblockButton.hidden = !this.blocked;
-    this.composer.node.hidden = fresh || this.blocked;
+    const closed = this.blocked && !this.chat;
+    this.startButton.hidden = !fresh || this.blocked || Boolean(this.chat);
+    this.unblockButton.hidden = !closed;
+    this.composer.node.hidden = (fresh && !this.chat) || closed;
+    this.composer.inGroup(Boolean(this.chat));
     this.empty.hidden = !fresh;
-    if (fresh) {
+    if (fresh && this.chat) this.empty.replaceChildren(el('p', {}, 'Здесь пока ничего не написали'));
+    else if (fresh) {
       const { name } = this.town.bot;
       this.empty.replaceChildren(el('strong', {}, name), this.about ? el('p', {}, this.about) : '',
         el('p', { class: 'next' }, this.blocked ? 'Бот заблокирован. Разблокируйте его, чтобы начать' : 'Нажмите «Запустить», чтобы начать'));
@@ -155,9 +179,9 @@ export class Phone {
   /** Marks as read what stands before the eyes. */
   look() {
     const here = this.node.isConnected && this.node.offsetParent !== null && document.visibilityState === 'visible';
-    const { unread } = this.person;
+    const { unread } = this;
     if (here && this.atEnd() && unread.length) {
-      post(`${this.path}/read`).catch(() => {}); // the next look tries again
+      post(`${this.path}/read`, { chat: this.chat }).catch(() => {}); // the next look tries again
     }
     this.newer.hidden = this.atEnd() || unread.length === 0;
     this.newer.textContent = `↓ ${plural(unread.length, 'новое сообщение', 'новых сообщения', 'новых сообщений')}`;
@@ -167,7 +191,7 @@ export class Phone {
 
   async act(what, body = {}, again = () => this.act(what, body)) {
     try {
-      const answer = await post(`${this.path}/${what}`, body);
+      const answer = await post(`${this.path}/${what}`, { chat: this.chat, ...body });
       this.trouble.hidden = true;
       return answer;
     } catch (error) {
@@ -184,7 +208,11 @@ export class Phone {
     this.trouble.hidden = false;
   }
 
-  start(payload) {
+  /** A link into our bot: to a group, to START with its words, or only to the talk. */
+  follow({ toGroup, payload }) { return toGroup ? this.chats.choose(payload) : payload === null ? this.turnTo(0) : this.start(payload); }
+
+  async start(payload) {
+    if (this.chat) await this.turnTo(0);
     return this.act('start', { payload }); // unblocks the bot too, as the real button does
   }
 
@@ -212,10 +240,11 @@ export class Phone {
   menu() {
     sheet(this.over, this.person.name, [
       { title: 'Выбрать другого человека', act: () => this.town.choose(this) },
+      this.chat ? { title: 'Удалить бота из группы', note: 'Руководитель узнает об этом', act: () => this.act('remove') } : null,
       this.blocked
         ? { title: 'Разблокировать бота', act: () => this.act('unblock') }
         : { title: 'Заблокировать бота', note: 'Бот не сможет писать этому человеку', act: () => this.act('block') },
       { title: 'Убрать этот телефон с экрана', note: 'Переписка останется', act: () => this.town.closePhone(this) },
-    ]);
+    ].filter(Boolean));
   }
 }

@@ -21,7 +21,7 @@ async def test_leader_ties_the_group_and_the_bot_says_once_what_will_come(town: 
     await vera.chooses_group("Выбрать группу", CHAT)
     assert len(said(town)) == 1
     await vera.taps("Обновить")
-    assert vera.sees("связано с группой «Математики округа»", "Отвязать группу")
+    assert vera.sees("Группа «Математики округа» привязана к объединению", "Отвязать группу")
     await vera.taps("Назад")
     assert vera.sees("Группа в Telegram: «Математики округа»")
     await home.anna.types("/menu")
@@ -164,6 +164,6 @@ async def test_title_with_signs_of_markup_is_shown_as_it_is(town: Town) -> None:
     await home.olga.chooses_group("Выбрать группу", CHAT)
     assert home.vera.hears(f"привязали группу «{title}»")
     await opens_group(home.vera)
-    assert home.vera.sees(f"с группой «{title}»")
+    assert home.vera.sees(f"Группа «{title}» привязана")
     await writes_to_association(town, home)
     assert home.vera.sees(f"и в группу «{title}»")

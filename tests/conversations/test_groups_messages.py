@@ -70,7 +70,7 @@ async def test_group_hears_of_sessions_their_new_time_and_their_end(town: Town) 
     starts = datetime(2026, 12, 15, 15, 0, tzinfo=town.zone)
     await announced(home, starts)
     assert "Разбираем трудные темы" in said(town)[-1]
-    assert [button["text"] for button in buttons(messages(town)[-1])] == ["Личный чат с ботом"]
+    assert [button["text"] for button in buttons(messages(town)[-1])] == ["Ответить в личном чате"]
     await town.move_to(starts - timedelta(hours=3))
     assert len(said(town)) == 3
     assert "Напоминаем: завтра в 15:00" in said(town)[-1]
