@@ -44,10 +44,13 @@ class StaffPress(CallbackData, prefix="st"):
 
 
 class StaffTablePress(CallbackData, prefix="tb"):
-    """`act`: load, known (without unknown organisations), cancel, problems, undo, undo_yes."""
+    """`act`: load, known (without unknown organisations), cancel, problems, undo, undo_yes, look (the preview), ask,
+    who (answers about row `place`: `value` is a person, new, skip, keep or take)."""
 
     act: str
     id: int = 0
+    place: int = 0
+    value: str = ""
 
 
 class SetupPress(CallbackData, prefix="su"):

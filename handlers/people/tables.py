@@ -16,12 +16,16 @@ from bot.words import to_menu
 from domain.errors import Gone
 from domain.rights import Action, Thing, check_may
 from domain.tables import Table
+from handlers.people.questions import next_screen
 from locales.translator import Safe
 from models.imports import TableImport
 from services.people.tables import (
+    answer_row,
     cancel_staff,
     confirm_staff,
+    find_staff,
     keep_plan,
+    open_questions,
     plan_staff,
     problems_file,
     take_staff,
@@ -56,10 +60,13 @@ async def take_table(turn: Turn, table: Table, name: str, content: bytes, layout
 def preview_screen(turn: Turn, table: TableImport) -> Screen:
     t, counts = turn.t, table.counts
     new, changed, same = (counts.get(key, 0) for key in ("new", "changed", "same"))
+    asked = open_questions(table)
     lines = [
         t("people-table", file=table.file_name),
         t("people-table-counts", new=new, changed=changed, same=same, stopped=counts["stopped"]),
     ]
+    if asked:
+        lines.append(t("people-table-asked", count=asked))
     places: dict[str, Any] = counts["places"]
     if places:
         names = "\n".join(
@@ -76,11 +83,14 @@ def preview_screen(turn: Turn, table: TableImport) -> Screen:
         if rest > 0:
             lines.append(t("people-table-problems-more", count=rest))
     does = new + changed
-    if not does:
+    if not does and not asked:
         lines.append(t("people-table-nothing"))
     load = t.plain("people-table-load-places", count=len(places)) if places else t.plain("people-table-load")
-    known = sum(1 for row in table.rows if not row["new_place"] and row["what"] != "same")
+    known = sum(1 for row in table.rows if not row["new_place"] and row["what"] in ("new", "changed"))
+    if asked and not places:
+        load = t.plain("people-table-load-rest")
     rows = column(
+        Button(t.plain("people-table-ask"), StaffTablePress(act="ask", id=table.id)) if asked else None,
         Button(load, StaffTablePress(act="load", id=table.id)) if does else None,
         Button(t.plain("people-table-load-known"), StaffTablePress(act="known", id=table.id))
         if places and known
@@ -114,6 +124,16 @@ async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) ->
             async with turn.transaction() as work:
                 await cancel_staff(work, turn.actor, number)
             await turn.show(Screen(t("errors-cancelled"), column(to_menu(t))))
+        case "look" | "ask":
+            async with turn.reading() as work:
+                table = await find_staff(work, turn.actor, number)
+                screen = await next_screen(turn, work, table) if callback_data.act == "ask" else None
+            await turn.show(screen or preview_screen(turn, table))
+        case "who":
+            async with turn.transaction() as work:
+                table = await answer_row(work, turn.actor, number, callback_data.place, callback_data.value)
+                screen = await next_screen(turn, work, table)
+            await turn.show(screen or preview_screen(turn, table))
         case "problems":
             await turn.show(await problems_screen(turn, number))
         case "undo":

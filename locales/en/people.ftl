@@ -316,6 +316,28 @@ people-table-elsewhere = { $name }: there is such a person in another organisati
 people-table-initials = { $name }: a new person is written in full, without initials.
 people-table-no-municipality = { $name }: the organisation "{ $organisation }" is unknown. Add the column «Муниципалитет».
 people-table-near = { $name }: looks like "{ $other }". A new person will be added.
+people-table-near-asked = { $name }: "{ $other }" works in this organisation. Load the table through the bot and choose whether it is the same person.
+people-table-asked = Unclear who it is, rows: { $count }. Press "Clear up", else they stay out.
+people-table-ask = Clear up
+people-table-load-rest = Load without it
+people-table-who =
+    <b>Who is it?</b>
+    Line { $row }: { $name }, { $place }
+people-table-who-namesakes = Several people fit. Choose the right one.
+people-table-who-elsewhere = The name is the same, the organisation is another. The same person or a namesake?
+people-table-who-loose = The name is not complete. Is it the same person?
+people-table-who-near = Somebody with a similar name works here already. Perhaps the surname changed?
+people-table-candidate = { $number }. { $name }, { $place }{ $more }
+people-table-born = , born { $year }
+people-table-who-new = It is a new person
+people-table-who-skip = Leave the line out
+people-table-who-later = To the table
+people-table-name =
+    <b>Which name is right?</b>
+    In the bot: { $known }
+    In the table: { $said }
+people-table-name-take = { $name }
+people-table-name-keep = { $name }
 people-table-role = { $name }: you cannot give the role of the table, the person is taken without it.
 people-file-unasked = This file answers no question. Open the section in the menu, it will ask for the file.
 

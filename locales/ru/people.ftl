@@ -318,6 +318,28 @@ people-table-elsewhere = { $name }: такой человек есть в дру
 people-table-initials = { $name }: нового человека нужно записать полностью, без сокращений.
 people-table-no-municipality = { $name }: организация «{ $organisation }» незнакома. Добавьте столбец «Муниципалитет».
 people-table-near = { $name }: похоже на «{ $other }». Будет добавлен новый человек.
+people-table-near-asked = { $name }: в этой организации есть «{ $other }». Загрузите таблицу через бота и выберите, тот ли это человек.
+people-table-asked = Неясно, кто это, строк: { $count }. Нажмите «Уточнить», иначе они не войдут.
+people-table-ask = Уточнить
+people-table-load-rest = Загрузить без уточнений
+people-table-who =
+    <b>Кто это?</b>
+    Строка { $row }: { $name }, { $place }
+people-table-who-namesakes = Подходят несколько человек. Выберите нужного.
+people-table-who-elsewhere = Имя совпадает, а организация другая. Это тот же человек или его тёзка?
+people-table-who-loose = Имя написано неполно. Это тот же человек?
+people-table-who-near = Здесь уже работает человек с похожим именем. Может быть, сменилась фамилия?
+people-table-candidate = { $number }. { $name }, { $place }{ $more }
+people-table-born = , { $year } г. р.
+people-table-who-new = Это новый человек
+people-table-who-skip = Пропустить строку
+people-table-who-later = К таблице
+people-table-name =
+    <b>Какое имя верное?</b>
+    В боте: { $known }
+    В таблице: { $said }
+people-table-name-take = { $name }
+people-table-name-keep = { $name }
 people-table-role = { $name }: роль из таблицы вы назначить не можете, человек войдёт без неё.
 people-file-unasked = Файл пришёл не к вопросу. Откройте нужный раздел в меню, там попросим файл.
 

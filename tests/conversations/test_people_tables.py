@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.residents import person
 from simulator.town import Town
 from tests.conversations.newcomers import SAMPLES, admin_of, agrees, answers, coordinated, loaded
 
@@ -67,3 +68,22 @@ async def test_coordinator_loads_only_the_own_school(town: Town, code: str) -> N
     await berezkina.types("/menu")
     await berezkina.taps("Сотрудники", "Новикова")
     assert berezkina.sees("Новикова Алла Петровна", "Ботом пока не пользуется")
+
+
+async def test_coordinator_is_asked_about_a_colleague_whose_surname_changed(town: Town) -> None:
+    place, berezkina = await coordinated(town)
+    await person(town, "Соколова Инна Петровна", organisation_id=place, birth_year=None)
+    text = "ФИО;Организация\r\nНовикова Инна Петровна;МБОУ СОШ № 1\r\nНовый Олег Ильич;МБОУ СОШ № 1\r\n"
+    await berezkina.sends_document("shtat.csv", text.encode("utf-8-sig"))
+    assert berezkina.sees("Новых людей: 1", "Неясно, кто это, строк: 1", "Загрузить без уточнений")
+    await berezkina.taps("Уточнить")
+    assert berezkina.sees("Строка 2: Новикова Инна Петровна", "сменилась фамилия", "1. Соколова Инна Петровна")
+    await berezkina.taps("1.")
+    assert berezkina.sees("Какое имя верное?", "В боте: Соколова Инна Петровна", "В таблице: Новикова Инна Петровна")
+    await berezkina.taps("Новикова Инна Петровна")
+    assert berezkina.sees("Новых людей: 1", "Изменится: 1")
+    await berezkina.taps("Загрузить")
+    await berezkina.types("/menu")
+    await berezkina.taps("Сотрудники")
+    assert berezkina.sees("Новикова Инна Петровна", "Новый Олег Ильич")
+    assert berezkina.sees_no("Соколова")

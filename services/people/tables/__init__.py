@@ -10,12 +10,24 @@ from services.people.tables.planning import (
     take_staff,
 )
 from services.people.tables.problems import problems_file
+from services.people.tables.questions import (
+    StaffQuestion,
+    answer_row,
+    find_staff,
+    next_question,
+    open_questions,
+)
 from services.people.tables.splitting import split_plan
 
 __all__ = [
+    "StaffQuestion",
+    "answer_row",
     "cancel_staff",
     "confirm_staff",
+    "find_staff",
     "keep_plan",
+    "next_question",
+    "open_questions",
     "plan_staff",
     "preview_staff",
     "problems_file",

@@ -7,16 +7,19 @@ from typing import Any
 
 from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone
+from domain.names import NameParts, name_key
 from domain.rights import About, Action, Thing, check_may
 from domain.tables.cells import plain
 from models.imports import TableImport
 from models.organisations import Organisation
 from models.people import Position
 from services.people.staff import give_role, today_of
+from services.people.tables.comparing import is_taken
 from services.people.tables.meanwhile import find_meanwhile, key_of
 from storage.work import Work
 
 CHUNK = 500
+NAMES = ("surname", "given", "patronymic")
 Row = dict[str, Any]
 
 
@@ -32,7 +35,7 @@ async def confirm_staff(
     if not await work.imports.move(import_id, "preview", "confirmed", confirmed_at=now):
         raise Gone("people-table-over")
     check_may(actor, Action.WRITE, Thing.IMPORT_STAFF)
-    rows: list[Row] = list(table.rows)
+    rows: list[Row] = [row for row in table.rows if is_taken(row)]  # what is still asked about stays out
     made: Row = {"people": [], "jobs": [], "subjects": [], "places": [], "roles": [], "changes": []}
     new_places = await _make_places(work, actor, table.counts["places"], made, now) if makes_places else {}
     taken = []
@@ -44,7 +47,7 @@ async def confirm_staff(
     for start in range(0, len(taken), CHUNK):
         await _load(work, actor, taken[start : start + CHUNK], made, now)
     counts = {key: value for key, value in table.counts.items() if key != "places"}
-    counts |= {"left_out": len(rows) - len(taken), "found": found, "made": made}
+    counts |= {"left_out": len(table.rows) - len(taken), "found": found, "made": made}
     table.rows, table.problems, table.counts = [], [], counts
     table.status, table.confirmed_at = "confirmed", now
     await work.flush()
@@ -70,12 +73,9 @@ async def undo_staff(work: Work, actor: Actor, import_id: int, *, now: datetime)
     people = await work.people.by_ids([change["person"] for change in made["changes"]])
     for change in made["changes"]:
         person = people.get(change["person"])
-        if person is None or _cells(person) != change["after"]:
+        if person is None or not change["after"].items() <= _cells(person).items():
             raise Gone("people-table-touched")
-        person.birth_year = change["before"]["born"]
-        career = change["before"]["career"]
-        person.career_started_on = date.fromisoformat(career) if career else None
-        person.category = change["before"]["category"]
+        _put(person, change["before"])
     if not await work.imports.move(import_id, "confirmed", "undone"):
         raise Gone("people-table-over")
     for appointment_id in made["roles"]:
@@ -179,6 +179,8 @@ async def _change(work: Work, rows: list[Row], made: Row) -> None:
         person.birth_year = row["born"] or person.birth_year
         person.career_started_on = date.fromisoformat(row["career"]) if row["career"] else person.career_started_on
         person.category = row["category"] or person.category
+        if row.get("renames"):
+            _put(person, {name: row[name] for name in NAMES})
         after = _cells(person)
         if after != before:
             made["changes"].append({"person": person.id, "before": before, "after": after})
@@ -191,7 +193,21 @@ def _cells(person: Any) -> Row:
         "born": person.birth_year,
         "career": career.isoformat() if career else None,
         "category": person.category,
+        "surname": person.surname,
+        "given": person.given_name,
+        "patronymic": person.patronymic,
     }
+
+
+def _put(person: Any, cells: Row) -> None:
+    """What the cells hold; loads of earlier versions kept no names."""
+    if "born" in cells:
+        career = cells["career"]
+        person.birth_year, person.category = cells["born"], cells["category"]
+        person.career_started_on = date.fromisoformat(career) if career else None
+    if "surname" in cells:
+        person.surname, person.given_name, person.patronymic = (cells[name] for name in NAMES)
+        person.name_key = name_key(NameParts(person.surname, person.given_name, person.patronymic))
 
 
 async def _appoint(work: Work, actor: Actor, row: Row, made: Row, now: datetime) -> None:

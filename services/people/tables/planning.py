@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from domain.actors import Actor, Role
 from domain.catalogue import Catalogue
-from domain.people import EVERYWHERE, gives, guess_kind
+from domain.people import EVERYWHERE, gives
 from domain.profile import Profile
 from domain.rights import About, Action, Thing, check_may, may
-from domain.tables import Reading, RowProblem, StaffRow, StaffWords, Table, TableKind, arrange_surely, read_staff
-from domain.tables.cells import plain
+from domain.tables import Reading, StaffRow, StaffWords, Table, TableKind, arrange_surely, read_staff
 from models.imports import TableImport
-from models.organisations import Organisation
 from services.documents import read_table
-from services.matching import By, KnownOrganisation, PeopleIndex, match_organisation
+from services.matching import By, KnownPerson, PeopleIndex
 from services.people.decisions import known_people
+from services.people.tables.comparing import ASKED, compare
+from services.people.tables.places import Directory, Plan
 from services.people.tables.splitting import places_of
 from storage.work import Work
+
+ASKED_ABOUT = {By.NAMESAKES: "people-table-namesakes", By.NEAR: "people-table-near-asked"}
+"""What the command line is told, where nobody can be asked; another organisation otherwise."""
 
 TABLE_ROLES = (Role.SCHOOL_COORDINATOR, Role.METHODIST)
 
@@ -48,23 +50,6 @@ def take_staff(table: Table, profile: Profile, catalogue: Catalogue, today: date
     return read_staff(table, staff_words(profile, catalogue), today=today)
 
 
-@dataclass(kw_only=True)
-class _Plan:
-    """`new_places` are organisations that nobody knows yet: name by its key."""
-
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    problems: list[RowProblem] = field(default_factory=list)
-    new_places: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    def stop(self, row: StaffRow, text_id: str, **args: Any) -> None:
-        self.problems.append(RowProblem(row.row, text_id, {"name": row.name.full, **args}, sheet=row.sheet))
-
-    def note(self, row: StaffRow, text_id: str, **args: Any) -> None:
-        self.problems.append(
-            RowProblem(row.row, text_id, {"name": row.name.full, **args}, stops=False, sheet=row.sheet)
-        )
-
-
 async def preview_staff(
     work: Work, actor: Actor, reading: Reading[StaffRow], *, file_name: str, sha256: str, now: datetime
 ) -> TableImport:
@@ -89,10 +74,11 @@ async def plan_staff(
     """
     check_may(actor, Action.WRITE, Thing.IMPORT_STAFF)
     places = {row.id: row for row in await work.organisations.open()}
-    plan = _Plan(problems=list(reading.problems))
-    directory = _Directory(places, plan, work.profile)
+    plan = Plan(problems=list(reading.problems))
+    directory = Directory(places, plan, work.profile)
     located = [(row, directory.place(row)) for row in reading.rows]
-    index = PeopleIndex(await known_people(work))
+    people = {one.id: one for one in await known_people(work)}
+    index = PeopleIndex(people.values())
     matches = await asyncio.to_thread(
         lambda: [
             index.match(row.name, place if isinstance(place, int) else None, row.born_year)
@@ -101,7 +87,6 @@ async def plan_staff(
             for row, place in located
         ]
     )
-    near = await work.people.by_ids([match.candidates[0] for match in matches if match.by is By.NEAR])
     for (row, place), match in zip(located, matches, strict=True):
         if place is None:
             continue
@@ -113,23 +98,26 @@ async def plan_staff(
         ):
             plan.stop(row, "people-table-not-yours", organisation=row.organisation)
             continue
-        person_id = match.person_id
-        if match.by is By.NAMESAKES:
-            plan.stop(row, "people-table-namesakes")
-            continue
+        person_id, asked = match.person_id, match.candidates
         if match.by in (By.ELSEWHERE, By.LOOSE):
-            twins = [one for one in match.candidates if await _is_born(work, one, row.born_year)]
-            if len(twins) != 1:
-                plan.stop(row, "people-table-elsewhere")
-                continue
-            person_id = twins[0]
-        if person_id is None and row.name.has_initials:
+            twins = [one for one in asked if row.born_year is not None and people[one].born_year == row.born_year]
+            person_id, asked = (twins[0], ()) if len(twins) == 1 else (None, asked)
+        elif match.by is By.NEAR:
+            asked = tuple(one for one in asked if _may_be_one(people[one], place_id, row.born_year))
+            if not asked:
+                plan.note(row, "people-table-near", other=_full(people[match.candidates[0]]))
+        if person_id is None and asked and actor.operator:
+            text_id = ASKED_ABOUT.get(match.by, "people-table-elsewhere")
+            plan.stop(row, text_id, **({"other": _full(people[asked[0]])} if match.by is By.NEAR else {}))
+            continue
+        if person_id is None and not asked and row.name.has_initials:
             plan.stop(row, "people-table-initials")
             continue
-        if match.by is By.NEAR:
-            plan.note(row, "people-table-near", other=near[match.candidates[0]].full_name)
-        plan.rows.append(_draft(row, place_id, "" if place_id else str(place), person_id, actor, about, plan))
-    await _compare(work, plan)
+        draft = _draft(row, place_id, "" if place_id else str(place), person_id, actor, about, plan)
+        if person_id is None and asked:
+            draft |= {"what": ASKED, "by": match.by.value, "people": list(asked), "said": row.organisation}
+        plan.rows.append(draft)
+    await compare(work, plan.rows)
     order = {title: number for number, title in enumerate(("", *reading.sheets))}
     return TableImport(
         kind="staff",
@@ -152,38 +140,6 @@ async def plan_staff(
     )
 
 
-class _Directory:
-    """Finds the organisation of a row; each spelling is looked up once."""
-
-    def __init__(self, places: dict[int, Organisation], plan: _Plan, profile: Profile) -> None:
-        self._known = [
-            KnownOrganisation(id=one.id, name=one.name, municipality=one.municipality_code) for one in places.values()
-        ]
-        self._plan = plan
-        self._found: dict[tuple[str, str | None], int | None] = {}
-        only = profile.municipalities if len(profile.municipalities) == 1 else ()
-        self._only = only[0].id if only else None
-
-    def place(self, row: StaffRow) -> int | str | None:
-        """The id of a known organisation, the key of an unknown one, or None after a problem."""
-        asked = (row.organisation, row.municipality)
-        if asked not in self._found:
-            match = match_organisation(row.organisation, self._known, municipality=row.municipality)
-            self._found[asked] = match.organisation_id
-        if (known := self._found[asked]) is not None:
-            return known
-        municipality = row.municipality or self._only
-        if municipality is None:
-            self._plan.stop(row, "people-table-no-municipality", organisation=row.organisation)
-            return None
-        key = plain(row.organisation)
-        self._plan.new_places.setdefault(
-            key,
-            {"name": row.organisation[:200], "municipality": municipality, "kind": guess_kind(row.organisation)},
-        )
-        return key
-
-
 def _draft(
     row: StaffRow,
     place_id: int | None,
@@ -191,7 +147,7 @@ def _draft(
     person_id: int | None,
     actor: Actor,
     about: About,
-    plan: _Plan,
+    plan: Plan,
 ) -> dict[str, Any]:
     role = row.role
     if role is not None and not (
@@ -219,26 +175,11 @@ def _draft(
     }
 
 
-async def _is_born(work: Work, person_id: int, year: int | None) -> bool:
-    person = await work.people.find(person_id)
-    return year is not None and person is not None and person.birth_year == year
+def _may_be_one(known: KnownPerson, place_id: int | None, born_year: int | None) -> bool:
+    """A name written alike is worth a question among colleagues, unless their years of birth tell them apart."""
+    is_here = place_id is not None and place_id in known.organisation_ids
+    return is_here and (None in (known.born_year, born_year) or known.born_year == born_year)
 
 
-async def _compare(work: Work, plan: _Plan) -> None:
-    """Of people we have: what the table would change. An empty cell changes nothing."""
-    ids = [row["person"] for row in plan.rows if row["person"] is not None]
-    people, subjects = await work.people.by_ids(ids), await work.people.subjects_of_people(ids)
-    jobs = {(job.person_id, job.organisation_id): job for job in await work.people.positions_of(ids)}
-    for row in plan.rows:
-        if row["person"] is None:
-            continue
-        person, job = people[row["person"]], jobs.get((row["person"], row["place"]))
-        career = person.career_started_on.isoformat() if person.career_started_on else None
-        changes = (
-            job is None
-            or (row["born"] and row["born"] != person.birth_year)
-            or (row["career"] and row["career"] != career)
-            or (row["category"] and row["category"] != person.category)
-            or not set(row["subjects"]) <= subjects[person.id]
-        )
-        row["what"] = "changed" if changes else "same"
+def _full(known: KnownPerson) -> str:
+    return " ".join(part for part in (known.surname, known.given, known.patronymic) if part)
