@@ -94,12 +94,12 @@ class App:
         if is_alone:
             await self.database.lock.take()
             await self.sender.recover()
-        await set_commands(self.bot, self.words)
         await self.inbox.take_up()
         self.sender.wake()
         self._tasks = self.leader.living() if is_alone else [asyncio.create_task(self.leader.run(), name="leader")]
         if not self.database.liveness.is_alone:
             self._tasks.append(asyncio.create_task(self.inbox.look_after(), name="inbox"))
+        await set_commands(self.bot, self.words)  # what waits to leave does not wait for this
         if receives:
             self.receive()
         if wakes_ticks and is_alone:
