@@ -211,6 +211,7 @@ async def build(
         clock,
         words,
         files_dir=settings.files_dir,
+        lasts=pacer.lasts,
         bot_username=me.username or "",
         consent=consent,
         admin_ids=settings.admin_ids,
@@ -219,7 +220,7 @@ async def build(
         observer.outer_middleware(turns)
     dispatcher["database"], dispatcher["clock"], dispatcher["words"] = database, clock, words
     dispatcher.include_routers(*routers())
-    messenger = TelegramMessenger(bot, database, words, clock, RENDERS, files_dir=settings.files_dir)
+    messenger = TelegramMessenger(bot, database, words, clock, RENDERS, files_dir=settings.files_dir, pacer=pacer)
     locks = None
     if settings.works_together:
         locks = PersonLocks(settings.redis_url, f"marshrut:{me.id}")

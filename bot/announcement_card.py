@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 
 from bot.callbacks.announcements import AnnouncementPress
 from bot.screens import Button, Screen, pairs, shorten
-from domain.announcements import HOLD, Phase, State, minutes_left
+from domain.announcements import HOLD, Phase, State
 from locales.translator import Translator
 from models.announcements import Announcement
 from storage.announcements import Standing
 
 
 def card_screen(
-    t: Translator, row: Announcement, standing: Standing, *, heading: str, now: datetime, page: int = 0
+    t: Translator,
+    row: Announcement,
+    standing: Standing,
+    *,
+    heading: str,
+    now: datetime,
+    lasts: Callable[[int], float],
+    page: int = 0,
 ) -> Screen:
+    """`lasts`: seconds for so many copies more."""
     states = standing.states
     lines = [
         t("announcements-card", heading=heading, moment=t.moment(row.goes_at), text=shorten(row.text, 200)),
-        _progress(t, row, standing, now),
+        _progress(t, row, standing, now, lasts),
     ]
     if row.phase != Phase.UNDONE:
         lines.append(
@@ -40,7 +50,9 @@ def card_screen(
     return Screen("\n\n".join(lines), _buttons(t, row, standing, now, page))
 
 
-def _progress(t: Translator, row: Announcement, standing: Standing, now: datetime) -> str:
+def _progress(
+    t: Translator, row: Announcement, standing: Standing, now: datetime, lasts: Callable[[int], float]
+) -> str:
     waiting = standing.states[State.WAITING]
     match row.phase:
         case Phase.UNDONE:
@@ -54,7 +66,7 @@ def _progress(t: Translator, row: Announcement, standing: Standing, now: datetim
             return t("announcements-leaves-at", when=t.when(standing.goes_next, now))
         return t("announcements-leaves-soon")
     if waiting:
-        return t("announcements-is-leaving", waiting=waiting, minutes=minutes_left(waiting))
+        return t("announcements-is-leaving", waiting=waiting, minutes=ceil(lasts(waiting) / 60))
     if standing.told:
         return t("announcements-is-corrected", done=standing.done, told=standing.told)
     return t("announcements-has-left")

@@ -12,7 +12,7 @@ from aiogram import Bot
 
 from bot.batcher import Batcher
 from bot.notices.render import Reader, Render
-from bot.pacer import Lane, in_lane
+from bot.pacer import Lane, Pacer, in_lane
 from bot.receipts import sort
 from bot.rewriting import Removal, Rewrite, remove, rewrite
 from bot.screens import Screen
@@ -41,6 +41,7 @@ class TelegramMessenger:
         renders: Mapping[str, Render],
         *,
         files_dir: Path,
+        pacer: Pacer,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -48,6 +49,7 @@ class TelegramMessenger:
         self._clock = clock
         self._renders = renders
         self._files_dir = files_dir
+        self._pacer = pacer
         self._uploads = Uploads(bot, database, files_dir)
         self._rendering: Batcher[Parcel, Shown] = Batcher(self._render, look_round=partial(clock.sleep, 0))
         self.outcomes: Counter[Outcome] = Counter()
@@ -102,6 +104,7 @@ class TelegramMessenger:
                     t=self._words.translator(parcel.language),
                     now=self._clock.now(),
                     files_dir=self._files_dir,
+                    lasts=self._pacer.lasts,
                     is_group=parcel.group_id is not None,
                     private_chat=f"https://t.me/{me.username}",
                 )

@@ -37,6 +37,7 @@ class TurnMiddleware(BaseMiddleware):
         words: Words,
         *,
         files_dir: Path,
+        lasts: Callable[[int], float],
         bot_username: str,
         consent: Any,
         admin_ids: Collection[int] = (),
@@ -47,6 +48,7 @@ class TurnMiddleware(BaseMiddleware):
         self._clock = clock
         self._words = words
         self._files_dir = files_dir
+        self._lasts = lasts
         self._bot_username = bot_username
         self._consent = consent
         self._admin_ids = frozenset(admin_ids)
@@ -89,6 +91,7 @@ class TurnMiddleware(BaseMiddleware):
             clock=self._clock,
             bot=bot,
             files_dir=self._files_dir,
+            lasts=self._lasts,
             bot_username=self._bot_username,
             consent=self._consent,
             admin_ids=self._admin_ids,

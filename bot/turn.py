@@ -52,6 +52,8 @@ class Turn:
     bot: Bot
     files_dir: Path
     """Where the bytes of evidence and attachments are kept, by their hash."""
+    lasts: Callable[[int], float]
+    """Seconds for so many more messages at the pace of just now."""
     bot_username: str
     consent: Any = None
     admin_ids: frozenset[int] = frozenset()

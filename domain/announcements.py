@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from math import ceil
 
 from domain.actors import Actor, Role
 from domain.audience import Audience
@@ -198,11 +197,6 @@ def looks(people: int) -> list[timedelta]:
     step = max(LOOK_EVERY, lasts / MOST_LOOKS)
     while_leaving = [step * number for number in range(1, int(lasts / step) + 2)]
     return [timedelta(seconds=seconds) for seconds in (*while_leaving, *(while_leaving[-1] + more for more in LATER))]
-
-
-def minutes_left(waiting: int) -> int:
-    """Whole minutes for so many copies at the usual pace, rounded up."""
-    return ceil(waiting / PACE / 60)
 
 
 def needs_second_look(people: int) -> bool:

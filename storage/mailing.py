@@ -50,13 +50,19 @@ def notices_for(people: Select[Any], mailing: Mailing) -> tuple[list[str], Selec
 
 
 def notices_to(
-    mailing: Mailing, *, person_ids: Iterable[int] = (), group_ids: Iterable[int] = ()
+    mailing: Mailing,
+    *,
+    person_ids: Iterable[int] = (),
+    group_ids: Iterable[int] = (),
+    copies: Iterable[tuple[int, int]] = (),
 ) -> list[dict[str, Any]]:
-    """The same for people named one by one, and for linked groups, whose arguments name the group."""
+    """The same for people named one by one, for linked groups, whose arguments name the group, and about messages that
+    have left (the number of a notice, its reader), whose arguments name the notice."""
     people: list[tuple[str, dict[str, int], dict[str, int]]] = [
         (f"p{number}", {"person_id": number}, {}) for number in person_ids
     ]
     groups = [(f"g{number}", {"group_id": number}, {"group": number}) for number in group_ids]
+    further = [(f"c{number}", {"person_id": person_id}, {"copy": number}) for number, person_id in copies]
     nobody: dict[str, int | None] = {"person_id": None, "account_id": None, "group_id": None}
     return [
         {
@@ -72,5 +78,5 @@ def notices_to(
             "goes_anyway": mailing.goes_anyway,
             "created_at": mailing.now,
         }
-        for sign, recipient, more in (*people, *groups)
+        for sign, recipient, more in (*people, *groups, *further)
     ]

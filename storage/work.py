@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.announcements import Announcements, Courses
+from storage.announcements import Announcements, Copies, Courses
 from storage.audience import Audiences
 from storage.audit import Audit
 from storage.bodies import Bodies
@@ -167,6 +167,10 @@ class Work:
     @cached_property
     def announcements(self) -> Announcements:
         return Announcements(self.session, self.outbox)
+
+    @cached_property
+    def copies(self) -> Copies:
+        return Copies(self.session, self.outbox)
 
     @cached_property
     def courses(self) -> Courses:

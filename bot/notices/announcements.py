@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,9 @@ from locales.terms import label
 from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
-from services.announcements import group_copy, standing_of
+from services.announcements import REPEAT, copy_of, group_copy, standing_of
 from services.documents import read_file
+from storage.announcements import Copy
 from storage.work import Work
 
 
@@ -153,8 +153,8 @@ async def _corrected(args: dict[str, Any], reader: Reader) -> Rewrite:
         screen = await _in_group(announcement, reader)
         screen = replace(screen, text=f"{reader.t('announcements-corrected')}\n\n{screen.text}")
         return Rewrite(message_id=message_id, screen=screen, has_file=announcement.file_id is not None)
-    announcement, message_id, read_at = await _copy(args, reader)
-    if read_at is not None:
+    announcement, message_id, copy = await _copy(args, reader)
+    if copy.read_at is not None:
         screen = await marked_screen(reader.work, reader.t, announcement)
     else:
         press = AnnouncementPress(act="read", id=announcement.id)
@@ -163,13 +163,14 @@ async def _corrected(args: dict[str, Any], reader: Reader) -> Rewrite:
 
 
 async def _recalled(args: dict[str, Any], reader: Reader) -> Removal:
-    menu = Button(reader.t.plain("words-menu"), AnnouncementPress(act="menu"))
+    menu, has_file = Button(reader.t.plain("words-menu"), AnnouncementPress(act="menu")), True
     if reader.is_group:
         announcement, message_id = await _group_copy(args, reader)
     else:
-        announcement, message_id, _ = await _copy(args, reader)
+        announcement, message_id, copy = await _copy(args, reader)
+        has_file = copy.kind != REPEAT.name
     instead = Screen(reader.t("announcements-withdrawn"), column(None if reader.is_group else menu))
-    return Removal(message_id=message_id, instead=instead, has_file=announcement.file_id is not None)
+    return Removal(message_id=message_id, instead=instead, has_file=has_file and announcement.file_id is not None)
 
 
 async def _progress(args: dict[str, Any], reader: Reader) -> Rewrite:
@@ -178,16 +179,16 @@ async def _progress(args: dict[str, Any], reader: Reader) -> Rewrite:
     assert announcement is not None and announcement.card_message_id is not None  # asked by `is_true` right before
     standing = await standing_of(reader.work, announcement)
     heading = await heading_of(reader.work, reader.t, sender=announcement.sender, category=announcement.category)
-    screen = card_screen(reader.t, announcement, standing, heading=heading, now=reader.now)
+    screen = card_screen(reader.t, announcement, standing, heading=heading, now=reader.now, lasts=reader.lasts)
     return Rewrite(message_id=announcement.card_message_id, screen=screen)
 
 
-async def _copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int, datetime | None]:
+async def _copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int, Copy]:
     announcement = await reader.work.announcements.find(int(args["announcement"]))
     assert announcement is not None and reader.person is not None
-    message_id, read_at = await reader.work.courses.copy_of(announcement.id, reader.person.id)
-    assert message_id is not None  # asked by `is_true` right before
-    return announcement, message_id, read_at
+    copy = await copy_of(reader.work, args, reader.person.id)
+    assert copy is not None and copy.message_id is not None  # asked by `is_true` right before
+    return announcement, copy.message_id, copy
 
 
 async def _group_copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int]:
@@ -234,6 +235,7 @@ async def _silent(args: dict[str, Any], reader: Reader) -> Screen:
 
 RENDERS: dict[str, Render] = {
     "announcement": _announcement,
+    "announcement_shown": _announcement,
     "announcement_repeat": _repeat,
     "announcement_silent": _silent,
     "announcement_corrected": _corrected,

@@ -25,6 +25,8 @@ class Reader:
     t: Translator
     now: datetime
     files_dir: Path
+    lasts: Callable[[int], float]
+    """Seconds for so many more messages at the pace of just now."""
     is_group: bool = False
     """Everybody of a linked group reads it: nothing personal, and no button but the way to a private chat."""
     private_chat: str = ""

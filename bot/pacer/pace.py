@@ -128,6 +128,10 @@ class Pacer:
         for waiter in self._line:
             waiter.is_first.set()  # each looks whether it may still wait here
 
+    def lasts(self, count: int) -> float:
+        """Seconds for so many more sends at the pace of just now, a silence that lasts included."""
+        return max(0.0, self._held_until - self._clock.monotonic()) + count / self.rate
+
     def check(self) -> None:
         """Right before the request is written: a silence asked for meanwhile holds it as well. Raises `Held`."""
         if self.is_held:

@@ -33,6 +33,7 @@ from services.announcements import (
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    show_announcement_again,
     unreached,
 )
 from services.documents import write_docx, write_xlsx
@@ -121,15 +122,9 @@ async def show_sample(_: CallbackQuery, turn: Turn) -> None:
 
 
 async def show_again(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    """To somebody it was addressed to; the message asked again about may be far above."""
-    async with turn.reading() as work:
-        announcement = await work.announcements.find(callback_data.id)
-        addressed = await work.announcements.addressed_among(callback_data.id, {turn.person_id})
-        if announcement is None or not addressed:
-            raise Gone("announcements-not-yours")
-        attachment = await attachment_of(await work.announcements.file_of(announcement), turn.files_dir)
-        screen = await sent_screen(work, turn.t, announcement, attachment)
-    await turn.show(Screen(screen.text, screen.rows, screen.attachment, is_new=True))
+    """It comes below, as every copy comes: what is corrected or withdrawn later finds it."""
+    async with turn.transaction() as work:
+        await show_announcement_again(work, turn.actor, callback_data.id, press=str(turn.update_id), now=turn.now)
 
 
 async def show_menu(_: CallbackQuery, turn: Turn) -> None:

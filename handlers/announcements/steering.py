@@ -35,10 +35,7 @@ def steering() -> Router:
     router = Router(name="announcement steering")
     press = router.callback_query.register
     press(undo, AnnouncementPress.filter(F.act == "undo"))
-    press(stop, AnnouncementPress.filter(F.act == "stop"))
-    press(resume, AnnouncementPress.filter(F.act == "resume"))
-    press(resend, AnnouncementPress.filter(F.act == "resend"))
-    press(remind, AnnouncementPress.filter(F.act == "remind"))
+    press(do_at_once, AnnouncementPress.filter(F.act.in_(set(DONE_AT_ONCE))))
     press(correct, AnnouncementPress.filter(F.act == "correct"))
     press(withdraw, AnnouncementPress.filter(F.act == "withdraw"))
     press(write_again, AnnouncementPress.filter(F.act == "again"))
@@ -57,28 +54,21 @@ async def undo(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -
     await turn.show(Screen(t("announcements-undone"), buttons))
 
 
-async def stop(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+# What is done with one press, each with the words that tell how many it has met.
+DONE_AT_ONCE = {
+    "stop": (stop_announcement, "announcements-stopped"),
+    "resume": (resume_announcement, "announcements-resumed"),
+    "resend": (resend_doubtful, "announcements-resent"),
+    "remind": (remind_silent, "announcements-reminded"),
+}
+
+
+async def do_at_once(press: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
+    use_case, words = DONE_AT_ONCE[callback_data.act]
     async with turn.transaction() as work:
-        kept = await stop_announcement(work, turn.actor, callback_data.id, now=turn.now)
-    await _tell(turn, callback_data, "announcements-stopped", kept)
-
-
-async def resume(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.transaction() as work:
-        count = await resume_announcement(work, turn.actor, callback_data.id, now=turn.now)
-    await _tell(turn, callback_data, "announcements-resumed", count)
-
-
-async def resend(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.transaction() as work:
-        count = await resend_doubtful(work, turn.actor, callback_data.id, now=turn.now)
-    await _tell(turn, callback_data, "announcements-resent", count)
-
-
-async def remind(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
-    async with turn.transaction() as work:
-        count = await remind_silent(work, turn.actor, callback_data.id, now=turn.now)
-    await _tell(turn, callback_data, "announcements-reminded", count)
+        count = await use_case(work, turn.actor, callback_data.id, now=turn.now)
+    await turn.toast(turn.t.plain(words, count=count))
+    await show_card(press, callback_data, turn)
 
 
 async def withdraw(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
@@ -123,15 +113,10 @@ async def show_card(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
         if row.author_id == turn.actor.person_id:
             await work.courses.follow(row.id, pressed_message(turn), digest_of(row, standing))
         heading = await heading_of(work, turn.t, sender=row.sender, category=row.category)
-    await turn.show(card_screen(turn.t, row, standing, heading=heading, now=turn.now, page=callback_data.page))
+    card = card_screen(turn.t, row, standing, heading=heading, now=turn.now, lasts=turn.lasts, page=callback_data.page)
+    await turn.show(card)
 
 
 async def leave_card(work: Work, turn: Turn, announcement_id: int) -> None:
     """The pressed message will show something else: it is not brought up to date any more."""
     await work.courses.leave(announcement_id, pressed_message(turn))
-
-
-async def _tell(turn: Turn, callback_data: AnnouncementPress, words: str, count: int) -> None:
-    await turn.toast(turn.t.plain(words, count=count))
-    assert isinstance(turn.event, CallbackQuery)
-    await show_card(turn.event, callback_data, turn)

@@ -6,6 +6,7 @@ from services.announcements.mailing import (
     NOTICES,
     REPEAT,
     SILENT,
+    copy_of,
     digest_of,
     group_copy,
     leaves_at,
@@ -20,6 +21,7 @@ from services.announcements.reading import (
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    show_announcement_again,
     unreached,
 )
 from services.announcements.repeating import repeat_unread
@@ -33,6 +35,7 @@ __all__ = [
     "SILENT",
     "Ack",
     "AckPress",
+    "copy_of",
     "correct_announcement",
     "count_audience",
     "delivery_by_person",
@@ -50,6 +53,7 @@ __all__ = [
     "resend_doubtful",
     "resume_announcement",
     "send_announcement",
+    "show_announcement_again",
     "standing_of",
     "stop_announcement",
     "undo_announcement",

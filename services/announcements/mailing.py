@@ -10,7 +10,7 @@ from domain.announcements import AnnouncementDraft, Phase, first_moment
 from domain.reminders import next_allowed
 from models.announcements import Announcement
 from services.outbox import NoticeKind, Priority, Quiet
-from storage.announcements import Standing, state_of
+from storage.announcements import Copy, Standing, state_of
 from storage.mailing import Mailing
 from storage.work import Work
 
@@ -25,6 +25,10 @@ async def _is_addressed(work: Work, args: dict[str, Any], person_id: int | None)
     return await work.announcements.is_unread(int(args["announcement"]), person_id)
 
 
+async def _is_not_taken_back(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    return await work.courses.is_live(int(args["announcement"]))
+
+
 async def _has_copy(work: Work, args: dict[str, Any], person_id: int | None, phase: Phase) -> bool:
     announcement_id, revision = int(args["announcement"]), int(args["revision"])
     if not await work.courses.is_current(announcement_id, phase, revision):
@@ -32,7 +36,8 @@ async def _has_copy(work: Work, args: dict[str, Any], person_id: int | None, pha
     if person_id is None:
         message_id = await group_copy(work, announcement_id, int(args["group"]))
     else:
-        message_id, _ = await work.courses.copy_of(announcement_id, person_id)
+        copy = await copy_of(work, args, person_id)
+        message_id = copy.message_id if copy is not None else None
     return message_id is not None
 
 
@@ -51,6 +56,11 @@ async def _has_news(work: Work, args: dict[str, Any], person_id: int | None) -> 
         return False
     standing = await standing_of(work, announcement)
     return await work.courses.has_news(announcement.id, digest_of(announcement, standing))
+
+
+async def copy_of(work: Work, args: dict[str, Any], person_id: int) -> Copy | None:
+    """The message that the arguments of a correction or a withdrawal are about."""
+    return await work.copies.find(int(args["announcement"]), person_id, args.get("copy"))
 
 
 async def group_copy(work: Work, announcement_id: int, group_id: int) -> int | None:
@@ -77,7 +87,10 @@ ANNOUNCEMENT = NoticeKind(name="announcement", priority=Priority.BULK, lifetime=
 REPEAT = NoticeKind(
     name="announcement_repeat", priority=Priority.BULK, lifetime=timedelta(days=1), is_true=_is_addressed
 )
-SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_retold=True)
+SHOWN = NoticeKind(
+    name="announcement_shown", quiet=Quiet.GOES_ANYWAY, lifetime=timedelta(hours=1), is_true=_is_not_taken_back
+)
+SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_retold=True, is_true=_is_not_taken_back)
 
 CORRECTED = NoticeKind(
     name="announcement_corrected",
@@ -103,7 +116,7 @@ PROGRESS = NoticeKind(
     is_true=_has_news,
 )
 
-NOTICES = (ANNOUNCEMENT, REPEAT, SILENT, CORRECTED, RECALLED, PROGRESS)
+NOTICES = (ANNOUNCEMENT, REPEAT, SHOWN, SILENT, CORRECTED, RECALLED, PROGRESS)
 
 
 def about(announcement_id: int) -> str:

@@ -12,7 +12,8 @@ from domain.announcements import State
 from domain.errors import Gone
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
-from services.announcements.mailing import standing_of
+from services.announcements.mailing import SHOWN, about, standing_of
+from services.outbox import notify
 from storage.announcements import PersonLine, SchoolLine, Standing
 from storage.work import Work
 
@@ -48,6 +49,24 @@ async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *,
         answers.append(Ack.ALREADY if second else outcomes[press])
         seen.add(press)
     return answers
+
+
+async def show_announcement_again(work: Work, actor: Actor, announcement_id: int, *, press: str, now: datetime) -> None:
+    """One more message with it to somebody it was addressed to: the first may be far above. A correction and a
+    withdrawal find it as they find the first. The same press shows it once."""
+    if actor.person_id is None or not await work.announcements.addressed_among(announcement_id, {actor.person_id}):
+        raise Gone("announcements-not-yours")
+    if not await work.courses.is_live(announcement_id):
+        raise Gone("announcements-withdrawn")
+    await notify(
+        work,
+        SHOWN,
+        key=f"{announcement_id}:{press}",
+        now=now,
+        person_id=actor.person_id,
+        about=about(announcement_id),
+        announcement=announcement_id,
+    )
 
 
 async def own_announcements(

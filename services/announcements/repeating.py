@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.announcements import repeats_passed
-from services.announcements.mailing import REPEAT, SILENT, allowed_at, mailing_of
+from services.announcements.mailing import REPEAT, SILENT, about, allowed_at, mailing_of
 from services.outbox import notify
 from storage.work import Work
 
@@ -35,6 +35,7 @@ async def repeat_unread(work: Work, now: datetime) -> dict[str, int]:
                 key=str(announcement.id),
                 now=now,
                 person_id=announcement.author_id,
+                about=about(announcement.id),
                 announcement=announcement.id,
             )
     return {"repeated": asked, "told": told}

@@ -10,10 +10,23 @@ from domain.errors import Gone, Invalid
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
 from services.announcements.groups import follow_in_groups
-from services.announcements.mailing import ANNOUNCEMENT, CORRECTED, RECALLED, about, mailing_of, standing_of
+from services.announcements.mailing import (
+    ANNOUNCEMENT,
+    CORRECTED,
+    RECALLED,
+    REPEAT,
+    SHOWN,
+    about,
+    mailing_of,
+    standing_of,
+)
 from services.announcements.progress import plan_progress
 from services.outbox import NoticeKind
+from storage.mailing import notices_to
 from storage.work import Work
+
+# What readers have beside their copy: words shown once more change with them, an ask about them has none of them.
+ALSO = {CORRECTED.name: (SHOWN,), RECALLED.name: (SHOWN, REPEAT)}
 
 
 async def undo_announcement(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> Announcement:
@@ -70,7 +83,9 @@ async def steered(work: Work, actor: Actor, announcement_id: int) -> Announcemen
 async def _follow_up(work: Work, announcement: Announcement, kind: NoticeKind, now: datetime) -> None:
     key = f"{announcement.id}:{announcement.revision}"
     mailing = mailing_of(announcement, kind, key, now=now, due_at=now, goes_anyway=True)
-    await work.courses.follow_up(announcement.id, ANNOUNCEMENT.name, mailing)
+    await work.copies.follow_up(announcement.id, ANNOUNCEMENT.name, mailing)
+    others = await work.copies.others(about(announcement.id), [other.name for other in ALSO[kind.name]])
+    await work.outbox.add(notices_to(mailing, copies=others))
     await follow_in_groups(work, mailing)
     told = (await standing_of(work, announcement)).told
     await plan_progress(work, announcement, now, people=told, now=now)

@@ -1,7 +1,8 @@
 """Announcements, the copies of each person, and what their author does with them afterwards."""
 
+from storage.announcements.copies import Copies, Copy
 from storage.announcements.course import Courses, Standing
 from storage.announcements.letters import Announcements, PersonLine, SchoolLine
 from storage.announcements.states import state_of
 
-__all__ = ["Announcements", "Courses", "PersonLine", "SchoolLine", "Standing", "state_of"]
+__all__ = ["Announcements", "Copies", "Copy", "Courses", "PersonLine", "SchoolLine", "Standing", "state_of"]

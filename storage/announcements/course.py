@@ -15,11 +15,9 @@ from domain.announcements import Phase, State
 from models.announcements import Announcement, Delivery
 from models.machinery import Notice
 from storage.announcements.states import KEPT_BACK, LIVE, STATE
-from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
 
 AGAIN = "resent"
-HAS_LEFT = ("sent", "claimed")  # a claimed copy will have a message by the time its correction leaves: one at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +102,6 @@ class Courses:
             Announcement.card_shown != digest,
         )
         return await self._changes(statement.values(card_shown=digest)) == 1
-
-    async def follow_up(self, announcement_id: int, kind: str, mailing: Mailing) -> None:
-        """A notice to everybody whose copy has left."""
-        left = (
-            select(Delivery.person_id)
-            .join(Notice, Notice.id == Delivery.notice_id)
-            .where(Delivery.announcement_id == announcement_id, Notice.kind == kind, Notice.status.in_(HAS_LEFT))
-        )
-        await self._outbox.add_from(*notices_for(left, mailing))
-
-    async def copy_of(self, announcement_id: int, person_id: int) -> tuple[int | None, datetime | None]:
-        """The message that this person has (None: none that we know of), and when they marked it read."""
-        query = (
-            select(Notice.message_id, Delivery.read_at)
-            .join(Notice, Notice.id == Delivery.notice_id)
-            .where(Delivery.announcement_id == announcement_id, Delivery.person_id == person_id)
-        )
-        row = (await self._session.execute(query)).one_or_none()
-        return (row.message_id, row.read_at) if row is not None else (None, None)
 
     async def is_live(self, announcement_id: int) -> bool:
         """Not taken back by its author."""

@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,6 +93,17 @@ def test_flood_answer_slows_everybody_by_a_tenth_and_quiet_minutes_give_it_back(
     clock.set(clock.now() + timedelta(minutes=60))
     asyncio.run(pacer.take(1))
     assert pacer.rate == RATE
+
+
+def test_time_for_what_waits_follows_the_pace_of_just_now() -> None:
+    clock = SettableClock(ticking=False)
+    pacer = Pacer(clock, RATE)
+    assert pacer.lasts(2985) == pytest.approx(100)
+    pacer.hold(30)
+    assert pacer.lasts(0) == pytest.approx(30)
+    assert pacer.lasts(2985) == pytest.approx(30 + 100 / 0.9)
+    clock.set(clock.now() + timedelta(seconds=31))
+    assert pacer.lasts(2985) == pytest.approx(100 / 0.9)
 
 
 def test_group_is_written_to_twenty_times_a_minute_at_most() -> None:

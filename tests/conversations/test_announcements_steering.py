@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import io
 
-import pytest
 from docx import Document
-from sqlalchemy import update
 
-from models.machinery import Notice
 from simulator.people import Person
 from simulator.residents import person, resident
 from simulator.town import Town
@@ -116,44 +113,6 @@ async def test_author_watches_the_message_leave_in_one_message(
     olga.hears_nothing()
 
 
-async def test_author_stops_and_goes_on_with_exact_counts(town: Town, olga: Person, vera: Person, ivan: Person) -> None:
-    await sends(town, olga)
-    async with town.bot.database.transaction() as work:  # as if the pace had let only one go so far
-        one = update(Notice).where(Notice.kind == "announcement", Notice.person_id == ivan.person_id)
-        await work.session.execute(one.values(status="new", due_at=town.clock.now().replace(year=2027)))
-    await olga.taps("Обновить", "Остановить")
-    assert "Ждут отправки: 1" in olga.toast
-    olga.sees("Остановлено. Ждут вашего слова: 1", "Доставлено: 1", "Ждут отправки: 1")
-    await town.pass_time(days=1)
-    await olga.taps("Продолжить")
-    assert "получателей: 1" in olga.toast
-
-
-@pytest.mark.parametrize("reads", [False, True])
-async def test_doubtful_copy_is_sent_once_more_by_a_button_and_only_once(
-    town: Town, olga: Person, vera: Person, ivan: Person, reads: bool
-) -> None:
-    await sends(town, olga, ack="Да, важно")
-    if reads:
-        await ivan.taps("Прочитано")
-    doubt = update(Notice).where(Notice.kind == "announcement", Notice.person_id == ivan.person_id)
-    async with town.bot.database.transaction() as work:
-        await work.session.execute(doubt.values(status="unknown"))
-    await olga.taps("Обновить")
-    if reads:
-        olga.sees_no("Отправить ещё раз")
-        return
-    olga.sees("Неизвестно, дошло ли: 1")
-    ivan.looks_away()
-    await olga.taps("Отправить ещё раз: 1")
-    ivan.hears("Семинар в среду.")
-    async with town.bot.database.transaction() as work:
-        await work.session.execute(doubt.values(status="unknown"))
-    await olga.taps("Обновить")
-    olga.sees("Неизвестно, дошло ли: 1")
-    olga.sees_no("Отправить ещё раз")
-
-
 async def test_silent_are_reminded_by_a_button_once_a_day(town: Town, olga: Person, vera: Person, ivan: Person) -> None:
     await sends(town, olga, ack="Да, важно")
     await vera.taps("Прочитано")
@@ -164,6 +123,47 @@ async def test_silent_are_reminded_by_a_button_once_a_day(town: Town, olga: Pers
     ivan.hears("ждёт вашей отметки")
     vera.hears_nothing()
     olga.sees_no("Напомнить молчащим")
+
+
+async def test_whoever_is_silent_is_asked_no_more_once_it_is_withdrawn_and_nothing_of_it_is_left(
+    town: Town, olga: Person, vera: Person, ivan: Person
+) -> None:
+    await sends(town, olga, ack="Да, важно")
+    await vera.taps("Прочитано")
+    await olga.taps("Обновить", "Напомнить молчащим")
+    ivan.looks_away()
+    await ivan.taps("Показать")
+    ivan.hears("Семинар в среду.", "Прочитано")
+    assert ivan.chat.count("Семинар в среду.") == 2
+    await corrects(olga, "Семинар в четверг.")
+    assert ivan.chat.count("Семинар в четверг.") == 2 and "Семинар в среду." not in ivan.chat
+    await olga.taps("Кто получил")
+    olga.sees("Исправлено у 2 из 2")
+    await olga.taps("Отозвать", "Отозвать у всех")
+    for gone in ("Семинар", "ждёт вашей отметки", "Показать"):
+        assert gone not in ivan.chat
+    await olga.taps("Обновить")
+    olga.sees("Отозвано. Убрано у 2 из 2")
+    ivan.looks_away()
+    olga.looks_away()
+    await town.pass_time(days=9)
+    ivan.hears_nothing()
+    olga.hears_nothing()
+
+
+async def test_reader_who_asks_to_see_a_message_just_withdrawn_is_told_so(
+    town: Town, olga: Person, vera: Person, ivan: Person
+) -> None:
+    await sends(town, olga, ack="Да, важно")
+    await olga.taps("Напомнить молчащим")
+    town.telegram.faults.plan("broken", method="deleteMessage", times=4)  # copies and asks of both, for a moment
+    await olga.taps("Отозвать", "Отозвать у всех")
+    await ivan.taps("Показать")
+    assert "Сообщение отозвано отправителем." in ivan.toast
+    await town.pass_time(minutes=1)
+    assert "Семинар" not in ivan.chat and "Показать" not in ivan.chat
+    town.telegram.ledger.check(allow=("Internal Server Error",))
+    town.telegram.ledger.forget()
 
 
 async def test_author_prints_the_acquaintance_sheet_and_markup_in_it_stays_text(
