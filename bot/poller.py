@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 FETCH_LIMIT = 100
 FETCH_SECONDS = 25
-MOST_CONFLICTS = 3
+MOST_CONFLICTS = 3  # a second apart
 
 
 class Poller:
@@ -45,9 +45,9 @@ class Poller:
                 conflicts += is_conflict
                 if not is_passing(error) and not (is_conflict and conflicts <= MOST_CONFLICTS):
                     raise
-                faults += 1
+                faults += not is_conflict
                 log.warning("updates could not be fetched or stored (%s times): %s", faults, type(error).__name__)
-                await self.pauses.rest(pause_after(error, faults))
+                await self.pauses.rest(pause_after(error, max(faults, 1)))
 
     async def _fetch_once(self) -> None:
         fetch = RawUpdates(
