@@ -10,6 +10,7 @@ from aiohttp import web
 
 from app.build import App
 from migrations.schema import is_current
+from storage.isolation import redis_answers
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ def routes(app: App) -> list[web.RouteDef]:
 
 
 async def what_is_wrong(app: App) -> list[str]:
-    """Short codes: database, schema, ticks, sender. A process that stands by has neither ticks nor sender to show.
+    """Short codes: database, schema, redis, ticks, sender. Who stands by has neither ticks nor sender to show.
 
     A sender that sleeps because nothing is due is well, and so is one that keeps the silence Telegram asked for.
     """
@@ -39,6 +40,8 @@ async def what_is_wrong(app: App) -> list[str]:
         log.exception("the database does not answer")
         return ["database"]
     faults = [] if is_new else ["schema"]
+    if app.settings.works_together and not await redis_answers(app.settings.redis_url):
+        faults.append("redis")
     if not app.database.lock.is_held:
         return faults
     last_tick, last_round = app.runner.last_run_at, app.sender.last_round_at

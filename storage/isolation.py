@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
+from typing import cast
 
 from redis.asyncio import Redis
 from redis.asyncio.lock import Lock
@@ -25,6 +26,14 @@ ANSWERS_WITHIN = 3.0
 
 class Busy(Exception):
     """The person's updates are handled elsewhere, or Redis is away: wait a little and ask again."""
+
+
+async def redis_answers(url: str) -> bool:
+    async with Redis.from_url(url, socket_timeout=ANSWERS_WITHIN, socket_connect_timeout=ANSWERS_WITHIN) as redis:
+        try:
+            return await cast(Awaitable[bool], redis.ping())
+        except (RedisError, OSError):
+            return False
 
 
 class PersonLocks:

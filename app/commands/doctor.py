@@ -17,6 +17,7 @@ from app.commands.console import Command, Console
 from app.profiles import load_consent, load_profile
 from migrations.schema import connected, newest, revision, sqlite_file
 from storage.addresses import address
+from storage.isolation import redis_answers
 from storage.lock import AlreadyRunning, ProcessLock
 
 Fault = tuple[str, dict[str, object]]
@@ -44,6 +45,8 @@ async def _faults(console: Console) -> AsyncIterator[Fault]:
     broken = await _database_fault(console)
     for fault in [broken] if broken is not None else await _work_faults(console):
         yield fault
+    if console.settings.redis_url and not await redis_answers(console.settings.redis_url):
+        yield "operator-doctor-redis", {}
     for fault in await _telegram_faults(console):
         yield fault
 

@@ -54,6 +54,7 @@ operator-doctor-unknown =
         [one] { $count } notice of this week left, but the connection broke, and whether it arrived is unknown. Ask the recipient.
        *[other] { $count } notices of this week left, but the connection broke, and whether they arrived is unknown. Ask the recipients.
     }
+operator-doctor-redis = Redis of MARSHRUT_REDIS_URL does not answer: presses are taken and wait. Start it; nothing in it has to be kept.
 operator-doctor-no-webhook = The webhook of MARSHRUT_WEBHOOK_URL is not set at Telegram yet. Start the bot: it sets it by itself.
 operator-doctor-other-webhook = Telegram has another webhook: { $url }. Check MARSHRUT_WEBHOOK_URL and restart the bot.
 operator-doctor-webhook-error = Within the last hour Telegram could not deliver to the webhook: { $reason }. Check the address, the certificate and the proxy.

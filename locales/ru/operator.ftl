@@ -58,6 +58,7 @@ operator-doctor-unknown =
         [few] За неделю { $count } уведомления ушли, но связь оборвалась, и дошли ли они, неизвестно. Спросите получателей.
        *[other] За неделю { $count } уведомлений ушло, но связь оборвалась, и дошли ли они, неизвестно. Спросите получателей.
     }
+operator-doctor-redis = Redis из MARSHRUT_REDIS_URL не отвечает: нажатия приняты, но ждут. Запустите его, хранить в нём нечего.
 operator-doctor-no-webhook = Вебхук из MARSHRUT_WEBHOOK_URL в Telegram ещё не задан. Запустите бота: он задаст его сам.
 operator-doctor-other-webhook = В Telegram задан другой вебхук: { $url }. Проверьте MARSHRUT_WEBHOOK_URL и перезапустите бота.
 operator-doctor-webhook-error = Telegram за последний час не смог доставить нажатия по вебхуку: { $reason }. Проверьте адрес, сертификат и прокси.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from simulator.telegram import Telegram
 from storage.database import Database
 from storage.lock import ProcessLock
 from tests.app.test_commands import TOKEN, Operator
+from tests.servers import RedisServer
 
 
 @pytest.fixture
@@ -96,3 +98,11 @@ async def test_operator_has_one_webhook_in_the_settings_and_another_at_telegram(
 async def test_operator_has_a_database_that_does_not_answer(operator: Operator) -> None:
     code, said = await operator.says("doctor", DATABASE_URL="postgresql://nobody@127.0.0.1:9/none")
     assert (code, "База не отвечает" in said, "Traceback" in said) == (1, True, False), said
+
+
+async def test_operator_of_several_workers_hears_that_redis_is_away(operator: Operator, own_redis: RedisServer) -> None:
+    _, said = await operator.says("doctor", REDIS_URL=own_redis.url)
+    assert "Redis" not in said
+    await asyncio.to_thread(own_redis.stop)
+    code, said = await operator.says("doctor", REDIS_URL=own_redis.url)
+    assert (code, "Redis из MARSHRUT_REDIS_URL не отвечает" in said, "Traceback" in said) == (1, True, False), said
