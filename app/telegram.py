@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -12,7 +14,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 from aiogram.types import InputFile, LinkPreviewOptions, Message
-from aiohttp import ClientSession, TraceConfig
+from aiohttp import ClientSession, FormData, JsonPayload, TraceConfig
 
 from app.settings import Settings
 from bot.inbox import Inbox
@@ -25,6 +27,8 @@ CALL_SECONDS = 15.0  # a call that hangs longer is as good as cut; polling has i
 UPLOAD_SECONDS = 120
 
 # aiogram makes the class of every answer anew and lets it go; held, the answers cost a fifth less (performance.md 2.4).
+dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+
 KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Response[list[dict[str, Any]]])
 
 
@@ -61,6 +65,16 @@ class Session(AiohttpSession):
             trace.freeze()
             session.trace_configs.append(trace)
         return session
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData | JsonPayload:  # type: ignore[override]
+        """Words alone go as JSON, at half the price of a form written field by field; a file needs its parts."""
+        files: dict[str, InputFile] = {}
+        fields = {
+            name: ready
+            for name, value in method.model_dump(warnings=False, exclude_none=True).items()
+            if (ready := self.prepare_value(value, bot=bot, files=files, _dumps_json=False)) not in (None, "")
+        }
+        return super().build_form_data(bot, method) if files else JsonPayload(fields, dumps=dumps)
 
     async def make_request(
         self,

@@ -17,6 +17,7 @@ from storage.work import Work
 
 Ask = TypeVar("Ask")
 Answer = TypeVar("Answer")
+Kind = TypeVar("Kind")
 Press = TypeVar("Press", contravariant=True)
 Outcome = TypeVar("Outcome", covariant=True)
 
@@ -89,6 +90,42 @@ class Batcher(Generic[Ask, Answer]):
             place.answer.append(answer)
 
 
+class Look(Protocol[Press, Outcome]):
+    """A question that takes a list of askers; its answers stand in their order."""
+
+    async def __call__(self, work: Work, askers: Sequence[Press], /) -> Sequence[Outcome]: ...
+
+
+class Looks:
+    """What many people look at in the same moment, in one reading."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._batch: Batcher[tuple[Look[Any, Any], Any], Any] = Batcher(self._read)
+
+    async def look(self, look: Look[Press, Outcome], asker: Press) -> Outcome:
+        seen: Outcome = await self._batch((look, asker))
+        return seen
+
+    async def _read(self, asked: list[tuple[Look[Any, Any], Any]]) -> list[Any]:
+        async with self._database.reading() as work:
+            return await _grouped(asked, lambda look, askers: look(work, askers))
+
+
+async def _grouped(
+    asked: Sequence[tuple[Kind, Any]], serve: Callable[[Kind, Sequence[Any]], Awaitable[Sequence[Any]]]
+) -> list[Any]:
+    """Each kind is served once, with all who want it; answers in the order of those who asked."""
+    places: dict[Kind, list[int]] = {}
+    for place, (kind, _) in enumerate(asked):
+        places.setdefault(kind, []).append(place)
+    answers: list[Any] = [None] * len(asked)
+    for kind, own in places.items():
+        for place, answer in zip(own, await serve(kind, [asked[one][1] for one in own]), strict=True):
+            answers[place] = answer
+    return answers
+
+
 class Recording(Protocol[Press, Outcome]):
     """A use case that takes a list; its outcomes stand in the order of the presses."""
 
@@ -118,18 +155,11 @@ class Presses:
         return outcome
 
     async def _commit(self, pressed: list[_Pressed]) -> list[Any]:
-        by_recording: dict[Recording[Any, Any], list[int]] = {}
-        for place, one in enumerate(pressed):
-            by_recording.setdefault(one.recording, []).append(place)
-        outcomes: list[Any] = [None] * len(pressed)
         token = HANDLING.set(tuple(handling for one in pressed for handling in one.handling))
         try:
             async with self._database.transaction() as work:
                 now = self._clock.now()
-                for recording, places in by_recording.items():
-                    found = await recording(work, [pressed[place].press for place in places], now=now)
-                    for place, outcome in zip(places, found, strict=True):
-                        outcomes[place] = outcome
+                asked = [(one.recording, one.press) for one in pressed]
+                return await _grouped(asked, lambda recording, presses: recording(work, presses, now=now))
         finally:
             HANDLING.reset(token)
-        return outcomes

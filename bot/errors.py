@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Update, User
 
 from bot.faults import is_telegram_away
-from bot.middlewares import is_private
+from bot.filters import is_private
 from bot.screens import shorten
 from bot.standing import MESSENGER
 from bot.telling import Apology

@@ -10,8 +10,9 @@ from typing import Any
 from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 
-from bot.batcher import Presses
+from bot.batcher import Looks, Presses
 from bot.callbacks.menu import MenuPress
+from bot.filters import is_private
 from bot.screens import Button, Screen, column
 from bot.standing import MESSENGER, Standings
 from bot.turn import Turn
@@ -44,6 +45,7 @@ class TurnMiddleware(BaseMiddleware):
     ) -> None:
         self._database = database
         self._standings = Standings(database, clock)
+        self._looks = Looks(database)
         self._presses = Presses(database, clock)
         self._clock = clock
         self._words = words
@@ -83,6 +85,7 @@ class TurnMiddleware(BaseMiddleware):
             account=account,
             actor=actor,
             conversation=standing.conversation,
+            looks=self._looks,
             presses=self._presses,
             afterwards=partial(data["afterwards"], person_key(update)),
             t=self._words.translator(account.language),
@@ -118,8 +121,3 @@ async def refuse(turn: Turn, refusal: Refusal) -> None:
         return
     words = turn.t(refusal.text_id, **refusal.args_)
     await turn.show(Screen(words, column(Button(turn.t.plain("words-menu"), MenuPress())), is_new=is_press))
-
-
-def is_private(event: Message | CallbackQuery) -> bool:
-    message = event.message if isinstance(event, CallbackQuery) else event
-    return message is None or message.chat.type == "private"

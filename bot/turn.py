@@ -15,7 +15,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message
 
-from bot.batcher import Outcome, Press, Presses, Recording
+from bot.batcher import Look, Looks, Outcome, Press, Presses, Recording
 from bot.screens import Screen, shorten, show
 from domain.actors import Actor
 from domain.catalogue import Catalogue
@@ -42,6 +42,7 @@ class Turn:
     actor: Actor
     conversation: dict[str, Any] | None
     """The forms of the account as `States` keep them; None after a transaction of this turn: read them again."""
+    looks: Looks
     presses: Presses
     afterwards: Callable[[Callable[[], Awaitable[None]]], None]
     """What may follow the answer when there is time, after this turn; a screen that the person can do without."""
@@ -105,6 +106,10 @@ class Turn:
     async def record(self, recording: Recording[Press, Outcome], press: Press) -> Outcome:
         """A hot press, in one transaction with those of other people; the reply stands below the call."""
         return await self.presses.record(recording, press)
+
+    async def look(self, look: Look[Press, Outcome], asker: Press) -> Outcome:
+        """What many look at in the same moment, in one reading with them."""
+        return await self.looks.look(look, asker)
 
     async def show(self, screen: Screen) -> Message | None:
         """In place of the message that was pressed on, else a new message below."""

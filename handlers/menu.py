@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -11,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
+from bot.filters import IsPrivate
 from bot.forms.driver import lay_aside
 from bot.screens import Button, Screen, pairs
 from bot.turn import Turn
@@ -19,7 +21,7 @@ from domain.profile import Profile
 from domain.rights import Action, Scope, Thing, may, reaches
 from handlers.consultations.screens import questions_count
 from handlers.events.lists import unanswered
-from handlers.meetings.lists import to_confirm_count, to_log_count
+from handlers.meetings.lists import to_confirm_counts, to_log_count
 from handlers.routes.checking import waiting_count
 from handlers.routes.watching import to_do_count
 from services.campaigns import unanswered as unanswered_campaigns
@@ -40,20 +42,29 @@ class Section:
     part: str
     label: str
     shown: Callable[[Actor, Profile], bool]
-    count: Callable[[Work, Turn], Awaitable[int]] | None = None
-    """What waits behind it, shown on the button as "(3)"."""
+    count: Callable[[Work, Sequence[Turn]], Awaitable[Sequence[int]]] | None = None
+    """What waits behind it, shown on the button as "(3)": for all who open the menu at this moment."""
 
 
 def roles(*wanted: Role, module: str = "") -> Callable[[Actor, Profile], bool]:
     return lambda actor, profile: actor.has(*wanted) and (not module or profile.module_on(module))
 
 
+def each(count: Callable[[Work, Turn], Awaitable[int]]) -> Callable[[Work, Sequence[Turn]], Awaitable[list[int]]]:
+    """For sections of the few: asked one by one."""
+
+    async def counts(work: Work, turns: Sequence[Turn]) -> list[int]:
+        return [await count(work, turn) for turn in turns]
+
+    return counts
+
+
 async def newcomers(work: Work, turn: Turn) -> int:
     return len(await waiting_for(work, turn.actor, turn.now))
 
 
-async def invitations(work: Work, turn: Turn) -> int:
-    return await unanswered_campaigns(work, turn.person_id, turn.today)
+async def invitations(work: Work, turns: Sequence[Turn]) -> list[int]:
+    return await unanswered_campaigns(work, [turn.person_id for turn in turns], max(turn.today for turn in turns))
 
 
 def confirms(actor: Actor, profile: Profile) -> bool:
@@ -87,16 +98,18 @@ def serves(actor: Actor) -> bool:
 SECTIONS: tuple[Section, ...] = (
     Section("steps", "menu-steps", roles(Role.TEACHER, Role.MANAGER, module="iom")),
     Section("results", "menu-results", roles(Role.TEACHER, Role.MANAGER, module="diagnostics"), invitations),
-    Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_count),
+    Section("meetings", "meetings-section", roles(Role.TEACHER, Role.MANAGER, module="pairs"), to_confirm_counts),
     Section("poster", "events-poster", roles(*COMERS, module="associations"), unanswered),
     Section("contests", "contests-section", lambda actor, profile: in_contests(actor, profile) and not serves(actor)),
     Section("ask", "consultations-section", roles(Role.TEACHER, Role.MANAGER, module="consultations")),
     Section("mentees", "pairs-own-section", roles(Role.MENTOR, module="pairs")),
-    Section("journal", "meetings-journal-section", roles(Role.MENTOR, module="pairs"), to_log_count),
-    Section("check", "menu-check", roles(Role.MENTOR, Role.ACTIVIST, module="iom"), waiting_count),
-    Section("confirm", "menu-confirm", confirms, newcomers),
-    Section("questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), questions_count),
-    Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), to_do_count),
+    Section("journal", "meetings-journal-section", roles(Role.MENTOR, module="pairs"), each(to_log_count)),
+    Section("check", "menu-check", roles(Role.MENTOR, Role.ACTIVIST, module="iom"), each(waiting_count)),
+    Section("confirm", "menu-confirm", confirms, each(newcomers)),
+    Section(
+        "questions", "consultations-waiting-section", roles(*SERVICE, module="consultations"), each(questions_count)
+    ),
+    Section("routes", "menu-routes", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="iom"), each(to_do_count)),
     Section("diagnostics", "menu-diagnostics", roles(*SERVICE, module="diagnostics")),
     Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
@@ -117,7 +130,7 @@ SECTIONS: tuple[Section, ...] = (
 
 def router() -> Router:
     router = Router(name="menu")
-    router.message.register(show_menu, Command("menu"), F.chat.type == "private")
+    router.message.register(show_menu, Command("menu"), IsPrivate())
     router.callback_query.register(show_menu, MenuPress.filter(F.part == ""))
     return router
 
@@ -128,16 +141,23 @@ async def show_menu(_: Message | CallbackQuery, turn: Turn) -> None:
     await turn.show(await menu_screen(turn, [draft.run for draft in desk.parked[-1:]]))
 
 
+async def waiting_behind(work: Work, turns: Sequence[Turn], /) -> list[dict[Section, int]]:
+    """For each turn the sections that it sees, in their order, with what waits there."""
+    seen: list[dict[Section, int]] = [{} for _ in turns]
+    for section in SECTIONS:
+        places = [place for place, turn in enumerate(turns) if section.shown(turn.actor, turn.profile)]
+        counts = await section.count(work, [turns[place] for place in places]) if section.count and places else ()
+        for place, count in zip_longest(places, counts, fillvalue=0):
+            seen[place][section] = count
+    return seen
+
+
 async def menu_screen(turn: Turn, parked: list[str] | None = None) -> Screen:
     t = turn.t
     buttons = []
-    async with turn.reading() as work:
-        for section in SECTIONS:
-            if not section.shown(turn.actor, turn.profile):
-                continue
-            waiting = await section.count(work, turn) if section.count is not None else 0
-            label = t.plain(section.label)
-            counted = t.plain("menu-counted", label=label, count=waiting) if waiting else label
-            buttons.append(Button(counted, MenuPress(part=section.part)))
+    for section, waiting in (await turn.look(waiting_behind, turn)).items():
+        label = t.plain(section.label)
+        counted = t.plain("menu-counted", label=label, count=waiting) if waiting else label
+        buttons.append(Button(counted, MenuPress(part=section.part)))
     back = [(Button(t.plain("forms-go-on"), FormPress(run=run, act="resume")),) for run in parked or []]
     return Screen(t("menu-head"), [*back, *pairs(buttons)])

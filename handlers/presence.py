@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import ChatMemberUpdated, Message
 
+from bot.filters import IsPrivate
 from bot.screens import Screen, column
 from bot.standing import MESSENGER
 from bot.turn import Turn
@@ -20,8 +21,8 @@ ONE_HINT_IN = timedelta(hours=12)
 
 def router() -> Router:
     router = Router(name="presence")
-    router.my_chat_member.register(member, F.chat.type == "private")
-    router.edited_message.register(edited, F.chat.type == "private")
+    router.my_chat_member.register(member, IsPrivate())
+    router.edited_message.register(edited, IsPrivate())
     return router
 
 

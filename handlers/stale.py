@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.filters import IsPrivate
 from bot.screens import Screen
 from bot.turn import Turn
 from handlers.menu import menu_screen
@@ -14,7 +15,7 @@ from handlers.people.door import arrive
 def router() -> Router:
     router = Router(name="stale")
     router.callback_query.register(old_button)
-    router.message.register(unknown_message, F.chat.type == "private")
+    router.message.register(unknown_message, IsPrivate())
     return router
 
 

@@ -10,10 +10,11 @@ import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.tables import LayoutPress
+from bot.filters import HasDocument
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
@@ -72,7 +73,7 @@ class Sent:
 
 def router() -> Router:
     router = Router(name="tables")
-    router.message.register(take, F.document)
+    router.message.register(take, HasDocument())
     router.callback_query.register(press, LayoutPress.filter())
     return router
 

@@ -93,6 +93,18 @@ class Events:
         )
         return [Standing(*row) for row in (await self._session.execute(query)).all()]
 
+    async def unanswered_counts(self, person_ids: Collection[int], now: datetime) -> dict[int, int]:
+        """How many sessions ahead wait for the answer of each; who has none is left out."""
+        query = (
+            select(Membership.person_id, func.count())
+            .join(BodySession, BodySession.body_id == Membership.body_id)
+            .outerjoin(Rsvp, and_(Rsvp.body_session_id == BodySession.id, Rsvp.person_id == Membership.person_id))
+            .where(Membership.person_id.in_(person_ids), Membership.left_at.is_(None))
+            .where(BodySession.starts_at > now, BodySession.status == "announced", Rsvp.answer.is_(None))
+            .group_by(Membership.person_id)
+        )
+        return dict((await self._session.execute(query)).tuples().all())
+
     async def answer_of(self, session_id: int, person_id: int) -> str | None:
         query = select(Rsvp.answer).where(Rsvp.body_session_id == session_id, Rsvp.person_id == person_id)
         answer: str | None = await self._session.scalar(query)

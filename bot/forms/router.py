@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import BaseFilter, Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
+from bot.filters import IsPrivate
 from bot.forms import driver
 from bot.forms.draft import Desk, load
 from bot.forms.form import Form
@@ -43,7 +44,7 @@ def forms_router(forms: Sequence[Form]) -> Router:
     async def press(_: CallbackQuery, callback_data: FormPress, turn: Turn) -> None:
         await driver.press(turn, by_name, callback_data)
 
-    @router.message(Command("cancel"), F.chat.type == "private")
+    @router.message(Command("cancel"), IsPrivate())
     async def cancel(_: Message, turn: Turn) -> None:
         desk = await load(turn)
         if desk.active is None:

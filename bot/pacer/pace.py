@@ -204,13 +204,16 @@ class Pacer:
 
     def _chat(self, chat_id: int) -> _Chat:
         now = self._clock.monotonic()
-        if len(self._chats) > MOST_CHATS:
-            self._chats = {
-                number: chat
-                for number, chat in self._chats.items()
-                if chat.users or now - chat.bucket.at < FORGET_AFTER
-            }
-        if chat_id not in self._chats:
-            rate = CHAT_RATE if chat_id > 0 else GROUP_RATE
-            self._chats[chat_id] = _Chat(_Bucket(CHAT_BURST, CHAT_BURST, now), rate)
-        return self._chats[chat_id]
+        chat = self._chats.pop(chat_id, None)
+        if chat is None:
+            if len(self._chats) >= MOST_CHATS:
+                self._forget(now)
+            chat = _Chat(_Bucket(CHAT_BURST, CHAT_BURST, now), CHAT_RATE if chat_id > 0 else GROUP_RATE)
+        self._chats[chat_id] = chat  # the last one who spoke stands last
+        return chat
+
+    def _forget(self, now: float) -> None:
+        """The few who have been silent longest: a bucket that is full again says nothing."""
+        for number, chat in list(itertools.islice(self._chats.items(), 2)):
+            if not chat.users and now - chat.bucket.at > FORGET_AFTER:
+                del self._chats[number]

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.consultations import AskPress
 from bot.callbacks.menu import MenuPress
+from bot.filters import IsPlainWords, IsPrivate
 from bot.forms import open_form
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
@@ -33,7 +34,7 @@ def router() -> Router:
     router.callback_query.register(answer, AskPress.filter(F.act == "answer"))
     router.callback_query.register(more, AskPress.filter(F.act == "more"))
     router.callback_query.register(rate, AskPress.filter(F.act == "rate"))
-    router.message.register(hear, F.chat.type == "private", F.text, ~F.text.startswith("/"))
+    router.message.register(hear, IsPrivate(), IsPlainWords())
     return router
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.body_words import about_words
@@ -19,9 +20,11 @@ from storage.work import Work
 MOST_PAST = 60
 
 
-async def unanswered(work: Work, turn: Turn) -> int:
+async def unanswered(work: Work, turns: Sequence[Turn]) -> list[int]:
     """Invitations without an answer: the number on the menu's button."""
-    return sum(1 for one in await work.events.ahead_for(turn.person_id, turn.now) if one.answer is None)
+    now = max(turn.now for turn in turns)
+    counts = await work.events.unanswered_counts([turn.person_id for turn in turns], now)
+    return [counts.get(turn.person_id, 0) for turn in turns]
 
 
 async def poster_screen(turn: Turn, page: int) -> Screen:

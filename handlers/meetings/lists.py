@@ -25,8 +25,9 @@ async def to_log_count(work: Work, turn: Turn) -> int:
     return len(await work.meetings.to_log_of(turn.person_id, turn.now))
 
 
-async def to_confirm_count(work: Work, turn: Turn) -> int:
-    return len(await work.meetings.to_confirm_of(turn.person_id))
+async def to_confirm_counts(work: Work, turns: Sequence[Turn]) -> list[int]:
+    counts = await work.meetings.to_confirm_counts([turn.person_id for turn in turns])
+    return [counts.get(turn.person_id, 0) for turn in turns]
 
 
 async def journal_screen(turn: Turn) -> Screen:

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.people import CardPress, DoorPress
 from bot.commands import set_commands_of
+from bot.filters import IsPrivate
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from bot.words import municipality_words, post_word, role_word, subject_words, to_menu
@@ -23,7 +24,7 @@ LANGUAGES = (("ru", "Русский"), ("en", "English"))
 
 def router() -> Router:
     router = Router(name="cards")
-    router.message.register(show_card, Command("card"), F.chat.type == "private")
+    router.message.register(show_card, Command("card"), IsPrivate())
     router.callback_query.register(show_card, MenuPress.filter(F.part == "card"))
     router.callback_query.register(press, CardPress.filter())
     return router

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.people import DoorPress
+from bot.filters import IsPrivate
 from bot.forms import open_form
 from bot.forms.driver import lay_aside
 from bot.screens import Button, Screen, column
@@ -29,8 +30,8 @@ LONGEST_TOKEN = 24
 
 def router() -> Router:
     router = Router(name="door")
-    router.message.register(start, CommandStart(), F.chat.type == "private")
-    router.message.register(help_, Command("help"), F.chat.type == "private")
+    router.message.register(start, CommandStart(), IsPrivate())
+    router.message.register(help_, Command("help"), IsPrivate())
     router.callback_query.register(press, DoorPress.filter())
     return router
 

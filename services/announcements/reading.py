@@ -38,7 +38,8 @@ async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *,
     for announcement_id in dict.fromkeys(press.announcement_id for press in presses):
         people = {press.person_id for press in presses if press.announcement_id == announcement_id}
         counted = await work.announcements.mark_read(announcement_id, people, now)
-        already = await work.announcements.addressed_among(announcement_id, people - counted)
+        rest = people - counted
+        already = await work.announcements.addressed_among(announcement_id, rest) if rest else set()
         for person_id in people:
             known = Ack.ALREADY if person_id in already else Ack.NOT_ADDRESSED
             outcomes[AckPress(announcement_id, person_id)] = Ack.COUNTED if person_id in counted else known

@@ -76,8 +76,10 @@ async def own_campaigns(work: Work, person_id: int, today: date) -> Sequence[tup
     return await work.campaigns.own(person_id, today)
 
 
-async def unanswered(work: Work, person_id: int, today: date) -> int:
-    return sum(1 for _, answer in await work.campaigns.own(person_id, today) if not answer)
+async def unanswered(work: Work, person_ids: Sequence[int], today: date) -> list[int]:
+    """How many campaigns wait for the answer of each, in the order of the people."""
+    counts = await work.campaigns.unanswered_counts(person_ids, today)
+    return [counts.get(person_id, 0) for person_id in person_ids]
 
 
 async def own_campaign(

@@ -12,14 +12,13 @@ from storage.work import Work
 
 async def about_person(work: Work, person_id: int, *, mentor_ids: Collection[int] = ()) -> About:
     """The person with the organisation and municipality of the main job and the subjects they teach."""
-    jobs = await work.people.positions_of([person_id])
-    organisation = await work.organisations.find(jobs[0].organisation_id) if jobs else None
+    organisation_id, municipality, subjects = await work.people.place_of(person_id)
     return About(
         person_id=person_id,
         mentor_ids=frozenset(mentor_ids),
-        organisation_id=organisation.id if organisation is not None else None,
-        municipality=organisation.municipality_code if organisation is not None else None,
-        subjects=frozenset(await work.people.subjects_of(person_id)),
+        organisation_id=organisation_id,
+        municipality=municipality,
+        subjects=frozenset(subjects),
     )
 
 

@@ -13,6 +13,8 @@ from models.files import StoredFile
 from models.meetings import Meeting
 from models.pairs import Pair
 
+_TO_CONFIRM = (Meeting.status == "held", Meeting.confirmed_at.is_(None), Meeting.correction == "")
+
 
 class Meetings:
     def __init__(self, session: AsyncSession) -> None:
@@ -95,10 +97,18 @@ class Meetings:
         return (await self._session.scalars(query.order_by(Meeting.planned_at))).all()
 
     async def to_confirm_of(self, mentee_id: int) -> Sequence[Meeting]:
-        query = _of_person(mentee_id, as_mentor=False).where(
-            Meeting.status == "held", Meeting.confirmed_at.is_(None), Meeting.correction == ""
-        )
+        query = _of_person(mentee_id, as_mentor=False).where(*_TO_CONFIRM)
         return (await self._session.scalars(query.order_by(Meeting.planned_at))).all()
+
+    async def to_confirm_counts(self, mentee_ids: Collection[int]) -> dict[int, int]:
+        """How many held meetings wait for the word of each; who has none is left out."""
+        query = (
+            select(Pair.mentee_id, func.count())
+            .join(Meeting, Meeting.pair_id == Pair.id)
+            .where(Pair.mentee_id.in_(mentee_ids), *_TO_CONFIRM)
+            .group_by(Pair.mentee_id)
+        )
+        return dict((await self._session.execute(query)).tuples().all())
 
     async def past_of(
         self, person_id: int, *, as_mentor: bool, limit: int, offset: int = 0

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.organisations import Organisation
 from models.people import Person, PersonSubject, Position
 
 
@@ -51,6 +52,27 @@ class People:
         """Jobs that have not ended, the main one first."""
         query = select(Position).where(Position.person_id.in_(person_ids), Position.ended_on.is_(None))
         return (await self._session.scalars(query.order_by(Position.is_main.desc(), Position.id))).all()
+
+    async def place_of(self, person_id: int) -> tuple[int | None, str | None, set[str]]:
+        """The organisation of the main job that has not ended, its municipality, and the subjects they teach."""
+        job = (
+            select(Position.organisation_id)
+            .where(Position.person_id == person_id, Position.ended_on.is_(None))
+            .order_by(Position.is_main.desc(), Position.id)
+            .limit(1)
+        )
+        query = (
+            select(Organisation.id, Organisation.municipality_code, PersonSubject.subject)
+            .select_from(Person)
+            .outerjoin(Organisation, Organisation.id == job.scalar_subquery())
+            .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
+            .where(Person.id == person_id)
+        )
+        rows = (await self._session.execute(query)).all()
+        if not rows:
+            return None, None, set()
+        organisation_id, municipality, _ = rows[0]
+        return organisation_id, municipality, {subject for *_, subject in rows if subject is not None}
 
     async def subjects_of(self, person_id: int) -> set[str]:
         query = select(PersonSubject.subject).where(PersonSubject.person_id == person_id)
