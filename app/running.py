@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import gc
 import signal
 
 from aiogram.exceptions import (
@@ -59,6 +60,7 @@ async def _work(console: Console, lock: ProcessLock, stop: asyncio.Event) -> int
     try:
         await starting.wait()  # an empty base is filled by one of two that start at once
         app = await build(console.settings, clock=console.clock, lock=lock)
+        _spare_the_collector()
     except (TokenValidationError, TelegramUnauthorizedError, TelegramNotFound):
         raise Stop("operator-wrong-token") from None
     except (TelegramNetworkError, TelegramServerError):
@@ -79,6 +81,13 @@ async def _work(console: Console, lock: ProcessLock, stop: asyncio.Event) -> int
         raise Stop("operator-webhook-refused", reason=error.message) from None
     finally:
         await app.close()
+
+
+def _spare_the_collector() -> None:
+    """What stands by now lives as long as the process; looking through it again and again costs a fifth of a burst."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _stop_signal() -> asyncio.Event:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import BaseFilter
-from aiogram.types import TelegramObject
 
 from bot.forms import Form, forms_router
-from bot.turn import Turn
+from bot.gate import Gate
 from handlers import (
     absences,
     announcements,
@@ -50,19 +48,9 @@ FORMS: tuple[Form, ...] = (
 )
 
 
-class IsKnown(BaseFilter):
-    """The account is attached to a person: everything behind this gate may rely on `turn.person_id`."""
-
-    async def __call__(self, event: TelegramObject, turn: Turn | None = None) -> bool:
-        return turn is not None and turn.actor.person_id is not None
-
-
 def routers() -> list[Router]:
     """New routers on each call (a router belongs to one dispatcher): the door, forms, the gate, the features."""
-    known = Router(name="known")
-    known.message.filter(IsKnown())
-    known.callback_query.filter(IsKnown())
-    known.include_routers(
+    gate = Gate(
         menu.router(),
         announcements.router(),
         reports.router(),
@@ -82,4 +70,4 @@ def routers() -> list[Router]:
         contests.router(),
         consultations.router(),  # the last: it hears words that nobody waits for
     )
-    return [presence.router(), groups.chats(), people.entrance(), forms_router(FORMS), known, stale.router()]
+    return [presence.router(), groups.chats(), people.entrance(), forms_router(FORMS), gate, stale.router()]

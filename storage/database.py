@@ -20,6 +20,7 @@ from storage.addresses import address
 from storage.inbox import HANDLING
 from storage.liveness import Liveness
 from storage.lock import ProcessLock
+from storage.trips import connect
 from storage.work import Work
 
 if TYPE_CHECKING:
@@ -116,7 +117,13 @@ def _engine(url: URL, *, read_only: bool) -> AsyncEngine:
         engine = create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
         event.listen(engine.sync_engine, "handle_error", _keep_silent)
         return engine
-    engine = create_async_engine(url, pool_size=4 if read_only else 1, max_overflow=0, hide_parameters=True)
+    engine = create_async_engine(
+        url,
+        pool_size=4 if read_only else 1,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"async_creator_fn": connect},
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import InboxUpdate
@@ -36,7 +36,14 @@ HANDLING: ContextVar[tuple[Handling, ...]] = ContextVar("handling", default=())
 _rows = cast(Table, InboxUpdate.__table__)
 _WAITING = (_rows.c.owner.is_not(None), _rows.c.set_aside_at.is_(None))
 # Whose it was and what they wrote is nobody's business any more: only the number is remembered.
-_HANDLED: dict[str, Any] = {"owner": None, "person_key": "", "body": {}, "error": ""}
+_SETTLED = (
+    update(_rows)
+    .where(
+        _rows.c.update_id.in_(bindparam("numbers", expanding=True)),
+        _rows.c.owner.in_(bindparam("owners", expanding=True)),
+    )
+    .values(owner=None, person_key="", body={}, error="")
+)
 
 
 class Inbox:
@@ -61,14 +68,11 @@ class Inbox:
 
     async def settle(self, handlings: Sequence[Handling]) -> None:
         """Their work is in this transaction, or there was none. Raises `NotOurs` when it is not theirs to do."""
-        emptied = await self._session.execute(
-            update(_rows)
-            .where(
-                _rows.c.update_id.in_([handling.update_id for handling in handlings]),
-                _rows.c.owner.in_({handling.owner for handling in handlings}),
-            )
-            .values(_HANDLED)
-        )
+        ours = {
+            "numbers": [handling.update_id for handling in handlings],
+            "owners": sorted({handling.owner for handling in handlings}),
+        }
+        emptied = await self._session.execute(_SETTLED, ours)
         is_whole = int(getattr(emptied, "rowcount", 0)) == len(handlings)
         if not is_whole and not all(handling.is_over for handling in handlings):
             raise NotOurs(f"of {len(handlings)} updates some are not ours to handle")

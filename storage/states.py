@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Table, bindparam, delete, or_, select
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import ConversationState
 from storage.inserting import inserting
+
+# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
+_rows = cast(Table, ConversationState.__table__)
+_AMONG = select(_rows.c.key, _rows.c.data).where(_rows.c.key.in_(bindparam("keys", expanding=True)))
+
+
+@cache
+def _upsert(insert: Callable[[Any], Insert], changed: tuple[str, ...]) -> Insert:
+    """A whole row, of which these columns go over one that stands there already."""
+    statement = insert(_rows)
+    return statement.on_conflict_do_update(
+        index_elements=["key"], set_={name: statement.excluded[name] for name in changed}
+    )
 
 
 class States:
@@ -23,17 +38,12 @@ class States:
 
     async def among(self, keys: Collection[str]) -> dict[str, dict[str, Any]]:
         """The data of those of these keys that have a row."""
-        query = select(ConversationState.key, ConversationState.data).where(ConversationState.key.in_(keys))
-        return {row.key: row.data for row in await self._session.execute(query)}
+        return {row.key: row.data for row in await self._session.execute(_AMONG, {"keys": list(keys)})}
 
     async def put(self, key: str, *, now: datetime, **values: Any) -> None:
         """Write `state`, `data` or both; what is not named stays."""
-        insert = inserting(self._session)
         first = {"state": None, "data": {}, **values, "key": key, "updated_at": now}
-        statement = insert(ConversationState).values(first)
-        await self._session.execute(
-            statement.on_conflict_do_update(index_elements=["key"], set_={**values, "updated_at": now})
-        )
+        await self._session.execute(_upsert(inserting(self._session), (*sorted(values), "updated_at")), first)
 
     async def remove(self, key: str) -> None:
         await self._session.execute(delete(ConversationState).where(ConversationState.key == key))

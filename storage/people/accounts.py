@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Account, Consent
+
+# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
+_AMONG = select(Account).where(
+    Account.messenger == bindparam("messenger"), Account.user_id.in_(bindparam("user_ids", expanding=True))
+)
 
 
 class Accounts:
@@ -28,8 +33,8 @@ class Accounts:
 
     async def among(self, messenger: str, user_ids: Collection[int]) -> dict[int, Account]:
         """The accounts of these users, by user id."""
-        query = select(Account).where(Account.messenger == messenger, Account.user_id.in_(user_ids))
-        return {account.user_id: account for account in await self._session.scalars(query)}
+        asked = {"messenger": messenger, "user_ids": list(user_ids)}
+        return {account.user_id: account for account in await self._session.scalars(_AMONG, asked)}
 
     async def of_person(self, person_id: int) -> Account | None:
         found: Account | None = await self._session.scalar(select(Account).where(Account.person_id == person_id))

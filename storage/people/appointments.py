@@ -6,11 +6,37 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Actor, Grant, Role
 from models.people import Account, Appointment, Position
+
+
+def _in_force(today: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Appointment.ended_at.is_(None),
+        Appointment.from_on <= today,
+        or_(Appointment.to_on.is_(None), Appointment.to_on >= today),
+    )
+
+
+# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
+_HELD = (
+    select(
+        Appointment.person_id,
+        Appointment.role,
+        Appointment.organisation_id,
+        Appointment.body_id,
+        Appointment.municipalities,
+        Appointment.subjects,
+    )
+    .where(Appointment.person_id.in_(bindparam("people", expanding=True)), *_in_force(bindparam("today", type_=Date)))
+    .order_by(Appointment.id)
+)
+_JOBS = select(Position.person_id, Position.organisation_id).where(
+    Position.person_id.in_(bindparam("people", expanding=True)), Position.ended_on.is_(None)
+)
 
 
 class Appointments:
@@ -40,11 +66,8 @@ class Appointments:
 
     async def _actors(self, person_ids: Collection[int], today: date) -> dict[int, Actor]:
         grants: dict[int, list[Grant]] = {}
-        reach = (Appointment.municipalities, Appointment.subjects)
-        held = select(
-            Appointment.person_id, Appointment.role, Appointment.organisation_id, Appointment.body_id, *reach
-        ).where(Appointment.person_id.in_(person_ids), *_in_force(today))
-        for row in (await self._session.execute(held.order_by(Appointment.id))).all():
+        people = list(person_ids)
+        for row in (await self._session.execute(_HELD, {"people": people, "today": today})).all():
             grant = Grant(
                 role=Role(row.role),
                 organisation_id=row.organisation_id,
@@ -54,10 +77,7 @@ class Appointments:
             )
             grants.setdefault(row.person_id, []).append(grant)
         places: dict[int, set[int]] = {}
-        jobs = select(Position.person_id, Position.organisation_id).where(
-            Position.person_id.in_(person_ids), Position.ended_on.is_(None)
-        )
-        for person_id, organisation_id in (await self._session.execute(jobs)).all():
+        for person_id, organisation_id in (await self._session.execute(_JOBS, {"people": people})).all():
             places.setdefault(person_id, set()).add(organisation_id)
         return {
             person_id: Actor(
@@ -121,11 +141,3 @@ class Appointments:
             .values(ended_at=now)
         )
         return int(getattr(result, "rowcount", 0)) == 1
-
-
-def _in_force(today: date) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Appointment.ended_at.is_(None),
-        Appointment.from_on <= today,
-        or_(Appointment.to_on.is_(None), Appointment.to_on >= today),
-    )

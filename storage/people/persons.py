@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.organisations import Organisation
 from models.people import Person, PersonSubject, Position
+
+# Asked before most use cases: built once.
+_JOB = (
+    select(Position.organisation_id)
+    .where(Position.person_id == bindparam("person"), Position.ended_on.is_(None))
+    .order_by(Position.is_main.desc(), Position.id)
+    .limit(1)
+)
+_PLACE = (
+    select(Organisation.id, Organisation.municipality_code, PersonSubject.subject)
+    .select_from(Person)
+    .outerjoin(Organisation, Organisation.id == _JOB.scalar_subquery())
+    .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
+    .where(Person.id == bindparam("person"))
+)
 
 
 class People:
@@ -55,20 +70,7 @@ class People:
 
     async def place_of(self, person_id: int) -> tuple[int | None, str | None, set[str]]:
         """The organisation of the main job that has not ended, its municipality, and the subjects they teach."""
-        job = (
-            select(Position.organisation_id)
-            .where(Position.person_id == person_id, Position.ended_on.is_(None))
-            .order_by(Position.is_main.desc(), Position.id)
-            .limit(1)
-        )
-        query = (
-            select(Organisation.id, Organisation.municipality_code, PersonSubject.subject)
-            .select_from(Person)
-            .outerjoin(Organisation, Organisation.id == job.scalar_subquery())
-            .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
-            .where(Person.id == person_id)
-        )
-        rows = (await self._session.execute(query)).all()
+        rows = (await self._session.execute(_PLACE, {"person": person_id})).all()
         if not rows:
             return None, None, set()
         organisation_id, municipality, _ = rows[0]
