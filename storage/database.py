@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from contextvars import ContextVar
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event
@@ -122,7 +123,7 @@ def _engine(url: URL, *, read_only: bool) -> AsyncEngine:
         pool_size=4 if read_only else 1,
         max_overflow=0,
         hide_parameters=True,
-        connect_args={"async_creator_fn": connect},
+        connect_args={"async_creator_fn": partial(connect, is_reader=read_only)},
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -137,7 +138,7 @@ def _engine(url: URL, *, read_only: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        connection.connection.driver_connection.begins = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
     return engine
 
