@@ -9,7 +9,7 @@ from functools import partial
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
@@ -25,6 +25,7 @@ from handlers.announcements.steering import leave_card, steering
 from handlers.announcements.steps import capacities
 from handlers.menu import menu_screen
 from locales.translator import Translator
+from models.announcements import Announcement
 from services.announcements import (
     Ack,
     AckPress,
@@ -79,40 +80,48 @@ class _Mark:
     t: Translator
 
 
-async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Screen | None]]:
+Marked = tuple[str, InlineKeyboardMarkup | None]
+
+
+async def _marked(work: Work, t: Translator, announcement: Announcement) -> Marked:
+    screen = await marked_screen(work, t, announcement)
+    return screen.text, keyboard(screen.rows)
+
+
+async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Marked | None]]:
     """What each press meant, with the words that stand after it: made once for all who read one in one language."""
     outcomes = await record_acknowledgements(work, [mark.press for mark in marks], now=now)
-    screens: dict[tuple[int, str], Screen | None] = {}
+    screens: dict[tuple[int, str], Marked | None] = {}
     answers = []
     for mark, outcome in zip(marks, outcomes, strict=True):
         key = (mark.press.announcement_id, mark.t.language)
         if key not in screens:
             announcement = await work.announcements.find(mark.press.announcement_id)
-            screens[key] = await marked_screen(work, mark.t, announcement) if announcement is not None else None
+            screens[key] = await _marked(work, mark.t, announcement) if announcement is not None else None
         answers.append((outcome, screens[key]))
     return answers
 
 
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     """The message says that the mark stands, in its own place: the announcement with its file, or the reminder."""
-    outcome, screen = await turn.record(_mark, _Mark(AckPress(callback_data.id, turn.person_id), turn.t))
-    if outcome is Ack.NOT_ADDRESSED or screen is None:
+    outcome, marked = await turn.record(_mark, _Mark(AckPress(callback_data.id, turn.person_id), turn.t))
+    if outcome is Ack.NOT_ADDRESSED or marked is None:
         raise Gone("announcements-not-yours")
     thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
     await turn.toast(turn.t.plain(thanks))
     shown = callback.message
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
-    turn.afterwards(partial(_show_marked, shown, screen))
+    turn.afterwards(partial(_show_marked, shown, marked))
 
 
-async def _show_marked(shown: Message, screen: Screen) -> None:
-    markup = keyboard(screen.rows)
+async def _show_marked(shown: Message, marked: Marked) -> None:
+    words, markup = marked
     try:
         if shown.caption:
-            await shown.edit_caption(caption=screen.text, reply_markup=markup)
+            await shown.edit_caption(caption=words, reply_markup=markup)
         else:
-            await shown.edit_text(screen.text, reply_markup=markup)
+            await shown.edit_text(words, reply_markup=markup)
     except TelegramBadRequest:
         return  # the message is gone or too old: the mark is stored
 

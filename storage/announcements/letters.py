@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Integer, Select, and_, case, func, insert, literal, select, update
+from sqlalchemy import Integer, Select, Table, and_, bindparam, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.announcements import Phase, State
@@ -19,6 +19,19 @@ from models.people import Person, Position
 from storage.announcements.states import LIVE, STATE
 from storage.mailing import Mailing, notices_for
 from storage.outbox import Outbox
+
+# Thousands press at once: built once.
+_letters = cast(Table, Delivery.__table__)
+_READ = (
+    update(_letters)
+    .where(
+        _letters.c.announcement_id == bindparam("announcement"),
+        _letters.c.person_id.in_(bindparam("people", expanding=True)),
+        _letters.c.read_at.is_(None),
+    )
+    .values(read_at=bindparam("now"))
+    .returning(_letters.c.person_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +141,8 @@ class Announcements:
 
     async def mark_read(self, announcement_id: int, person_ids: Collection[int], now: datetime) -> set[int]:
         """Returns those for whom it is the first time."""
-        result = await self._session.scalars(
-            update(Delivery)
-            .where(
-                Delivery.announcement_id == announcement_id,
-                Delivery.person_id.in_(person_ids),
-                Delivery.read_at.is_(None),
-            )
-            .values(read_at=now)
-            .returning(Delivery.person_id)
-        )
-        return set(result.all())
+        asked = {"announcement": announcement_id, "people": list(person_ids), "now": now}
+        return set((await self._session.scalars(_READ, asked)).all())
 
     async def addressed_among(self, announcement_id: int, person_ids: Collection[int]) -> set[int]:
         query = select(Delivery.person_id).where(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.files import StoredFile
@@ -14,6 +14,12 @@ from models.meetings import Meeting
 from models.pairs import Pair
 
 _TO_CONFIRM = (Meeting.status == "held", Meeting.confirmed_at.is_(None), Meeting.correction == "")
+_TO_CONFIRM_COUNTS = (  # for the menu: built once
+    select(Pair.mentee_id, func.count())
+    .join(Meeting, Meeting.pair_id == Pair.id)
+    .where(Pair.mentee_id.in_(bindparam("mentees", expanding=True)), *_TO_CONFIRM)
+    .group_by(Pair.mentee_id)
+)
 
 
 class Meetings:
@@ -102,13 +108,8 @@ class Meetings:
 
     async def to_confirm_counts(self, mentee_ids: Collection[int]) -> dict[int, int]:
         """How many held meetings wait for the word of each; who has none is left out."""
-        query = (
-            select(Pair.mentee_id, func.count())
-            .join(Meeting, Meeting.pair_id == Pair.id)
-            .where(Pair.mentee_id.in_(mentee_ids), *_TO_CONFIRM)
-            .group_by(Pair.mentee_id)
-        )
-        return dict((await self._session.execute(query)).tuples().all())
+        rows = await self._session.execute(_TO_CONFIRM_COUNTS, {"mentees": list(mentee_ids)})
+        return dict(rows.tuples().all())
 
     async def past_of(
         self, person_id: int, *, as_mentor: bool, limit: int, offset: int = 0
