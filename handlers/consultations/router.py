@@ -13,7 +13,7 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from domain.consultations import Rating, Topic, check_question
 from domain.errors import Gone
-from domain.rights import Action, Thing, check_may, may
+from domain.rights import About, Action, Thing, check_may, may
 from handlers.consultations import forms, screens
 from services.consultations import open_question, own_question, rate_answer
 from services.people.about import about_person
@@ -52,6 +52,8 @@ async def turn_page(_: CallbackQuery, callback_data: AskPress, turn: Turn) -> No
 
 
 async def _check_may_ask(turn: Turn) -> None:
+    if may(turn.actor, Action.WRITE, Thing.CONSULTATION, About(person_id=turn.person_id)):
+        return  # for oneself: where one works does not matter
     async with turn.reading() as work:
         about = await about_person(work, turn.person_id)
     check_may(turn.actor, Action.WRITE, Thing.CONSULTATION, about)
