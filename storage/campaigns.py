@@ -63,12 +63,8 @@ class Answers:
 _UNANSWERED_COUNTS = (  # for the menu: built once
     select(AssessmentInvite.person_id, func.count())
     .join(AssessmentCampaign, AssessmentCampaign.id == AssessmentInvite.campaign_id)
-    .where(
-        AssessmentInvite.person_id.in_(bindparam("people", expanding=True)),
-        AssessmentInvite.answer == "",
-        AssessmentCampaign.status == "open",
-        AssessmentCampaign.last_on >= bindparam("today"),
-    )
+    .where(AssessmentInvite.person_id.in_(bindparam("people", expanding=True)), AssessmentInvite.answer == "")
+    .where(AssessmentCampaign.status == "open", AssessmentCampaign.last_on >= bindparam("today"))
     .group_by(AssessmentInvite.person_id)
 )
 
@@ -188,7 +184,7 @@ class Campaigns:
     async def unanswered_counts(self, person_ids: Collection[int], today: date) -> dict[int, int]:
         """How many campaigns ahead wait for the answer of each; who has none is left out."""
         rows = await self._session.execute(_UNANSWERED_COUNTS, {"people": list(person_ids), "today": today})
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def has_result(self, campaign: AssessmentCampaign, person_id: int) -> bool:
         query = select(has_result(campaign, literal(person_id)))

@@ -106,7 +106,7 @@ class Events:
     async def unanswered_counts(self, person_ids: Collection[int], now: datetime) -> dict[int, int]:
         """How many sessions ahead wait for the answer of each; who has none is left out."""
         rows = await self._session.execute(_UNANSWERED_COUNTS, {"people": list(person_ids), "now": now})
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def answer_of(self, session_id: int, person_id: int) -> str | None:
         query = select(Rsvp.answer).where(Rsvp.body_session_id == session_id, Rsvp.person_id == person_id)

@@ -109,7 +109,7 @@ class Meetings:
     async def to_confirm_counts(self, mentee_ids: Collection[int]) -> dict[int, int]:
         """How many held meetings wait for the word of each; who has none is left out."""
         rows = await self._session.execute(_TO_CONFIRM_COUNTS, {"mentees": list(mentee_ids)})
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def past_of(
         self, person_id: int, *, as_mentor: bool, limit: int, offset: int = 0
