@@ -123,6 +123,36 @@ class IomRevision(Base):
     )
 
 
+class IomWord(Base):
+    """What the teacher and the mentor say of the route once its steps are done; the last verdict is a methodist's."""
+
+    __tablename__ = "iom_words"
+
+    iom_id: Mapped[int] = mapped_column(ForeignKey("ioms.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), primary_key=True)
+    is_teacher: Mapped[bool]
+    verdict: Mapped[str] = mapped_column(Code)
+    words: Mapped[str] = mapped_column(Text, default="")
+    said_at: Mapped[datetime]
+
+
+class IomSnapshot(Base):
+    """How many routes there were on the last day of a month (`month_on` is its first), by municipality and subject;
+    the row without a subject is the municipality as a whole, where nobody is counted twice. Never changed."""
+
+    __tablename__ = "iom_snapshots"
+
+    month_on: Mapped[date] = mapped_column(primary_key=True)
+    municipality: Mapped[str] = mapped_column(Code, primary_key=True)
+    subject: Mapped[str] = mapped_column(Code, primary_key=True)
+    developed: Mapped[int]
+    in_work: Mapped[int]
+    implemented: Mapped[int]
+    succeeded: Mapped[int]
+    closed: Mapped[int]
+    taken_at: Mapped[datetime]
+
+
 class Evidence(Base):
     """What shows that a step is done: words, a link, or files whose bytes we keep. Each try is a new row, a version.
 

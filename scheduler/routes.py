@@ -1,14 +1,16 @@
-"""Every morning: steps whose day has come, and evidence that nobody has looked at."""
+"""Every morning: steps whose day has come, and evidence that nobody has looked at. On its last evening: the month."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from domain.reminders import MORNING
 from scheduler.ticks import Counts, Daily, Tick
 from services.absences import end_due_absences
-from services.routes import offer_due_steps, tell_late_checks
+from services.routes import offer_due_steps, take_snapshot, tell_late_checks
 from storage.work import Work
+
+EVENING = time(19, 30)  # the last day of a month is over for everybody who works
 
 
 async def deliver_steps(work: Work, now: datetime) -> Counts:
@@ -17,4 +19,8 @@ async def deliver_steps(work: Work, now: datetime) -> Counts:
     return {"back": back, "offered": offered, "late checks told": told}
 
 
-TICKS = (Tick("routes", Daily(MORNING), deliver_steps),)
+async def freeze_month(work: Work, now: datetime) -> Counts:
+    return {"rows": await take_snapshot(work, now)}
+
+
+TICKS = (Tick("routes", Daily(MORNING), deliver_steps), Tick("snapshot", Daily(EVENING), freeze_month))

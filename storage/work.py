@@ -32,7 +32,7 @@ from storage.pairs import Candidates, Pairs
 from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
 from storage.programmes import Programmes
 from storage.reports import Reports
-from storage.routes import Revisions, RouteLists, Routes, Steps
+from storage.routes import Revisions, RouteLists, Routes, Snapshots, Steps
 from storage.states import States
 from storage.ticks import Ticks
 
@@ -127,6 +127,10 @@ class Work:
     @cached_property
     def revisions(self) -> Revisions:
         return Revisions(self.session)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        return Snapshots(self.session)
 
     @cached_property
     def route_lists(self) -> RouteLists:

@@ -85,6 +85,19 @@ async def to_judge(args: dict[str, Any], reader: Reader) -> Screen:
     return _screen(reader, reader.t("routes-notice-judge"), _open(reader, int(args["iom_id"])))
 
 
+async def word_asked(args: dict[str, Any], reader: Reader) -> Screen:
+    iom_id, is_teacher = await _route(args, reader)
+    text = reader.t("routes-notice-word" if is_teacher else "routes-notice-word-mentor")
+    say = Button(reader.t.plain("routes-notice-say"), RoutePress(act="word", id=iom_id))
+    return _screen(reader, text, say, _open(reader, iom_id))
+
+
+async def snapshot(args: dict[str, Any], reader: Reader) -> Screen:
+    month = str(args["month"])
+    look = Button(reader.t.plain("routes-notice-open"), RoutePress(act="month", value=month))
+    return _screen(reader, reader.t("routes-notice-month", month=reader.t.month(date.fromisoformat(month))), look)
+
+
 async def completed(args: dict[str, Any], reader: Reader) -> Screen:
     iom_id, is_teacher = await _route(args, reader)
     text = reader.t("routes-notice-completed" if is_teacher else "routes-notice-completed-mentor")
@@ -204,6 +217,8 @@ RENDERS: dict[str, Render] = {
     "iom_approved": approved,
     "iom_steps_done": steps_done,
     "iom_to_judge": to_judge,
+    "iom_word_asked": word_asked,
+    "iom_snapshot": snapshot,
     "iom_completed": completed,
     "iom_cancelled": cancelled,
     "iom_change_asked": change_asked,

@@ -8,12 +8,19 @@ from aiogram import F, Router
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
-from handlers.routes import change_form, changing, checking, mine, sending, starting, steps, watching
+from handlers.routes import change_form, changing, checking, ending, mine, sending, starting, steps, watching
 from handlers.routes.forms import FORMS as QUESTIONS
 
 __all__ = ["FORMS", "router"]
 
-FORMS = (sending.DONE_FORM, *QUESTIONS, change_form.CHANGE_FORM, changing.REFUSE_FORM, starting.START_FORM)
+FORMS = (
+    sending.DONE_FORM,
+    *QUESTIONS,
+    change_form.CHANGE_FORM,
+    changing.REFUSE_FORM,
+    starting.START_FORM,
+    ending.WORD_FORM,
+)
 
 Handler = Callable[..., Awaitable[None]]
 
@@ -32,6 +39,8 @@ ROUTE_ACTS: dict[str, Handler] = {
     "start": watching.press_start,
     "helper": watching.press_helper,
     "begin": starting.press_begin,
+    "word": ending.press_word,
+    "month": ending.show_month,
     "change": changing.press_change,
     "grant": changing.press_grant,
     "refuse": changing.press_refuse,

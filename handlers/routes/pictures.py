@@ -15,8 +15,9 @@ from domain.routes.drafting import Basis
 from locales.translator import Safe, Translator
 from models.diagnostics import OwnView
 from models.people import Person
-from models.routes import Iom, IomRevision, IomStep
+from models.routes import Iom, IomRevision, IomStep, IomWord
 from services.routes import change_of
+from storage.work import Work
 
 MOST_LINES = 14
 
@@ -145,3 +146,21 @@ def own_view_words(t: Translator, view: OwnView | None) -> str:
         return ""
     said = [("routes-view-strengths", view.strengths), ("routes-view-constraints", view.constraints)]
     return "\n".join(t(text_id, text=text) for text_id, text in said if text)
+
+
+def verdict_words(t: Translator, word: IomWord) -> str:
+    """One's verdict with one's own words, where there are any."""
+    said = t.plain(f"routes-judge-{word.verdict}")
+    return f"{said}. {word.words}" if word.words else said
+
+
+async def compared_words(turn: Turn, work: Work, iom: Iom, steps: Sequence[IomStep]) -> str:
+    """A later diagnostics beside the topics of the route: which of them are needed no more. No level is said."""
+    t, topics = turn.t, {step.catalogue_id: None for step in steps if step.catalogue_id}
+    later = [one for one in await work.diagnostics.results_of(iom.person_id) if one.assessed_on > iom.starts_on]
+    if not later or not topics:
+        return ""
+    still = {row.catalogue_id for row in await work.diagnostics.deficits_of(iom.person_id)}
+    left = [deficit_title(turn.catalogue, topic) for topic in topics if topic in still]
+    words = t("routes-again", day=t.day(later[0].assessed_on), done=len(topics) - len(left), topics=len(topics))
+    return words + ("\n" + t("routes-again-left", topics="; ".join(left)) if left else "")

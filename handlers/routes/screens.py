@@ -22,7 +22,15 @@ from domain.routes import (
     next_to_offer,
     options_of,
 )
-from handlers.routes.pictures import change_words, own_view_words, reason_words, route_text, step_text
+from handlers.routes.pictures import (
+    change_words,
+    compared_words,
+    own_view_words,
+    reason_words,
+    route_text,
+    step_text,
+    verdict_words,
+)
 from locales.translator import Translator
 from models.people import Absence
 from models.routes import Iom, IomRevision, IomStep
@@ -72,6 +80,12 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
         comment = await work.routes.last_comment(iom.id)
         lines.append(own_view_words(t, await work.diagnostics.own_view_of(iom.person_id)))
         lines += [t("routes-comment", words=comment) if comment else "", _who_waits(t, iom, reader)]
+    lines += [
+        t("routes-word-teacher" if word.is_teacher else "routes-word-mentor", verdict=verdict_words(t, word))
+        for word in await work.routes.words_of(iom.id)
+    ]
+    if iom.status in (RouteStatus.STEPS_DONE, RouteStatus.COMPLETED):
+        lines.append(await compared_words(turn, work, iom, steps))
     away = await work.absences.current_of(iom.person_id, turn.today)
     if away is not None and iom.status not in CLOSED:
         lines.insert(1, away_words(t, away))
@@ -173,7 +187,9 @@ def _route_buttons(turn: Turn, iom: Iom, steps: list[IomStep], reader: Reader) -
     if iom.status == RouteStatus.AGREED and reader.may_approve:
         buttons.append(Button(t.plain("routes-approve"), RoutePress(act="approve", id=iom.id)))
         buttons.append(Button(t.plain("routes-back"), RoutePress(act="back", id=iom.id)))
-    if iom.status == RouteStatus.STEPS_DONE and reader.may_approve:
+    if iom.status == RouteStatus.STEPS_DONE and (reader.is_teacher or reader.is_mentor):
+        buttons.append(Button(t.plain("routes-word"), RoutePress(act="word", id=iom.id)))
+    if iom.status == RouteStatus.STEPS_DONE and reader.may_approve and not reader.is_teacher:
         buttons += [
             Button(t.plain(f"routes-judge-{verdict}"), RoutePress(act="judge", id=iom.id, value=verdict.value))
             for verdict in Verdict

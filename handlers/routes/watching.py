@@ -74,8 +74,9 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
     ]
     waits = numbers["approve"] + numbers["judge"] + numbers["change"]
     text = t("routes-lists", count=waits) if buttons else t("routes-lists-empty")
+    month = Button(t.plain("routes-to-month"), RoutePress(act="month"))
     start = Button(t.plain("routes-to-needs"), MenuPress(part="diagnostics"))
-    await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(start, menu)]))
+    await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(month, start, menu)]))
 
 
 def _counted(turn: Turn, counts: dict[str, int]) -> str:

@@ -329,3 +329,26 @@ routes-last-step-stays = At least one step before the transfer to practice stays
 routes-too-many-steps = The route has { $limit } steps already. Nobody walks more in a year: leave one out.
 routes-view-strengths = What works well: { $text }
 routes-view-constraints = What is in the way: { $text }
+
+## The end of a route and the month
+
+routes-word = Say what came of it
+routes-word-title = A word about the route
+routes-word-ask = What came of it? This is your own opinion, the pair and the methodist will see it.
+routes-word-more = Add a phrase: what has changed in class. It may be skipped.
+routes-word-said = Noted, thank you. The methodist will sum up.
+routes-word-teacher = Teacher: { $verdict }
+routes-word-mentor = Mentor: { $verdict }
+routes-again = A new diagnostics, { $day }: of the route's topics { $done } of { $topics } are needed no more.
+routes-again-left = Still worth strengthening: { $topics }
+routes-notice-word = All steps of the route are accepted, thank you! Say what came of it: two presses.
+routes-notice-word-mentor = Your colleague has walked all steps of the route. Say what came of it: two presses.
+routes-notice-say = Say it
+routes-notice-month = The month of the routes is summed up: { $month }.
+routes-to-month = The month
+routes-month-none = Nothing yet: it is summed up on the last day of the month.
+routes-month =
+    <b>Routes: { $month }</b>
+    Developed { $developed }, in work { $work }, implemented { $implemented }
+routes-month-before = { $month }: developed { $developed }, in work { $work }, implemented { $implemented }
+routes-month-subject = { $subject }: developed { $developed }, in work { $work }, implemented { $implemented }

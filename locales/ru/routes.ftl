@@ -330,3 +330,26 @@ routes-last-step-stays = В маршруте должен остаться хо�
 routes-too-many-steps = В маршруте уже { $limit } шагов. Больше за год не пройти: уберите лишний.
 routes-view-strengths = Что получается: { $text }
 routes-view-constraints = Что мешает: { $text }
+
+## Итог маршрута и месяц
+
+routes-word = Сказать о маршруте
+routes-word-title = Слово о маршруте
+routes-word-ask = Что получилось? Это ваша оценка, её увидят пара и методист.
+routes-word-more = Добавьте фразу: что изменилось на уроках. Можно пропустить.
+routes-word-said = Записано, спасибо. Итог подведёт методист.
+routes-word-teacher = Педагог: { $verdict }
+routes-word-mentor = Наставник: { $verdict }
+routes-again = Новая диагностика, { $day }: из тем маршрута больше не нужны { $done } из { $topics }.
+routes-again-left = Ещё стоит усилить: { $topics }
+routes-notice-word = Все шаги маршрута приняты, спасибо за труд! Скажите, что получилось: это два нажатия.
+routes-notice-word-mentor = Ваш коллега прошёл все шаги маршрута. Скажите, что получилось: это два нажатия.
+routes-notice-say = Сказать
+routes-notice-month = Итоги месяца по маршрутам готовы: { $month }.
+routes-to-month = Итоги месяца
+routes-month-none = Итогов пока нет: они появятся в последний день месяца.
+routes-month =
+    <b>Маршруты: { $month }</b>
+    Разработано { $developed }, в работе { $work }, реализовано { $implemented }
+routes-month-before = { $month }: разработано { $developed }, в работе { $work }, реализовано { $implemented }
+routes-month-subject = { $subject }: разработано { $developed }, в работе { $work }, реализовано { $implemented }

@@ -16,9 +16,12 @@ from services.routes.evidence import (
     open_step,
     submit_evidence,
 )
+from services.routes.finishing import say_word
+from services.routes.snapshots import Month, read_snapshot, take_snapshot
 
 __all__ = [
     "FileSent",
+    "Month",
     "about_route",
     "accept_evidence",
     "add_to_album",
@@ -39,10 +42,13 @@ __all__ = [
     "offer_due_steps",
     "open_step",
     "postpone",
+    "read_snapshot",
     "return_draft",
     "return_evidence",
+    "say_word",
     "start_route",
     "submit_evidence",
     "take_next",
+    "take_snapshot",
     "tell_late_checks",
 ]

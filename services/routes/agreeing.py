@@ -173,6 +173,7 @@ async def judge(work: Work, actor: Actor, iom_id: int, verdict: Verdict, now: da
     if not moved:
         raise Gone("routes-is-closed")
     await work.outbox.cancel(f"iom:{iom.id}")
+    await work.outbox.cancel(f"judge:{iom.id}")
     for person_id in filter(None, (iom.person_id, iom.mentor_id)):
         await notify(work, IOM_COMPLETED, key=str(iom.id), now=now, person_id=person_id, iom_id=iom.id)
     return iom

@@ -35,6 +35,13 @@ async def _agreement_is_missing(work: Work, args: dict[str, Any], person_id: int
     return person_id != iom.mentor_id or iom.mentor_agreed_at is None
 
 
+async def _word_is_missing(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    iom = await work.routes.find(int(args["iom_id"]))
+    if iom is None or iom.status != RouteStatus.STEPS_DONE or person_id is None:
+        return False
+    return await work.routes.word_of(iom.id, person_id) is None
+
+
 async def _change_waits(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
     revision = await work.revisions.find(int(args["revision"]))
     return revision is not None and revision.status == "asked"
@@ -76,6 +83,8 @@ IOM_RETURNED = NoticeKind(name="iom_returned", lifetime=WEEK, is_true=_route_is(
 IOM_APPROVED = NoticeKind(name="iom_approved", lifetime=WEEK, is_true=_route_is_open)
 IOM_STEPS_DONE = NoticeKind(name="iom_steps_done", lifetime=WEEK, is_true=_route_is_open)
 IOM_TO_JUDGE = NoticeKind(name="iom_to_judge", lifetime=WEEK, is_true=_route_is(RouteStatus.STEPS_DONE))
+IOM_WORD_ASKED = NoticeKind(name="iom_word_asked", lifetime=WEEK, is_true=_word_is_missing)
+SNAPSHOT_READY = NoticeKind(name="iom_snapshot", priority=Priority.REMINDER, lifetime=WEEK)
 IOM_COMPLETED = NoticeKind(name="iom_completed", lifetime=WEEK)
 IOM_CANCELLED = NoticeKind(name="iom_cancelled", lifetime=WEEK)
 CORRECTION_ASKED = NoticeKind(name="iom_change_asked", lifetime=WEEK, is_true=_change_waits)
@@ -101,6 +110,8 @@ NOTICES = (
     IOM_APPROVED,
     IOM_STEPS_DONE,
     IOM_TO_JUDGE,
+    IOM_WORD_ASKED,
+    SNAPSHOT_READY,
     IOM_COMPLETED,
     IOM_CANCELLED,
     CORRECTION_ASKED,

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.routes import CLOSED, RouteStatus, from_statuses
 from models.pairs import Pair
 from models.people import Person
-from models.routes import Iom, StatusChange
+from models.routes import Iom, IomWord, StatusChange
 from storage.routes.lists import mentors_on
 
 CLOSED_VALUES = tuple(status.value for status in CLOSED)
@@ -105,6 +105,17 @@ class Routes:
     async def history(self, thing: str, thing_id: int) -> Sequence[StatusChange]:
         query = select(StatusChange).where(StatusChange.thing == thing, StatusChange.thing_id == thing_id)
         return (await self._session.scalars(query.order_by(StatusChange.id))).all()
+
+    def add_word(self, word: IomWord) -> None:
+        self._session.add(word)
+
+    async def word_of(self, iom_id: int, person_id: int) -> IomWord | None:
+        return await self._session.get(IomWord, (iom_id, person_id))
+
+    async def words_of(self, iom_id: int) -> Sequence[IomWord]:
+        """The teacher's first."""
+        query = select(IomWord).where(IomWord.iom_id == iom_id)
+        return (await self._session.scalars(query.order_by(IomWord.is_teacher.desc()))).all()
 
     async def last_comment(self, iom_id: int) -> str:
         """What the methodist said when the route came back for changes; empty when it never did."""

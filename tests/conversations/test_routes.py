@@ -13,7 +13,7 @@ from models.pairs import Pair
 from models.people import Appointment
 from simulator.people import Person
 from simulator.town import Town
-from tests.conversations.route_folk import agreed, delivered, drafted, loaded, phone_of, submitted
+from tests.conversations.route_folk import agreed, delivered, drafted, finished, loaded, phone_of, submitted
 
 SECRETS = ("базовый", "низкий", "панел", "Тесты и анализ", "Доска", "Добавьте вывод")
 
@@ -140,18 +140,13 @@ async def test_methodist_returns_the_draft_and_approves_it_later(town: Town) -> 
 
 @pytest.mark.requirement("R-SM-017", "R-OD-056")
 async def test_last_step_is_shown_in_practice_and_the_methodist_has_the_last_word(town: Town) -> None:
-    folk = await submitted(town)
-    await folk.mentor.taps("Открыть", "Принято")
-    await folk.teacher.taps("Открыть", "Мой маршрут", "Взять следующий шаг сейчас", "Открыть шаг 2", "Сделано")
-    await folk.teacher.types("Посмотрела вебинар, беру таблицу")
-    await folk.mentor.taps("Открыть", "Принято")
-    folk.teacher.hears("Остался последний")
-    await folk.teacher.taps("Выбрать форму", "Мастер-класс")
-    assert folk.teacher.sees("✓ Мастер-класс")
-    await folk.teacher.taps("Сделано")
-    await folk.teacher.types("Мастер-класс для коллег прошёл")
-    await folk.mentor.taps("Открыть", "Принято")
-    folk.methodist.sees("приняты все шаги")
+    folk = await finished(town)
+    folk.methodist.sees_no("Нужна ваша итоговая оценка")
+    await folk.teacher.taps("Сказать", "Цель достигнута")
+    await folk.teacher.types("Дети стали задавать вопросы")
+    assert folk.teacher.sees("Записано", "Педагог: Цель достигнута. Дети стали задавать вопросы")
+    await folk.mentor.taps("Сказать", "Достигнута частично", "Пропустить")
+    folk.methodist.hears("ваша итоговая оценка")
     await folk.methodist.taps("Открыть", "Цель достигнута")
     assert folk.methodist.sees("Маршрут завершён", "цель достигнута")
     await folk.teacher.taps("Посмотреть итоги")
