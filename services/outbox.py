@@ -39,8 +39,8 @@ async def always(work: Work, args: dict[str, Any], person_id: int | None) -> boo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
-    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more. `rests`: it
-    does not come to somebody who is away (leave, illness)."""
+    """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more, as every
+    reminder is. `rests`: it does not come to somebody who is away (leave, illness)."""
 
     name: str
     priority: Priority = Priority.REPLY

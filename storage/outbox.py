@@ -163,7 +163,7 @@ class Outbox:
                 Notice.status == "unreachable",
                 Notice.expires_at > now,
             )
-            .values(status="new", due_at=now, tries=0, error="")
+            .values(status="new", due_at=now, tries=0)
         )
         count = int(getattr(result, "rowcount", 0))
         self.has_new = self.has_new or count > 0

@@ -23,7 +23,8 @@ from services.ports import Clock
 BURST = 3
 CHAT_BURST = 4
 CHAT_RATE = 0.995
-GROUP_RATE = 19.9 / 60
+GROUP_BURST = 2
+GROUP_RATE = 17.9 / 60  # with the burst under twenty in every minute
 FORGET_AFTER = 60.0
 MOST_CHATS = 1000
 LEAST_RATE = 1.0
@@ -208,7 +209,8 @@ class Pacer:
         if chat is None:
             if len(self._chats) >= MOST_CHATS:
                 self._forget(now)
-            chat = _Chat(_Bucket(CHAT_BURST, CHAT_BURST, now), CHAT_RATE if chat_id > 0 else GROUP_RATE)
+            rate, burst = (CHAT_RATE, CHAT_BURST) if chat_id > 0 else (GROUP_RATE, GROUP_BURST)
+            chat = _Chat(_Bucket(burst, burst, now), rate)
         self._chats[chat_id] = chat  # the last one who spoke stands last
         return chat
 

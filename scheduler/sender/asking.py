@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from domain.reminders import next_allowed
+from scheduler.sender.doubts import noted
 from services.outbox import NoticeKind, always
 from storage.faults import is_outage
 from storage.outbox import NO_ACCOUNT, Settled
@@ -26,9 +27,9 @@ async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting,
     if notice.expires_at is not None and notice.expires_at <= allowed:
         return Settled(waiting=waiting, status="skipped", error="expired")
     if allowed > now:  # it is late, the bot was away or held: not in the night
-        return Settled(waiting=waiting, status="new", due_at=allowed, tries=notice.tries)
+        return Settled(waiting=waiting, status="new", due_at=allowed, tries=notice.tries, error=noted(notice))
     if address is None or not address.is_open:
-        return Settled(waiting=waiting, status="unreachable", error=NO_ACCOUNT)
+        return Settled(waiting=waiting, status="unreachable", error=noted(notice, NO_ACCOUNT))
     if kind.rests and notice.person_id is not None:
         today = now.astimezone(work.profile.zone).date()
         if await work.absences.current_of(notice.person_id, today) is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from models.machinery import Notice
+from scheduler.sender.doubts import IN_DOUBT, goes_again, noted
 from services.deliveries import tell_refused
 from services.groups import lose_group
 from services.outbox import NoticeKind
@@ -39,12 +40,12 @@ async def _settled(
         if receipt.moved_to is not None and address is not None:
             await _move(work, address, receipt.moved_to)
         return _again(waiting, receipt, now)
-    if receipt.outcome is Outcome.UNKNOWN and is_retold(kinds, notice, tries=notice.tries):
+    if receipt.outcome is Outcome.UNKNOWN and goes_again(kinds, notice):
         due = now + timedelta(seconds=BACK_OFF[0])
-        return Settled(waiting=waiting, status="new", due_at=due, error=receipt.error)
+        return Settled(waiting=waiting, status="new", due_at=due, error=IN_DOUBT + receipt.error)
     if receipt.outcome is Outcome.UNREACHABLE and address is not None:
         await _lose(work, address, now)
-    return Settled(waiting=waiting, status=receipt.outcome.value, error=receipt.error)
+    return Settled(waiting=waiting, status=receipt.outcome.value, error=noted(notice, receipt.error))
 
 
 async def _move(work: Work, address: Address, chat_id: int) -> None:
@@ -63,30 +64,24 @@ async def _lose(work: Work, address: Address, now: datetime) -> None:
 
 def after_a_crash(kinds: Mapping[str, NoticeKind], notice: Notice) -> Settled:
     """What a sender that died held in its hands: nobody knows whether it left."""
-    again = is_retold(kinds, notice, tries=notice.tries - 1)
-    status = "new" if again else "unknown"
-    return Settled(waiting=Waiting(notice, None), status=status, tries=notice.tries, error="the sender stopped")
+    status = "new" if goes_again(kinds, notice) else "unknown"
+    error = f"{IN_DOUBT}the sender stopped"
+    return Settled(waiting=Waiting(notice, None), status=status, tries=notice.tries, error=error)
 
 
 def never_sent(notice: Notice) -> Settled:
     """Claimed by a commit whose answer was lost: it was never handed out, so it goes again and spends no try."""
-    return Settled(waiting=Waiting(notice, None), status="new", tries=notice.tries - 1)
-
-
-def is_retold(kinds: Mapping[str, NoticeKind], notice: Notice, *, tries: int) -> bool:
-    """After an unknown outcome, once, if the kind would rather come twice than not at all."""
-    known = kinds.get(notice.kind)
-    return known is not None and known.is_retold and tries == 0
+    return Settled(waiting=Waiting(notice, None), status="new", tries=notice.tries - 1, error=noted(notice))
 
 
 def _again(waiting: Waiting, receipt: Receipt, now: datetime) -> Settled:
-    tries = waiting.notice.tries
+    tries, error = waiting.notice.tries, noted(waiting.notice, receipt.error)
     if receipt.retry_after is not None:  # a flood answer spends no try
         due = now + timedelta(seconds=receipt.retry_after)
-        return Settled(waiting=waiting, status="new", due_at=due, tries=tries, error=receipt.error)
+        return Settled(waiting=waiting, status="new", due_at=due, tries=tries, error=error)
     if receipt.moved_to is not None and tries + 1 < MOST_TRIES:
-        return Settled(waiting=waiting, status="new", error=receipt.error)
+        return Settled(waiting=waiting, status="new", error=error)
     if tries + 1 >= MOST_TRIES:
-        return Settled(waiting=waiting, status="failed", error=receipt.error)
+        return Settled(waiting=waiting, status="failed", error=error)
     due = now + timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF) - 1)])
-    return Settled(waiting=waiting, status="new", due_at=due, error=receipt.error)
+    return Settled(waiting=waiting, status="new", due_at=due, error=error)

@@ -90,7 +90,7 @@ REPEAT = NoticeKind(
 SHOWN = NoticeKind(
     name="announcement_shown", quiet=Quiet.GOES_ANYWAY, lifetime=timedelta(hours=1), is_true=_is_not_taken_back
 )
-SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_retold=True, is_true=_is_not_taken_back)
+SILENT = NoticeKind(name="announcement_silent", priority=Priority.REMINDER, is_true=_is_not_taken_back)
 
 CORRECTED = NoticeKind(
     name="announcement_corrected",

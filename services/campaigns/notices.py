@@ -45,9 +45,7 @@ ASSESSMENT_INVITE = NoticeKind(name="assessment_invite", priority=Priority.BULK,
 ASSESSMENT_MOVED = NoticeKind(name="assessment_moved", is_retold=True, is_true=_is_unmoved)
 ASSESSMENT_CANCELLED = NoticeKind(name="assessment_cancelled", is_retold=True)
 ASSESSMENT_NUDGE = NoticeKind(name="assessment_nudge", priority=Priority.BULK, is_true=_is_silent)
-ASSESSMENT_REMINDER = NoticeKind(
-    name="assessment_reminder", priority=Priority.REMINDER, is_retold=True, is_true=_is_expected
-)
+ASSESSMENT_REMINDER = NoticeKind(name="assessment_reminder", priority=Priority.REMINDER, is_true=_is_expected)
 NOTICES = (ASSESSMENT_INVITE, ASSESSMENT_MOVED, ASSESSMENT_CANCELLED, ASSESSMENT_NUDGE, ASSESSMENT_REMINDER)
 
 

@@ -26,7 +26,7 @@ async def _is_wanted(work: Work, args: dict[str, Any], person_id: int | None) ->
 
 
 CONTEST_ANNOUNCEMENT = NoticeKind(name="contest_announcement", priority=Priority.BULK, is_true=_is_open)
-CONTEST_DEADLINE = NoticeKind(name="contest_deadline", priority=Priority.REMINDER, is_retold=True, is_true=_is_wanted)
+CONTEST_DEADLINE = NoticeKind(name="contest_deadline", priority=Priority.REMINDER, is_true=_is_wanted)
 CONTEST_CANCELLED = NoticeKind(name="contest_cancelled", is_retold=True)
 NOTICES = (CONTEST_ANNOUNCEMENT, CONTEST_DEADLINE, CONTEST_CANCELLED)
 

@@ -43,7 +43,7 @@ async def _is_expected(work: Work, args: dict[str, Any], person_id: int | None) 
 SESSION_ANNOUNCEMENT = NoticeKind(name="session_announcement", priority=Priority.BULK, is_true=_is_ahead)
 SESSION_MOVED = NoticeKind(name="session_moved", is_retold=True, is_true=_is_unmoved)
 SESSION_CANCELLED = NoticeKind(name="session_cancelled", is_retold=True)
-SESSION_REMINDER = NoticeKind(name="session_reminder", priority=Priority.REMINDER, is_retold=True, is_true=_is_expected)
+SESSION_REMINDER = NoticeKind(name="session_reminder", priority=Priority.REMINDER, is_true=_is_expected)
 NOTICES = (SESSION_ANNOUNCEMENT, SESSION_MOVED, SESSION_CANCELLED, SESSION_REMINDER)
 
 

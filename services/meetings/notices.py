@@ -44,7 +44,7 @@ MEETING_DISPUTED = NoticeKind(name="meeting_disputed", lifetime=timedelta(days=7
 MEETING_PLANNED = NoticeKind(name="meeting_planned", is_true=_stands)
 MEETING_MOVED = NoticeKind(name="meeting_moved", is_true=_stands)
 MEETING_CANCELLED = NoticeKind(name="meeting_cancelled")
-MEETING_REMINDER = NoticeKind(name="meeting_reminder", priority=Priority.REMINDER, is_retold=True, is_true=_stands)
+MEETING_REMINDER = NoticeKind(name="meeting_reminder", priority=Priority.REMINDER, is_true=_stands)
 MEETING_AFTER = NoticeKind(
     name="meeting_after", priority=Priority.REMINDER, lifetime=timedelta(days=7), is_true=_stands
 )

@@ -18,12 +18,8 @@ async def _is_missing(work: Work, args: dict[str, Any], person_id: int | None) -
     return person is not None and person.left_at is None and await work.reports.get(person_id, month_on) is None
 
 
-REQUEST = NoticeKind(
-    name="report_request", priority=Priority.REMINDER, is_retold=True, lifetime=timedelta(days=3), is_true=_is_missing
-)
-OVERDUE = NoticeKind(
-    name="report_overdue", priority=Priority.REMINDER, is_retold=True, lifetime=timedelta(days=3), is_true=_is_missing
-)
+REQUEST = NoticeKind(name="report_request", priority=Priority.REMINDER, lifetime=timedelta(days=3), is_true=_is_missing)
+OVERDUE = NoticeKind(name="report_overdue", priority=Priority.REMINDER, lifetime=timedelta(days=3), is_true=_is_missing)
 HELP = NoticeKind(name="report_help", is_retold=True)
 
 NOTICES = (REQUEST, OVERDUE, HELP)

@@ -68,9 +68,7 @@ async def _step_is_returned(work: Work, args: dict[str, Any], person_id: int | N
 WEEK = timedelta(days=7)
 
 IOM_DRAFT = NoticeKind(name="iom_draft", lifetime=WEEK, is_true=_agreement_is_missing)
-IOM_DRAFT_REMINDER = NoticeKind(
-    name="iom_draft_reminder", priority=Priority.REMINDER, is_retold=True, is_true=_agreement_is_missing
-)
+IOM_DRAFT_REMINDER = NoticeKind(name="iom_draft_reminder", priority=Priority.REMINDER, is_true=_agreement_is_missing)
 IOM_DRAFT_LATE = NoticeKind(
     name="iom_draft_late", priority=Priority.REMINDER, lifetime=WEEK, is_true=_route_is(RouteStatus.DRAFT)
 )
@@ -92,8 +90,8 @@ CORRECTION_REMINDER = NoticeKind(name="iom_change_reminder", priority=Priority.R
 IOM_CORRECTED = NoticeKind(name="iom_corrected", lifetime=WEEK, is_true=_route_is_open)
 IOM_NOT_CORRECTED = NoticeKind(name="iom_not_corrected", lifetime=WEEK, is_true=_route_is_open)
 STEP_NEW = NoticeKind(name="step_new", lifetime=WEEK, is_true=_step_is_open)
-STEP_DUE = NoticeKind(name="step_due", priority=Priority.REMINDER, is_retold=True, is_true=_step_is_open)
-STEP_OVERDUE = NoticeKind(name="step_overdue", priority=Priority.REMINDER, is_retold=True, is_true=_step_is_open)
+STEP_DUE = NoticeKind(name="step_due", priority=Priority.REMINDER, is_true=_step_is_open)
+STEP_OVERDUE = NoticeKind(name="step_overdue", priority=Priority.REMINDER, is_true=_step_is_open)
 EVIDENCE_CHECK = NoticeKind(name="evidence_check", lifetime=WEEK, is_true=_step_is_submitted)
 EVIDENCE_LATE = NoticeKind(name="evidence_late", priority=Priority.REMINDER, lifetime=WEEK, is_true=_step_is_submitted)
 EVIDENCE_ACCEPTED = NoticeKind(name="evidence_accepted", lifetime=WEEK)

@@ -108,8 +108,10 @@ def test_time_for_what_waits_follows_the_pace_of_just_now() -> None:
 
 def test_group_is_written_to_twenty_times_a_minute_at_most() -> None:
     clock = SettableClock(ticking=False)
-    went = asyncio.run(play(Pacer(clock, RATE), clock, [(0.0, -7)] * 30))
-    assert within([at for at, _ in went], 20 / 60, CHAT_BURST)
+    went = asyncio.run(play(Pacer(clock, RATE), clock, [(0.0, -7)] * 50))
+    moments = [at for at, _ in went]
+    assert all(sum(begin <= at < begin + 60 for at in moments) <= 20 for begin in moments)
+    assert moments[-1] < 170
 
 
 def test_talkative_chat_does_not_hold_up_the_others() -> None:

@@ -9,21 +9,21 @@ import pytest
 from domain.absences import thawed
 from domain.errors import Forbidden, Gone
 from models.machinery import Notice
-from models.people import Account
 from scheduler.sender.asking import refusal
 from services.absences import begin_absence, end_absence, end_due_absences
 from services.notices import KINDS
 from services.reports import ask_reports
 from services.routes import accept_evidence, offer_due_steps, submit_evidence, tell_late_checks
 from storage.database import Database
-from storage.outbox import Waiting
 from storage.reach import Within
+from storage.recipients import Address, Waiting
 from tests.services.conftest import TUESDAY
 from tests.services.routes.test_steps import MONDAY, started
 from tests.services.routes.town import actor, notices, settle_folk, step_id
 
 AWAY_FROM = MONDAY.date() + timedelta(2)  # Wednesday
 WEDNESDAY = MONDAY + timedelta(2)
+OPEN = Address(messenger="telegram", chat_id=1, language="ru", is_open=True)
 
 
 async def days_of(database: Database, iom_id: int) -> list[tuple[date, date]]:
@@ -94,7 +94,7 @@ async def test_nobody_away_gets_a_notice_a_step_a_report_or_a_place_among_the_la
     async with database.reading() as work:
         for kind in ("step_new", "meeting_reminder", "report_request", "pair_silent"):
             notice = Notice(kind=kind, person_id=folk.teacher, args={}, goes_anyway=True)
-            settled = await refusal(work, KINDS, Waiting(notice, Account()), WEDNESDAY)
+            settled = await refusal(work, KINDS, Waiting(notice, OPEN), WEDNESDAY)
             assert settled is not None and (settled.status, settled.error) == ("skipped", "away")
 
 

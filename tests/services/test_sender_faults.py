@@ -16,7 +16,7 @@ from services.deliveries import NOT_TAKEN
 from services.outbox import notify
 from services.ports import Outcome, Receipt
 from storage.outbox import Outbox
-from tests.services.office import NOON, PLAIN, RETOLD, Office, count_transactions, until
+from tests.services.office import NOON, PLAIN, REMINDER, RETOLD, Office, count_transactions, until
 
 
 async def test_flood_answer_puts_the_notice_back_without_a_try_and_holds_everybody(office: Office) -> None:
@@ -45,6 +45,19 @@ async def test_unknown_outcome_stays_unknown_and_a_retold_kind_goes_once_more(of
     assert await office.statuses() == ["unknown", "unknown"]
     await office.passes(3600)
     assert office.post.kinds == ["plain", "retold", "retold"]
+
+
+async def test_reminder_in_doubt_goes_once_more_whatever_befell_it_before_and_after(office: Office) -> None:
+    [vera] = await office.people(1)
+    await office.leave(REMINDER, vera)
+    again, cut = Receipt(outcome=Outcome.AGAIN, error="Internal Server Error"), Receipt(outcome=Outcome.UNKNOWN)
+    office.post.answers = [again, cut, again, cut, cut]
+    await office.open()
+    await office.idle()
+    for _ in range(6):
+        await office.passes(300)
+    assert await office.statuses() == ["unknown"]
+    assert len(office.post.sent) == 4
 
 
 async def test_notice_is_tried_five_times_with_growing_pauses_and_then_failed(office: Office) -> None:
@@ -84,7 +97,8 @@ async def test_notices_in_the_hands_of_a_dead_sender_are_in_doubt_and_retold_at_
     await office.leave(RETOLD, ivan, olga)
     async with office.database.transaction() as work:
         await work.outbox.claim(NOON, [(int(PLAIN.priority), 16)])
-        await work.session.execute(text("update notices set tries = 2 where person_id = :olga"), {"olga": olga})
+        doubted = text("update notices set error = 'in doubt: cut' where person_id = :olga")
+        await work.session.execute(doubted, {"olga": olga})
     await office.open()
     await office.idle()
     assert await office.statuses() == ["unknown", "sent", "unknown"]

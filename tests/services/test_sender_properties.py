@@ -60,7 +60,7 @@ async def play(url: str, acts: list[tuple[str, int]]) -> None:
 
 
 @settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@example(acts=[("cut", 4), ("hours", 40)])
+@example(acts=[("broken", 2), ("cut", 4), ("hours", 40)])
 @example(acts=[("crash", 0), ("hours", 40), ("crash", 0), ("hours", 20)])
 @example(acts=[("blocks", 1), ("hours", 40), ("writes", 0), ("hours", 520)])
 @example(acts=[("flood", 1), ("move", 60), ("hours", 40), ("broken", 4), ("cancel", 0), ("plan", 30), ("log", 0)])
