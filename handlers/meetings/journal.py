@@ -57,15 +57,16 @@ def read_held_day(text: str, view: FormView) -> str:
 
 
 async def length_options(view: FormView) -> Sequence[Option]:
-    """Lengths; choosing one confirms the planned topic that the question names, unless it was another."""
+    """Lengths; choosing one confirms what the question says of the topic, unless it was another."""
     found = [Option(str(minutes), view.t.length(minutes)) for minutes in USUAL_LENGTHS]
-    if view.seed.get("topic") and view.answers.get("minutes") != ANOTHER_TOPIC:
-        found.append(Option(ANOTHER_TOPIC, view.t.plain("meetings-another-topic")))
+    if "topic" in view.seed and view.answers.get("minutes") != ANOTHER_TOPIC:
+        words = "meetings-another-topic" if view.seed["topic"] else "meetings-name-topic"
+        found.append(Option(ANOTHER_TOPIC, view.t.plain(words)))
     return found
 
 
 async def topic_args(view: FormView) -> dict[str, Any]:
-    return {"topic": str(view.seed.get("topic", ""))}
+    return {"topic": str(view.seed.get("topic") or view.t.plain("meetings-topic-unnamed"))}
 
 
 def read_length(text: str, view: FormView) -> str:
@@ -168,21 +169,20 @@ LOG = Form(
             options=length_options,
             read=read_length,
             args=topic_args,
-            when=lambda answers, seed: bool(seed.get("topic")),
         ),
         Step(
             name="topic",
             text="meetings-ask-topic-was",
             options=held_topic_options,
             read=read_topic,
-            when=lambda answers, seed: not seed.get("topic") or answers.get("minutes") == ANOTHER_TOPIC,
+            when=lambda answers, seed: answers.get("minutes") == ANOTHER_TOPIC,
         ),
         Step(
             name="length",
             text="meetings-ask-minutes",
             options=length_options,
             read=read_length,
-            when=lambda answers, seed: not seed.get("topic") or answers.get("minutes") == ANOTHER_TOPIC,
+            when=lambda answers, seed: answers.get("minutes") == ANOTHER_TOPIC,
         ),
         NEXT,
         AGREED,

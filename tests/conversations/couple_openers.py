@@ -6,9 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from simulator.people import Person
-from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations.couples import SCHOOL, couple, methodist, planned
+from tests.conversations.couples import couple, methodist, offered, planned
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
@@ -29,13 +28,7 @@ async def search(town: Town) -> Person:
 
 
 async def decline(town: Town) -> Person:
-    mila = await methodist(town)
-    school = await organisation(town, SCHOOL)
-    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
-    await resident(town, "Петров Иван Ильич", organisation_id=school)
-    await mila.types("/menu")
-    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
-    await mila.taps("Предложить")
+    vera, _ = await offered(town, await methodist(town))
     await vera.taps("Сейчас не могу")
     return vera
 

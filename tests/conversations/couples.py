@@ -44,6 +44,17 @@ async def couple(
     return vera, ivan
 
 
+async def offered(town: Town, mila: Person) -> tuple[Person, Person]:
+    """An offer that waits for the mentor. Returns both phones."""
+    school = await organisation(town, SCHOOL)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
+    await mila.types("/menu")
+    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
+    await mila.taps("Предложить")
+    return vera, ivan
+
+
 async def planned(town: Town, vera: Person, at: datetime, topic: str = "Итоги полугодия") -> int:
     """A meeting of the mentor's first pair. Returns its id."""
     async with town.bot.database.transaction() as work:

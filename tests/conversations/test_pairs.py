@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.actors import Role
-from simulator.people import Person
 from simulator.residents import organisation, person, resident
 from simulator.town import Town
-from tests.conversations.couples import SCHOOL, couple, methodist
+from tests.conversations.couples import SCHOOL, couple, methodist, offered
 
 
 @pytest.mark.requirement("R-SM-031")
@@ -43,17 +42,6 @@ async def test_methodist_offers_a_pair_and_it_works_once_both_have_agreed(town: 
     assert vera.sees("Мои подопечные", "Журнал встреч")
     await vera.taps("Мои подопечные", "Петров И. И.")
     assert vera.sees("Петров Иван Ильич", SCHOOL, "Следующая встреча не назначена", "Назначить встречу")
-
-
-async def offered(town: Town, mila: Person) -> tuple[Person, Person]:
-    """An offer that waits for the mentor. Returns both phones."""
-    school = await organisation(town, SCHOOL)
-    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
-    ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
-    await mila.types("/menu")
-    await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
-    await mila.taps("Предложить")
-    return vera, ivan
 
 
 async def test_mentor_declines_with_a_reason_that_only_the_maker_reads(town: Town) -> None:
