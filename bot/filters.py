@@ -21,11 +21,14 @@ class IsPlainWords(BaseFilter):
         return bool(event.text) and not str(event.text).startswith("/")
 
 
-class HasDocument(BaseFilter):
-    """A file that is no photo, voice or film."""
+class Has(BaseFilter):
+    """A message with this field of Telegram's filled."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
 
     async def __call__(self, event: Message) -> bool:
-        return event.document is not None
+        return bool(getattr(event, self.field))
 
 
 def is_private(event: Message | CallbackQuery | ChatMemberUpdated) -> bool:

@@ -14,7 +14,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.tables import LayoutPress
-from bot.filters import HasDocument
+from bot.filters import Has
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
@@ -73,7 +73,7 @@ class Sent:
 
 def router() -> Router:
     router = Router(name="tables")
-    router.message.register(take, HasDocument())
+    router.message.register(take, Has("document"))
     router.callback_query.register(press, LayoutPress.filter())
     return router
 

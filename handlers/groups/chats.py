@@ -11,6 +11,7 @@ from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from bot.filters import Has, IsPrivate
 from bot.screens import Screen, column, send_screen
 from bot.standing import MESSENGER
 from bot.words import to_menu
@@ -26,15 +27,15 @@ ONE_HINT_IN = timedelta(hours=12)
 
 def chats() -> Router:
     router = Router(name="chats")
-    router.my_chat_member.register(member, F.chat.type != "private")
-    in_group = F.chat.type != "private"
-    router.message.register(moved_away, in_group, F.migrate_to_chat_id)
-    router.message.register(moved_here, in_group, F.migrate_from_chat_id)
-    router.message.register(renamed, in_group, F.new_chat_title)
+    in_group = ~IsPrivate()
+    router.my_chat_member.register(member, in_group)
+    router.message.register(moved_away, in_group, Has("migrate_to_chat_id"))
+    router.message.register(moved_here, in_group, Has("migrate_from_chat_id"))
+    router.message.register(renamed, in_group, Has("new_chat_title"))
     router.message.register(link, in_group, Command("start", magic=F.args))
     router.message.register(called, in_group)
     router.edited_message.register(edited, in_group)
-    router.callback_query.register(pressed, F.message.chat.type != "private")
+    router.callback_query.register(pressed, in_group)
     return router
 
 
