@@ -16,6 +16,7 @@ from handlers import (
     diagnostics,
     events,
     groups,
+    lists,
     meetings,
     menu,
     organisations,
@@ -31,6 +32,7 @@ from handlers import (
 
 FORMS: tuple[Form, ...] = (
     *diagnostics.FORMS,
+    *lists.FORMS,
     *campaigns.FORMS,
     *routes.FORMS,
     *absences.FORMS,
@@ -59,6 +61,7 @@ def routers() -> list[Router]:
         routes.router(),
         absences.router(),
         diagnostics.router(),
+        lists.router(),
         campaigns.router(),
         tables.router(),
         pairs.router(),

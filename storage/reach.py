@@ -14,12 +14,16 @@ from models.people import PersonSubject, Position
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """One reach of several. Empty sets mean all of them; without any limit it is the whole service."""
+    """One reach of several. Empty sets mean all of them; without any limit it is the whole service.
+
+    `person_ids`: of the reach only these people, found by what was typed; None where nothing was.
+    """
 
     municipalities: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     organisation_id: int | None = None
     mentor_id: int | None = None
+    person_ids: frozenset[int] | None = None
 
 
 def within(reaches: Sequence[Within], person: Any, *, mentor: Any = None) -> ColumnElement[bool]:
@@ -29,6 +33,8 @@ def within(reaches: Sequence[Within], person: Any, *, mentor: Any = None) -> Col
 
 def _one(reach: Within, person: Any, mentor: Any) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [true()]
+    if reach.person_ids is not None:
+        conditions.append(person.in_(reach.person_ids))
     if reach.mentor_id is not None:
         conditions.append(mentor == reach.mentor_id if mentor is not None else false())
     if reach.municipalities or reach.organisation_id is not None:

@@ -12,6 +12,7 @@ from bot.forms import screens
 from bot.forms.draft import Draft
 from bot.forms.form import Form, FormView, Option, Step, file_answer
 from domain.errors import Gone, Invalid
+from domain.searching import holds
 
 LARGEST_FILE = 20 * 1024 * 1024
 LONG_WORD = 4
@@ -72,7 +73,7 @@ async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) 
     if step.options is not None:
         options = await step.options(view)
         found = screens.filtered(options, sent.text)
-        if len(found) == 1 and not step.many:
+        if len(found) == 1 and not step.many and holds(sent.text, found[0].label):  # a near miss is shown, not taken
             draft.answers[step.name] = found[0].value
             return True
         if not found and len(options) <= step.page_size:

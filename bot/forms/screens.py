@@ -12,6 +12,7 @@ from bot.callbacks.menu import MenuPress
 from bot.forms.draft import Draft
 from bot.forms.form import Form, FormView, Option, Step
 from bot.screens import Button, Screen, column, pairs
+from domain.searching import fitting
 from locales.translator import Translator
 
 PICKED = "✓ "
@@ -91,16 +92,8 @@ def cancelled(t: Translator) -> Screen:
 
 
 def filtered(options: Sequence[Option], search: str) -> Sequence[Option]:
-    """Options whose label has every word that was typed, ё and е alike; those that begin so (a surname) first."""
-    words = _plain(search).split()
-    if not words:
-        return options
-    found = [option for option in options if all(word in _plain(option.label) for word in words)]
-    return sorted(found, key=lambda option: not _plain(option.label).startswith(words[0]))
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е")
+    """Options that fit what was typed (`domain.searching`): a surname first, one wrong letter forgiven."""
+    return fitting(search, ((option, option.label) for option in options))
 
 
 def _options(draft: Draft, step: Step, options: Sequence[Option], view: FormView) -> list[Sequence[Button]]:

@@ -6,22 +6,31 @@ from aiogram.types import CallbackQuery
 
 from bot.callbacks.diagnostics import ImportPress, ResultPress
 from bot.callbacks.menu import MenuPress
+from bot.long_lists import finding, found_line
+from bot.paging import PAGE, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from services.diagnostics import people_without_route, tables_sent
+from services.narrowing import narrowed
 
-PAGE = 6
+
+async def show_needs(_: CallbackQuery, turn: Turn) -> None:
+    await turn.show(await needs_screen(turn))
 
 
-async def show_needs(_: CallbackQuery, turn: Turn, page: int = 0) -> None:
+async def page_of_needs(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
+    await turn.show(await needs_screen(turn, max(0, callback_data.page)))
+
+
+async def needs_screen(turn: Turn, page: int = 0) -> Screen:
     """How to load a table, and whose latest results have topics and no route."""
     t = turn.t
     async with turn.transaction() as work:
-        needs, count = await people_without_route(work, turn.actor, page=page, size=PAGE, now=turn.now)
+        among = await narrowed(work, turn.actor, "needs")
+        needs, count = await people_without_route(work, turn.actor, page=page, size=PAGE, now=turn.now, among=among)
         _tables, loaded = await tables_sent(work, turn.actor, page=0, size=1)
-    text = "\n\n".join(
-        [t("diagnostics-home"), t("diagnostics-needs", count=count) if count else t("diagnostics-no-needs")]
-    )
+    head = t("diagnostics-needs", count=count) if count else t("diagnostics-no-needs")
+    text = "\n\n".join([t("diagnostics-home"), found_line(t, among, count) or head])
     buttons = [
         Button(
             t.plain("diagnostics-need", name=need.person.short_name, count=need.deficits),
@@ -29,15 +38,15 @@ async def show_needs(_: CallbackQuery, turn: Turn, page: int = 0) -> None:
         )
         for need in needs
     ]
-    rows = [*column(*buttons), *_turning(turn, "needs", page, count)]
+    rows = [
+        *column(*buttons),
+        *turning(t, page, count, lambda number: ResultPress(act="needs", page=number)),
+        *finding(t, among, count, "needs"),
+    ]
     chart = Button(t.plain("diagnostics-map"), MenuPress(part="map"))
     asking = Button(t.plain("diagnostics-to-campaigns"), MenuPress(part="campaigns"))
     tables = Button(t.plain("diagnostics-to-loaded", count=loaded), ResultPress(act="loaded")) if loaded else None
-    await turn.show(Screen(text, [*rows, *column(chart, asking, tables, Button(t.plain("words-menu"), MenuPress()))]))
-
-
-async def page_of_needs(query: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
-    await show_needs(query, turn, max(0, callback_data.page))
+    return Screen(text, [*rows, *column(chart, asking, tables, Button(t.plain("words-menu"), MenuPress()))])
 
 
 async def show_loaded(_: CallbackQuery, callback_data: ResultPress, turn: Turn) -> None:
@@ -65,19 +74,6 @@ async def show_loaded(_: CallbackQuery, callback_data: ResultPress, turn: Turn) 
         elif table.status == "preview" and table.created_by == turn.actor.person_id:
             words = t.plain("diagnostics-go-on", file=table.file_name)
             buttons.append(Button(words, ImportPress(act="look", id=table.id)))
-    rows = [*column(*buttons), *_turning(turn, "loaded", page, count)]
+    rows = [*column(*buttons), *turning(t, page, count, lambda number: ResultPress(act="loaded", page=number))]
     back = Button(t.plain("words-back"), MenuPress(part="diagnostics"))
     await turn.show(Screen("\n\n".join(lines), [*rows, (back,)]))
-
-
-def _turning(turn: Turn, act: str, page: int, count: int) -> list[tuple[Button, ...]]:
-    pages = -(-count // PAGE)
-    if pages <= 1:
-        return []
-    t = turn.t
-    return [
-        (
-            Button(t.plain("forms-earlier", page=page + 1, pages=pages), ResultPress(act=act, page=(page - 1) % pages)),
-            Button(t.plain("forms-later"), ResultPress(act=act, page=(page + 1) % pages)),
-        )
-    ]

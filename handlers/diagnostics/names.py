@@ -6,19 +6,31 @@ from aiogram.types import CallbackQuery
 
 from bot.callbacks.diagnostics import MapPress, ResultPress
 from bot.labels import area_label, level_label, subject_label
+from bot.long_lists import finding, found_line
 from bot.paging import PAGE, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from services.diagnostics import chosen_place, risk_profiles, surpluses
+from services.narrowing import narrowed
 
 
 async def show_risk(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> None:
+    await turn.show(await risk_screen(turn, max(0, callback_data.page)))
+
+
+async def risk_screen(turn: Turn, page: int = 0) -> Screen:
     """Six a page, with the reasons; each opens the person's sheet."""
-    t, page = turn.t, max(0, callback_data.page)
+    t = turn.t
     async with turn.transaction() as work:
         code = await chosen_place(work, turn.actor)
-        found, total = await risk_profiles(work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now)
-    lines = [t("diagnostics-risk-head", count=total) if total else t("diagnostics-risk-none")]
+        among = await narrowed(work, turn.actor, "risk")
+        found, total = await risk_profiles(
+            work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now, among=among
+        )
+    lines = [
+        found_line(t, among, total)
+        or (t("diagnostics-risk-head", count=total) if total else t("diagnostics-risk-none"))
+    ]
     buttons = []
     for one, person in found:
         reasons = [t.plain("diagnostics-risk-low", about=_about(turn, *key)) for key in one.low]
@@ -26,27 +38,45 @@ async def show_risk(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> No
             reasons.append(t.plain("diagnostics-risk-topics", count=one.topics))
         lines.append(t("diagnostics-risk-line", name=person.full_name, why=", ".join(reasons)))
         buttons.append(Button(person.short_name, ResultPress(act="person", id=person.id)))
-    rows = [*column(*buttons), *turning(t, page, total, lambda number: MapPress(act="risk", page=number))]
+    rows = [
+        *column(*buttons),
+        *turning(t, page, total, lambda number: MapPress(act="risk", page=number)),
+        *finding(t, among, total, "risk"),
+    ]
     back = Button(t.plain("words-back"), MapPress(act="home"))
-    await turn.show(Screen("\n\n".join(lines), [*rows, (back,)]))
+    return Screen("\n\n".join(lines), [*rows, (back,)])
 
 
 async def show_strong(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> None:
+    await turn.show(await strong_screen(turn, max(0, callback_data.page)))
+
+
+async def strong_screen(turn: Turn, page: int = 0) -> Screen:
     """Candidates by subject; a person decides what becomes of them."""
-    t, page = turn.t, max(0, callback_data.page)
+    t = turn.t
     async with turn.transaction() as work:
         code = await chosen_place(work, turn.actor)
-        found, total = await surpluses(work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now)
-    lines = [t("diagnostics-strong-head", count=total) if total else t("diagnostics-strong-none")]
+        among = await narrowed(work, turn.actor, "strong")
+        found, total = await surpluses(
+            work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now, among=among
+        )
+    lines = [
+        found_line(t, among, total)
+        or (t("diagnostics-strong-head", count=total) if total else t("diagnostics-strong-none"))
+    ]
     buttons = []
     for fact, person in found:
         level = level_label(t, turn.profile, fact.level)
         about = _about(turn, fact.subject, fact.area)
         lines.append(t("diagnostics-strong-line", name=person.full_name, about=about, level=level))
         buttons.append(Button(person.short_name, ResultPress(act="person", id=person.id)))
-    rows = [*column(*buttons), *turning(t, page, total, lambda number: MapPress(act="strong", page=number))]
+    rows = [
+        *column(*buttons),
+        *turning(t, page, total, lambda number: MapPress(act="strong", page=number)),
+        *finding(t, among, total, "strong"),
+    ]
     back = Button(t.plain("words-back"), MapPress(act="home"))
-    await turn.show(Screen("\n\n".join(lines), [*rows, (back,)]))
+    return Screen("\n\n".join(lines), [*rows, (back,)])
 
 
 def _about(turn: Turn, subject: str, area: str) -> str:

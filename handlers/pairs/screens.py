@@ -9,6 +9,7 @@ from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.callbacks.programmes import ProgrammePress
+from bot.long_lists import finding, found_line
 from bot.paging import page_of, turning
 from bot.pair_words import pair_text, places
 from bot.screens import Button, Screen, column
@@ -18,6 +19,7 @@ from domain.pairs import OPEN, WAITING, PairState
 from domain.rights import Action, Thing, may
 from models.pairs import Pair
 from services.meetings import todos_of_pair
+from services.narrowing import narrowed
 from services.pairs import (
     ailing_in_reach,
     may_answer,
@@ -39,8 +41,9 @@ async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
     """Pairs of the actor's direction or school; with `silent` only those that show signs of needing help."""
     t = turn.t
     async with turn.reading() as work:
-        found = await pairs_in_reach(work, turn.actor, now=turn.now)
-        quiet = await ailing_in_reach(work, turn.actor, now=turn.now)
+        among = await narrowed(work, turn.actor, "pairs")
+        found = await pairs_in_reach(work, turn.actor, now=turn.now, among=among)
+        quiet = await ailing_in_reach(work, turn.actor, now=turn.now, among=among)
         waiting = await waiting_in_reach(work, turn.actor)
         pairs = [pair for pair, _ in quiet] if silent else [one.pair for one in found]
         shown, page = page_of(pairs, page)
@@ -50,7 +53,9 @@ async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
         text = t("pairs-silent-head", count=len(quiet)) if quiet else t("pairs-silent-none")
     else:
         text = t("pairs-head", count=len(found)) if found else t("pairs-empty")
+    text = found_line(t, among, len(pairs)) or text
     rows += turning(t, page, len(pairs), lambda number: PairPress(act=act, id=number))
+    rows += finding(t, among, len(pairs), "pairs", act)
     may_make = may(turn.actor, Action.WRITE, Thing.PAIR)
     rows += column(
         Button(t.plain("pairs-make"), PairPress(act="make")) if may_make and not silent else None,

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
 from bot.forms import open_form
+from bot.long_lists import finding, found_line
 from bot.screens import Button, Screen, column, pairs
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
@@ -20,6 +21,7 @@ from domain.workdays import add_working_days
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
 from handlers.routes.starting import press_begin
+from services.narrowing import narrowed
 from services.people.about import about_person
 from services.reach import reach_of
 from services.routes import approve, cancel_route, judge, load_route, start_route
@@ -100,17 +102,24 @@ def _late_before(turn: Turn) -> datetime:
 
 
 async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
-    t, name, page = turn.t, callback_data.value, max(0, callback_data.page)
+    await turn.show(await list_screen(turn, callback_data.value, max(0, callback_data.page)))
+
+
+async def list_screen(turn: Turn, name: str, page: int = 0) -> Screen:
+    """One list by name, found in by surname."""
+    t = turn.t
     reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
     if not reaches:
         raise Forbidden("errors-no-rights")
     async with turn.reading() as work:
+        among = await narrowed(work, turn.actor, "routes")
+        reaches = among.reaches(reaches)
         if name in ("overdue", "check"):
             if name == "overdue":
                 steps, count = await work.route_lists.overdue(reaches, turn.today, page=page, size=PAGE)
             else:
                 steps, count = await work.route_lists.submitted(
-                    _checkable(turn),
+                    among.reaches(_checkable(turn)),
                     without_mentor_since=_late_before(turn),
                     today=turn.today,
                     page=page,
@@ -134,8 +143,10 @@ async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> 
         else:
             raise Gone("errors-gone")
     text = t(f"routes-list-{name}", count=count) if buttons else t("routes-lists-empty")
+    text = found_line(t, among, count) or text
     back = Button(t.plain("words-back"), MenuPress(part="routes"))
-    await turn.show(Screen(text, [*column(*buttons), *_turning(turn, name, page, count), (back,)]))
+    finders = finding(t, among, count, "routes", name)
+    return Screen(text, [*column(*buttons), *_turning(turn, name, page, count), *finders, (back,)])
 
 
 def _turning(turn: Turn, name: str, page: int, count: int) -> list[tuple[Button, ...]]:

@@ -12,6 +12,7 @@ from domain.rights import Action, Thing, check_may, may
 from models.diagnostics import AssessmentResult, OwnView
 from models.imports import TableImport
 from models.people import Person
+from services.narrowing import Narrowed
 from services.people.about import about_person
 from services.reach import reach_of
 from storage.diagnostics import Need
@@ -128,7 +129,7 @@ def _before(latest: AssessmentResult, older: AssessmentResult, ranks: dict[str, 
 
 
 async def people_without_route(
-    work: Work, actor: Actor, *, page: int, size: int, now: datetime
+    work: Work, actor: Actor, *, page: int, size: int, now: datetime, among: Narrowed | None = None
 ) -> tuple[Sequence[Need], int]:
     """A page of people with deficits and no route within the actor's direction, and how many there are.
 
@@ -137,6 +138,8 @@ async def people_without_route(
     reaches = reach_of(actor, Action.READ, Thing.NAMED_RESULTS)
     if not reaches:
         raise Forbidden("errors-no-rights")
+    if among is not None:
+        reaches = among.reaches(reaches)
     needs, count = await work.diagnostics.without_route(reaches, page=page, size=size)
     if needs:
         people = [need.person.id for need in needs]

@@ -10,6 +10,7 @@ from domain.errors import Gone
 from domain.pairs import Met, PairState, Sign, is_silent, signs, silence_ends
 from domain.rights import Action, Thing, reaches
 from models.pairs import Pair
+from services.narrowing import Narrowed
 from services.outbox import notify
 from services.pairs.notices import PAIR_SILENT, PAIRS_SILENT
 from services.pairs.reach import check_may_change, found
@@ -20,14 +21,17 @@ from storage.work import Work
 REPEAT = timedelta(days=7)
 
 
-async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[Rhythm]:
+async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime, among: Narrowed | None = None) -> list[Rhythm]:
     """Active pairs that the service or the school answers for; one's own pairs are not among them for that alone."""
-    return await work.pairs.rhythms(now, limits(reaches(actor, Action.READ, Thing.PAIR)))
+    found = limits(reaches(actor, Action.READ, Thing.PAIR))
+    return await work.pairs.rhythms(now, found if among is None else among.reaches(found))
 
 
-async def ailing_in_reach(work: Work, actor: Actor, *, now: datetime) -> list[tuple[Pair, list[Sign]]]:
+async def ailing_in_reach(
+    work: Work, actor: Actor, *, now: datetime, among: Narrowed | None = None
+) -> list[tuple[Pair, list[Sign]]]:
     """Pairs within reach that show signs of needing help, those with more of them first."""
-    pairs = [rhythm.pair for rhythm in await pairs_in_reach(work, actor, now=now)]
+    pairs = [rhythm.pair for rhythm in await pairs_in_reach(work, actor, now=now, among=among)]
     found = await signs_of(work, pairs, now=now)
     ailing = [(pair, found[pair.id]) for pair in pairs if found[pair.id]]
     return sorted(ailing, key=lambda one: -len(one[1]))

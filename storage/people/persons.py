@@ -54,6 +54,12 @@ class People:
     async def all(self) -> Sequence[Person]:
         return (await self._session.scalars(select(Person).order_by(Person.name_key))).all()
 
+    async def full_names(self) -> Sequence[tuple[int, str]]:
+        """Of everybody who has not left, by name."""
+        query = select(Person.id, Person.surname, Person.given_name, Person.patronymic).where(Person.left_at.is_(None))
+        rows = (await self._session.execute(query.order_by(Person.name_key, Person.id))).all()
+        return [(row[0], f"{row[1]} {row[2]} {row[3]}") for row in rows]
+
     async def of_organisation(self, organisation_id: int) -> Sequence[Person]:
         query = (
             select(Person)

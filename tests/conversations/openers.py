@@ -8,7 +8,7 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations import askers, couple_openers, gatherings, news_openers, route_folk
+from tests.conversations import askers, couple_openers, crowd, gatherings, news_openers, route_folk
 from tests.conversations.conftest import ADMIN
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
@@ -69,6 +69,7 @@ async def new_organisation(town: Town) -> Person:
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     **route_folk.OPENERS,
     **askers.OPENERS,
+    **crowd.OPENERS,
     **couple_openers.OPENERS,
     **news_openers.OPENERS,
     **gatherings.OPENERS,

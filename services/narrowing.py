@@ -1,0 +1,52 @@
+"""A long list narrowed by a name, and remembered so for its reader: one mechanism for all lists of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.actors import Actor
+from domain.searching import fitting
+from domain.texts import read_line
+from storage.reach import Within
+from storage.work import Work
+
+LONGEST_SEARCH = 40
+MOST_FOUND = 20_000
+"""As many as one statement may name on SQLite, and more than a service has people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """`search` is what was typed, empty for the whole list; `people` who fits it, best first, None for everybody."""
+
+    search: str
+    people: tuple[int, ...] | None
+
+    def reaches(self, reaches: Sequence[Within]) -> list[Within]:
+        """The same rights over fewer people: what is not within reach is not found either."""
+        if self.people is None:
+            return list(reaches)
+        return [replace(one, person_ids=frozenset(self.people)) for one in reaches]
+
+    def has(self, person_id: int) -> bool:
+        return self.people is None or person_id in self.people
+
+
+async def narrowed(work: Work, actor: Actor, name: str) -> Narrowed:
+    """How the reader left this list."""
+    kept = await work.choices.find(actor.person_id or 0, name)
+    search = str(kept.get("search", ""))
+    if not search:
+        return Narrowed(search="", people=None)
+    found = fitting(search, await work.people.full_names())
+    return Narrowed(search=search, people=tuple(found[:MOST_FOUND]))
+
+
+async def narrow(work: Work, actor: Actor, name: str, search: str, now: datetime) -> None:
+    """An empty search shows everybody again. Other choices of this list stay."""
+    assert actor.person_id is not None
+    kept = await work.choices.find(actor.person_id, name)
+    said = read_line(search, LONGEST_SEARCH) if search else ""
+    await work.choices.keep(actor.person_id, name, kept | {"search": said}, now)
