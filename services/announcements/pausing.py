@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.actors import Actor
 from domain.announcements import Phase
 from domain.errors import Gone, Invalid
+from models.announcements import Announcement
 from services.announcements.mailing import ANNOUNCEMENT, REPEAT, about, allowed_at, mailing_of, standing_of
 from services.announcements.progress import plan_progress
 from services.announcements.steering import steered
@@ -24,19 +25,20 @@ async def stop_announcement(work: Work, actor: Actor, announcement_id: int, *, n
 
 
 async def resume_announcement(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> int:
-    """Let go exactly those that were kept back, now or after quiet time. How many go."""
+    """Let go exactly those that were kept back, now or after quiet time; urgent ones do not wait. How many go."""
     announcement = await steered(work, actor, announcement_id)
     due_at = allowed_at(work, now)
     count = await work.courses.let_go(
         announcement.id,
         about(announcement.id),
         ANNOUNCEMENT.name,
+        now=now,
         due_at=due_at,
         expires_at=due_at + ANNOUNCEMENT.lifetime,
     )
     if count is None:
         raise Gone("announcements-not-stopped")
-    await plan_progress(work, announcement, due_at, people=count, now=now)
+    await _follow(work, announcement, count, now)
     work.audit.add("resume", "announcement", announcement.id, actor_id=actor.person_id, now=now, waiting=count)
     return count
 
@@ -47,11 +49,19 @@ async def resend_doubtful(work: Work, actor: Actor, announcement_id: int, *, now
     if announcement.phase != Phase.GOING:
         raise Gone("announcements-not-going")
     due_at = allowed_at(work, now)
-    count = await work.courses.resend_unknown(announcement.id, due_at=due_at, expires_at=due_at + ANNOUNCEMENT.lifetime)
+    count = await work.courses.resend_unknown(
+        announcement.id, now=now, due_at=due_at, expires_at=due_at + ANNOUNCEMENT.lifetime
+    )
     if count:
-        await plan_progress(work, announcement, due_at, people=count, now=now)
+        await _follow(work, announcement, count, now)
         work.audit.add("resend", "announcement", announcement.id, actor_id=actor.person_id, now=now, people=count)
     return count
+
+
+async def _follow(work: Work, announcement: Announcement, people: int, now: datetime) -> None:
+    """The author watches from the moment at which the first of them leaves."""
+    start = (await standing_of(work, announcement)).goes_next or now
+    await plan_progress(work, announcement, max(start, now), people=people, now=now)
 
 
 async def remind_silent(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> int:

@@ -150,23 +150,25 @@ class Courses:
         return await self._changes(waiting.values(status="cancelled", error=KEPT_BACK))
 
     async def let_go(
-        self, announcement_id: int, about: str, kind: str, *, due_at: datetime, expires_at: datetime
+        self, announcement_id: int, about: str, kind: str, *, now: datetime, due_at: datetime, expires_at: datetime
     ) -> int | None:
-        """Go on with what was kept back, exactly. None when it was not stopped."""
+        """Go on with what was kept back, exactly: the urgent now, others at `due_at`. None when it was not stopped."""
         if await self._changes(_phase(announcement_id, (Phase.STOPPED,), Phase.GOING)) != 1:
             return None
         kept = update(Notice).where(
             Notice.about == about, Notice.kind == kind, Notice.status == "cancelled", Notice.error == KEPT_BACK
         )
         # A moment chosen by the author that is still ahead stays as it is.
-        moment = case((Notice.due_at > due_at, Notice.due_at), else_=due_at)
+        moment = case((Notice.due_at > due_at, Notice.due_at), (Notice.goes_anyway, now), else_=due_at)
         ends = case((Notice.due_at > due_at, Notice.expires_at), else_=expires_at)
         count = await self._changes(kept.values(status="new", error="", due_at=moment, expires_at=ends))
         self._outbox.has_new = self._outbox.has_new or count > 0
         return count
 
-    async def resend_unknown(self, announcement_id: int, *, due_at: datetime, expires_at: datetime) -> int:
-        """Once more to those of whom nobody knows; each copy once in its life."""
+    async def resend_unknown(
+        self, announcement_id: int, *, now: datetime, due_at: datetime, expires_at: datetime
+    ) -> int:
+        """Once more to those of whom nobody knows; each copy once in its life; the urgent now, others at `due_at`."""
         doubtful = (
             select(Delivery.notice_id)
             .join(Notice, Notice.id == Delivery.notice_id)
@@ -174,7 +176,13 @@ class Courses:
         )
         again = update(Notice).where(Notice.id.in_(doubtful), Notice.status == "unknown")
         count = await self._changes(
-            again.values(status="new", tries=0, error=AGAIN, due_at=due_at, expires_at=expires_at)
+            again.values(
+                status="new",
+                tries=0,
+                error=AGAIN,
+                due_at=case((Notice.goes_anyway, now), else_=due_at),
+                expires_at=expires_at,
+            )
         )
         if count:
             resent = select(Notice.id).where(Notice.status == "new", Notice.error == AGAIN)

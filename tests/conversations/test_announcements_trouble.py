@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from simulator.people import Person
 from simulator.town import Town
 from tests.conversations.test_announcements import ivan, olga, schools, vera, writes_to_everybody
 from tests.conversations.test_announcements_steering import sends
+from tests.conversations.test_announcements_timing import EVENING
 
 __all__ = ["ivan", "olga", "schools", "vera"]  # fixtures
 
@@ -44,6 +46,25 @@ async def test_author_stops_and_goes_on_with_exact_counts(town: Town, olga: Pers
     vera.hears_nothing()
     await olga.taps("Обновить")
     olga.sees("Отправка закончена", "Доставлено: 2", "Ждут отправки: 0")
+
+
+@pytest.mark.parametrize("is_urgent", [True, False])
+async def test_urgent_copies_kept_back_go_on_at_night_and_others_in_the_morning(
+    town: Town, olga: Person, vera: Person, ivan: Person, is_urgent: bool
+) -> None:
+    town.telegram.faults.plan("broken", method="sendMessage", chat_id=ivan.user_id, times=2)
+    if is_urgent:
+        await town.move_to(EVENING)
+    await writes_to_everybody(olga)
+    await olga.taps(*(["Когда отправить", "Срочно, не ждать утра"] if is_urgent else []), "Отправить")
+    await town.pass_time(seconds=70)
+    await olga.taps("Остановить")
+    await town.move_to(EVENING + timedelta(hours=2))
+    await olga.taps("Продолжить")
+    assert "получателей: 1" in olga.toast
+    assert bool(ivan.new_messages) is is_urgent
+    await town.pass_time(hours=10)
+    ivan.hears("Открыта запись на семинар.")
 
 
 async def test_doubtful_copy_is_sent_once_more_by_a_button_and_only_once(
