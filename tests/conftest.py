@@ -32,11 +32,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What only SQLite promises is not asked of PostgreSQL."""
+    """PostgreSQL is asked what may differ there: tests that keep a base where the option says. Not what only SQLite
+    promises, and not what would run once more just as it does without the option."""
     if config.getoption("--database") == "postgresql":
-        of_sqlite = [item for item in items if item.get_closest_marker("sqlite")]
-        items[:] = [item for item in items if item not in of_sqlite]
-        config.hook.pytest_deselected(items=of_sqlite)
+        asked = [item for item in items if _keeps_a_base(item) and not item.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=[item for item in items if item not in asked])
+        items[:] = asked
+
+
+def _keeps_a_base(item: pytest.Item) -> bool:
+    return "bases" in getattr(item, "fixturenames", ())
 
 
 Server = TypeVar("Server")

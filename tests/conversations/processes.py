@@ -35,6 +35,9 @@ class Bot:
         self._process: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None
 
+    def setting(self, name: str) -> str:
+        return self._environment[f"MARSHRUT_{name}"]
+
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,

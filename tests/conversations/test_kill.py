@@ -22,10 +22,12 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Telegram]:
     await made.stop()
 
 
-async def test_process_killed_in_the_middle_of_a_form_takes_the_next_answer(telegram: Telegram, tmp_path: Path) -> None:
+async def test_process_killed_in_the_middle_of_a_form_takes_the_next_answer(
+    telegram: Telegram, tmp_path: Path, base_url: str
+) -> None:
     telegram.add_user(ADMIN, "Ольга")
     olga = Person(telegram, ADMIN, "Ольга", telegram.drained)
-    bot = Bot(tmp_path, await telegram.start())
+    bot = Bot(tmp_path, await telegram.start(), DATABASE_URL=base_url)
     try:
         await bot.start()
         telegram.start_bot(ADMIN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
@@ -35,6 +34,7 @@ class Broadcast:
     database: Database
     telegram: Telegram
     bot: Bot
+    base: str
 
     def copies(self) -> list[int]:
         """How many messages of the bot each person has."""
@@ -64,15 +64,10 @@ class Broadcast:
 
 
 @pytest.fixture
-async def broadcast(tmp_path: Path, migrated: Path) -> AsyncIterator[Broadcast]:
-    shutil.copy(migrated, tmp_path / "marshrut.sqlite3")
+async def broadcast(tmp_path: Path, base_url: str) -> AsyncIterator[Broadcast]:
     clock = SettableClock(ticking=True)
     telegram = Telegram(clock=clock, path=tmp_path / "telegram.sqlite3", token=TOKEN)
-    database = Database(
-        f"sqlite+aiosqlite:///{tmp_path / 'marshrut.sqlite3'}",
-        profile=load_profile("shchyolkovo"),
-        catalogue=load_catalogue(),
-    )
+    database = Database(base_url, profile=load_profile("shchyolkovo"), catalogue=load_catalogue())
     now = clock.now()
     async with database.transaction() as work:
         for number in range(1, PEOPLE + 1):
@@ -96,8 +91,9 @@ async def broadcast(tmp_path: Path, migrated: Path) -> AsyncIterator[Broadcast]:
                 "created_at": now,
             }
             await work.outbox.add([row])
-    bot = Bot(tmp_path, await telegram.start())
-    yield Broadcast(database, telegram, bot)
+    base = await telegram.start()
+    bot = Bot(tmp_path, base, DATABASE_URL=base_url)
+    yield Broadcast(database, telegram, bot, base)
     await bot.end(signal.SIGKILL)
     await database.close()
     await telegram.stop()
@@ -139,6 +135,30 @@ async def test_broadcast_killed_in_full_swing_loses_nobody(broadcast: Broadcast)
     await broadcast.bot.start()
     await broadcast.delivered(PEOPLE * 4 // 10)
     await killed_and_started_again(broadcast)
+
+
+async def test_broadcast_of_a_killed_process_is_ended_by_the_one_that_stood_by(
+    broadcast: Broadcast, tmp_path: Path, base_url: str
+) -> None:
+    first = Bot(tmp_path, broadcast.base, name="first", DATABASE_URL=base_url, SEND_RATE="1")
+    second = Bot(tmp_path, broadcast.base, name="second", DATABASE_URL=base_url)
+    try:
+        await first.start()
+        await broadcast.delivered(1)
+        await second.start()
+        await second.says("наготове")
+        await first.kill()
+        assert (await broadcast.statuses())["new"] > 0
+        found = await broadcast.until(lambda rows: not rows["new"] and not rows["claimed"])
+        copies = Counter(broadcast.copies())
+        assert set(found) <= {"sent", "unknown"}
+        assert not set(copies) - {0, 1}, "somebody has heard it twice"
+        assert copies[0] <= found["unknown"] <= WINDOW, "whoever has not heard it must be in doubt"
+        assert await second.end(signal.SIGTERM) == 0
+        assert "Traceback" not in second.log
+    finally:
+        await first.kill()
+        await second.kill()
 
 
 @pytest.mark.parametrize(("kind", "copies"), [("cut", 0), ("cut_after", 1), ("garbage", 0), ("broken", 1)])

@@ -6,14 +6,19 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
+from sqlalchemy.engine import make_url
 
+from app.profiles import load_catalogue, load_profile
 from simulator.clock import SettableClock
 from simulator.telegram import Telegram
+from storage.database import Database
 from tests.conversations.conftest import ADMIN
 from tests.conversations.processes import TOKEN, Bot
-from tests.servers import RedisServer
+from tests.servers import PostgresServer, RedisServer
 from tests.servers.shell import free_port
 
 RUNS, LEADS, AWAY = "работает. Остановить", "this process sends", "Redis is away"
@@ -76,6 +81,85 @@ async def test_worker_killed_in_a_burst_loses_nothing(
         await until_all_have(telegram, 3, [survivor])
         assert await survivor.end(signal.SIGTERM) == 0
         assert "Traceback" not in survivor.log
+    finally:
+        for bot in bots:
+            await bot.kill()
+
+
+async def test_two_workers_handle_each_update_once_however_often_it_comes(
+    telegram: Telegram, tmp_path: Path, postgres_url: str, redis_url: str
+) -> None:
+    """Each delivery comes four times at once and once more later, as when a 200 got lost: to whichever worker."""
+    bots = workers(tmp_path, await telegram.start(), 2, DATABASE_URL=postgres_url, REDIS_URL=redis_url)
+    bodies = [
+        {
+            "update_id": 900_000 + 100 * number + person - PEOPLE[0],
+            "message": {
+                "message_id": 900 + number,
+                "date": 1_700_000_000,
+                "chat": {"id": person, "type": "private", "first_name": "Имя"},
+                "from": {"id": person, "is_bot": False, "first_name": "Имя"},
+                "text": "/start",
+                "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
+            },
+        }
+        for number in range(3)
+        for person in PEOPLE
+    ]
+    try:
+        for bot in bots:
+            await bot.start()
+        for bot in bots:
+            await bot.says(RUNS)
+        await asyncio.gather(*(brought(bots[0], body) for body in bodies for _ in range(4)))
+        await until_all_have(telegram, 3, bots)
+        await asyncio.gather(*(brought(bots[0], body) for body in bodies))
+        for bot in bots:
+            assert await bot.end(signal.SIGTERM) == 0  # whatever they still had in hand is done
+            assert "Traceback" not in bot.log
+        assert {len(shown(telegram, person)) for person in PEOPLE} == {3}
+        database = Database(postgres_url, profile=load_profile("shchyolkovo"), catalogue=load_catalogue())
+        async with database.reading() as work:
+            assert await work.inbox.count_waiting() == 0
+        await database.close()
+    finally:
+        for bot in bots:
+            await bot.kill()
+
+
+async def brought(bot: Bot, body: dict[str, Any]) -> None:
+    """What Telegram does: a connection of its own for each delivery, 200 or once more."""
+    async with aiohttp.ClientSession() as client:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": "s-1", "Connection": "close"}
+        async with client.post(bot.setting("WEBHOOK_URL"), json=body, headers=headers) as response:
+            assert response.status == 200
+
+
+async def test_worker_that_lost_the_right_to_send_goes_on_and_gets_it_again(
+    telegram: Telegram, tmp_path: Path, postgres: PostgresServer, postgres_url: str, redis_url: str
+) -> None:
+    bots = workers(tmp_path, await telegram.start(), 2, DATABASE_URL=postgres_url, REDIS_URL=redis_url)
+    first, second = bots
+    try:
+        await first.start()
+        await first.says(LEADS)
+        await second.start()
+        await second.says(RUNS)
+        here = make_url(postgres_url).database
+        postgres.ask(
+            "select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and granted"
+            f" and objsubid = 1 and database = (select oid from pg_database where datname = '{here}')"
+        )
+        await second.says(LEADS)
+        await first.says("this one waits for it")
+        first.log = ""
+        await second.kill()
+        await first.says(LEADS)
+        for person in PEOPLE:
+            telegram.send_text(person, "/start")
+        await until_all_have(telegram, 1, [first])
+        assert await first.end(signal.SIGTERM) == 0
+        assert "Traceback" not in first.log
     finally:
         for bot in bots:
             await bot.kill()
