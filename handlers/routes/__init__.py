@@ -8,7 +8,7 @@ from aiogram import F, Router
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
-from handlers.routes import change_form, changing, checking, ending, mine, sending, starting, steps, watching
+from handlers.routes import change_form, changing, checking, ending, mine, papers, sending, starting, steps, watching
 from handlers.routes.forms import FORMS as QUESTIONS
 
 __all__ = ["FORMS", "router"]
@@ -39,6 +39,8 @@ ROUTE_ACTS: dict[str, Handler] = {
     "start": watching.press_start,
     "helper": watching.press_helper,
     "begin": starting.press_begin,
+    "paper": papers.send_paper,
+    "picture": papers.send_picture,
     "word": ending.press_word,
     "month": ending.show_month,
     "change": changing.press_change,

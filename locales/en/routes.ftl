@@ -352,3 +352,26 @@ routes-month =
     Developed { $developed }, in work { $work }, implemented { $implemented }
 routes-month-before = { $month }: developed { $developed }, in work { $work }, implemented { $implemented }
 routes-month-subject = { $subject }: developed { $developed }, in work { $work }, implemented { $implemented }
+
+## The route on paper and as a picture
+
+routes-picture = Picture
+routes-paper = To sign
+routes-paper-ready = The route as a document: print and sign it. If the route changes, take the document again.
+routes-paper-file = Route { $name } { $day }
+routes-paper-title = Individual educational route
+routes-paper-teacher = Teacher: { $name }, { $post }
+routes-paper-place = Organisation: { $name }
+routes-paper-period = Period: { $start } to { $end }, { $hours } h in all
+routes-paper-days = { $start } to { $end }
+routes-paper-transfer = To show the new skill to colleagues in practice
+routes-paper-sign-teacher = Teacher: { $name }
+routes-paper-sign-methodist = Methodist
+routes-column-number = No.
+routes-column-content = Content: what is strengthened
+routes-column-form = Form
+routes-column-technology = Technology: what is done
+routes-column-pace = Pace: days
+routes-column-hours = Hours
+routes-column-evidence = Evidence
+routes-column-mark = Mark

@@ -353,3 +353,26 @@ routes-month =
     Разработано { $developed }, в работе { $work }, реализовано { $implemented }
 routes-month-before = { $month }: разработано { $developed }, в работе { $work }, реализовано { $implemented }
 routes-month-subject = { $subject }: разработано { $developed }, в работе { $work }, реализовано { $implemented }
+
+## Маршрут на бумаге и картинкой
+
+routes-picture = Картинка
+routes-paper = На подпись
+routes-paper-ready = Маршрут в документе: распечатайте и подпишите. Если маршрут изменится, возьмите документ ещё раз.
+routes-paper-file = Маршрут { $name } { $day }
+routes-paper-title = Индивидуальный образовательный маршрут
+routes-paper-teacher = Педагог: { $name }, { $post }
+routes-paper-place = Организация: { $name }
+routes-paper-period = Срок: с { $start } по { $end }, общее время { $hours } ч
+routes-paper-days = с { $start } по { $end }
+routes-paper-transfer = Показать новое в практике коллегам
+routes-paper-sign-teacher = Педагог: { $name }
+routes-paper-sign-methodist = Методист
+routes-column-number = №
+routes-column-content = Содержание: что усиливаем
+routes-column-form = Форма
+routes-column-technology = Технология: что делаем
+routes-column-pace = Темп: сроки
+routes-column-hours = Часы
+routes-column-evidence = Подтверждение
+routes-column-mark = Отметка

@@ -3,6 +3,7 @@
 from services.documents.calendars import Appointment, write_ics
 from services.documents.files import copy_files, read_file, store_file
 from services.documents.papers import Paper, write_docx
+from services.documents.pictures import Mark, Stop, draw_route
 from services.documents.reading import LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
 from services.documents.writing import SheetOut, write_xlsx
@@ -11,9 +12,12 @@ __all__ = [
     "LARGEST",
     "Appointment",
     "Kind",
+    "Mark",
     "Paper",
     "SheetOut",
+    "Stop",
     "copy_files",
+    "draw_route",
     "read_file",
     "read_table",
     "sniff_kind",

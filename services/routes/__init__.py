@@ -17,11 +17,13 @@ from services.routes.evidence import (
     submit_evidence,
 )
 from services.routes.finishing import say_word
+from services.routes.papers import RoutePaper, route_paper
 from services.routes.snapshots import Month, read_snapshot, take_snapshot
 
 __all__ = [
     "FileSent",
     "Month",
+    "RoutePaper",
     "about_route",
     "accept_evidence",
     "add_to_album",
@@ -45,6 +47,7 @@ __all__ = [
     "read_snapshot",
     "return_draft",
     "return_evidence",
+    "route_paper",
     "say_word",
     "start_route",
     "submit_evidence",

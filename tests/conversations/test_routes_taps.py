@@ -1,0 +1,51 @@
+"""How many presses the everyday things of a route take, from their notice, confirmation included: counted by the list
+of labels that was pressed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from simulator.people import Person
+from simulator.town import Town
+from tests.conversations.route_folk import agreed, delivered, drafted, submitted
+
+
+async def presses(person: Person, *labels: str) -> int:
+    await person.taps(*labels)
+    return len(labels)
+
+
+async def test_evidence_is_sent_by_one_tap_and_one_message(town: Town) -> None:
+    folk = await delivered(town)
+    await town.move_to(datetime(2026, 12, 15, 6, 0, 30, tzinfo=UTC))
+    assert "скоро срок шага" in folk.teacher.screen
+    assert await presses(folk.teacher, "Сделано") <= 1
+    await folk.teacher.sends_photo(caption="Доска после урока")
+    assert folk.teacher.sees("Отправлено наставнику")
+
+
+async def test_evidence_is_accepted_by_two_taps(town: Town) -> None:
+    folk = await submitted(town)
+    assert await presses(folk.mentor, "Открыть", "Принято") <= 2
+    assert folk.mentor.sees("Шаг 1 принят")
+
+
+async def test_drafted_route_is_agreed_by_six_taps_with_a_step_swapped(town: Town) -> None:
+    folk = await drafted(town)
+    taps = await presses(folk.teacher, "Посмотреть шаги", "Заменить шаг 1", "3.", "Согласовать")
+    assert taps <= 6 and folk.teacher.sees("Ждём слова второго человека")
+
+
+async def test_route_is_approved_by_two_taps(town: Town) -> None:
+    folk = await agreed(town)
+    assert await presses(folk.methodist, "Открыть", "Утвердить") <= 2
+    assert folk.methodist.sees("Маршрут утверждён")
+
+
+async def test_monthly_report_is_filed_by_six_taps_and_one_phrase(town: Town) -> None:
+    folk = await delivered(town)
+    await town.move_to(datetime(2026, 12, 25, 6, 1, tzinfo=UTC))
+    taps = await presses(folk.teacher, "Ответить", "По плану", "1.")
+    await folk.teacher.types("Попробовала таблицу на уроке")
+    taps += await presses(folk.teacher, "Ничего", "Нет")
+    assert taps <= 6 and folk.teacher.sees("Отчёт за декабрь 2026 принят")
