@@ -13,6 +13,7 @@ ASK_DAY, ASK_AGAIN_DAY = 25, 28
 """Days of the month (P08): asked, and asked once more; nobody is asked by us a third time."""
 
 LONGEST_PHRASE = 500
+MOST_MEETINGS = 60  # in a month
 
 
 class Pace(StrEnum):
@@ -48,3 +49,30 @@ def month_of(now: datetime, zone: ZoneInfo) -> date:
 
 def read_phrase(text: str) -> str:
     return read_line(text, LONGEST_PHRASE)
+
+
+class Dynamics(StrEnum):
+    CLEAR = "clear"
+    SOME = "some"
+    NONE = "none"
+
+
+class Support(StrEnum):
+    """What a mentor may ask of the service for the pair."""
+
+    COURSE = "course"
+    VISIT = "visit"
+    CONSULTATION = "consultation"
+    REVISION = "revision"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReportDraft:
+    """The mentor's five answers; `goes_on` False: the pair is to be talked about."""
+
+    meetings: int
+    dynamics: Dynamics
+    best: str
+    support: Support
+    goes_on: bool

@@ -28,6 +28,7 @@ from storage.inbox import Inbox
 from storage.meetings import MeetingNotes, Meetings, NextActions
 from storage.organisations import Organisations
 from storage.outbox import Outbox
+from storage.pair_reports import PairReports
 from storage.pairs import Candidates, Pairs
 from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
 from storage.programmes import Programmes
@@ -179,6 +180,10 @@ class Work:
     @cached_property
     def courses(self) -> Courses:
         return Courses(self.session, self.outbox)
+
+    @cached_property
+    def pair_reports(self) -> PairReports:
+        return PairReports(self.session)
 
     @cached_property
     def reports(self) -> Reports:

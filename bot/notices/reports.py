@@ -30,6 +30,19 @@ async def _help(args: dict[str, Any], reader: Reader) -> Screen:
     )
 
 
+async def _pair(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    press = ReportPress(act="pair", id=int(args["pair"]), month=str(args["month"]))
+    words = t("reports-pair-request", name=reader.name or "no", month=_month(args, reader))
+    return Screen(words, column(Button(t.plain("reports-answer"), press)))
+
+
+async def _talk(args: dict[str, Any], reader: Reader) -> Screen:
+    t = reader.t
+    press = ReportPress(act="told", id=int(args["report"]), month=str(args["month"]))
+    return Screen(t("reports-pair-talk-notice"), column(Button(t.plain("reports-open"), press)))
+
+
 def _buttons(args: dict[str, Any], reader: Reader) -> tuple[tuple[Button, ...], ...]:
     t, month = reader.t, str(args["month"])
     return (
@@ -44,4 +57,11 @@ def _month(args: dict[str, Any], reader: Reader) -> str:
     return reader.t.month(date.fromisoformat(args["month"]))
 
 
-RENDERS: dict[str, Render] = {"report_request": _request, "report_overdue": _overdue, "report_help": _help}
+RENDERS: dict[str, Render] = {
+    "report_request": _request,
+    "report_overdue": _overdue,
+    "report_help": _help,
+    "pair_report_request": _pair,
+    "pair_report_overdue": _pair,
+    "pair_report_talk": _talk,
+}

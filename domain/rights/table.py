@@ -65,6 +65,7 @@ class Thing(StrEnum):
     IMPORT_STAFF = "import_staff"
     IMPORT_RESULTS = "import_results"  # with undo
     PROGRESS_REPORT = "progress_report"
+    PAIR_REPORT = "pair_report"  # of a mentor on a pair
     ACCESS_LOG = "access_log"
     SETTINGS = "settings"  # with the profile and backups
 
@@ -101,6 +102,7 @@ invitation      |          |          |          | rw B   | rw O        | rw D  
 import_staff    |          |          |          |        | w O         | w D       | w X  |         |        |           | w X
 import_results  |          |          |          |        |             | w D       | w X  |         |        |           |
 progress_report | rw S     | r P      | r P      |        | s O         | r D       | n X  |         |        |           |
+pair_report     |          | w P      | w P      |        | s O         | r D       | n X  |         |        |           |
 access_log      | r S      | r S      | r S      |        |             |           | r X  |         |        |           | r S
 settings        |          |          |          |        |             |           | r X  |         |        |           | rw X
 """  # noqa: E501  a table is read across

@@ -15,6 +15,7 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.reports import screens
 from handlers.reports.form import FORM
+from handlers.reports.pairs import pair_router
 from services.documents import write_xlsx
 from services.reports import (
     month_overview,
@@ -40,6 +41,7 @@ def router() -> Router:
     press(show_missing, ReportPress.filter(F.act == "missing"))
     press(open_report, ReportPress.filter(F.act == "open"))
     press(send_table, ReportPress.filter(F.act == "table"))
+    router.include_router(pair_router())
     return router
 
 
@@ -50,13 +52,23 @@ async def open_own(_: CallbackQuery, turn: Turn) -> None:
 
 
 async def open_latest(_: CallbackQuery, turn: Turn) -> None:
-    """The newest month at once; others behind a button."""
+    """The newest month at once, others behind a button; a mentor's own pairs that are not told of yet on top."""
     async with turn.reading() as work:
         months = await report_months(work, turn.actor)
         overview = await month_overview(work, turn.actor, months[0]) if months else None
-    await turn.show(
-        screens.month_screen(turn, overview) if overview is not None else screens.months_screen(turn, months)
-    )
+        current = turn.today.replace(day=1)
+        own = await work.pair_reports.open_of(turn.person_id, current)
+    screen = screens.month_screen(turn, overview) if overview is not None else screens.months_screen(turn, months)
+    pairs = [
+        (
+            Button(
+                turn.t.plain("reports-pair-fill", name=person.short_name),
+                ReportPress(act="pair", id=pair.id, month=current.isoformat()),
+            ),
+        )
+        for pair, person in own
+    ]
+    await turn.show(Screen(screen.text, [*pairs, *screen.rows]))
 
 
 async def fill(_: CallbackQuery, callback_data: ReportPress, turn: Turn) -> None:

@@ -15,7 +15,7 @@ from bot.screens import Button, Screen, column, pairs
 from bot.turn import Turn
 from models.people import Person
 from models.reports import ProgressReport
-from services.reports import Overview, OwnReports
+from services.reports import Overview, OwnReports, sees_pair_reports
 from storage.reports import ReportLine
 
 PAGE = 6
@@ -69,6 +69,8 @@ def month_screen(turn: Turn, overview: Overview) -> Screen:
             ),
             (Button(t.plain("reports-table"), ReportPress(act="table", month=month)),),
         ]
+    if sees_pair_reports(turn.actor):
+        rows.append((Button(t.plain("reports-pairs"), ReportPress(act="pairs", month=month)),))
     months = Button(t.plain("reports-other-month"), ReportPress(act="months"))
     return Screen(words, [*rows, (months,), (Button(t.plain("words-menu"), MenuPress()),)])
 

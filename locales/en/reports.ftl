@@ -94,3 +94,45 @@ reports-column-tried = Tried in class
 reports-column-obstacle = In the way
 reports-column-help = Needs help
 reports-column-when = When
+
+## A mentor's report on a pair
+
+reports-pair-form = Report on a pair
+reports-pair-request =
+    { $name ->
+        [no] A short report on a pair for { $month }: five questions, one minute.
+       *[other] { $name }, a short report on a pair for { $month }: five questions, one minute.
+    }
+reports-pair-ask-meetings = { $month }, { $name }. Meetings of the month in the journal: { $count }. Right? If not, write the number.
+reports-pair-right = Right: { $count }
+reports-meetings-odd = Write the number of meetings in the month, 0 to { $limit }.
+reports-pair-ask-dynamics = Is there progress?
+reports-dynamics-clear = Clear
+reports-dynamics-some = Some
+reports-dynamics-none = Not yet
+reports-pair-ask-best = What worked best? One phrase.
+reports-pair-ask-support = Where is the service's support needed?
+reports-support-course = A course
+reports-support-visit = A lesson visit
+reports-support-consultation = A consultation
+reports-support-revision = The route looked at again
+reports-support-nothing = Not needed
+reports-pair-ask-on = Does the pair go on next month?
+reports-pair-talk = To be talked about
+reports-pair-filed = Thank you! The report on the pair for { $month } is in.
+reports-pair-filed-talk = Thank you! The report on the pair for { $month } is in. The methodist will know that the pair is to be talked about.
+reports-pair-talk-notice = A mentor wishes to talk about a pair. The report is inside.
+reports-pairs = Mentors' reports
+reports-pairs-head = <b>Mentors' reports, { $month }</b>: { $filed } of { $count }
+reports-pairs-missing = No report yet:
+reports-pairs-line = { $mentor }: { $mentee }
+reports-pair-card =
+    <b>Report on a pair, { $month }</b>
+    Mentor: { $mentor }
+    Junior: { $mentee }
+    Meetings: { $meetings }
+    Progress: { $dynamics }
+    Best of all: { $best }
+    Support needed: { $support }
+    The pair goes on: { $on }
+reports-pair-fill = Report on the pair: { $name }

@@ -94,3 +94,45 @@ reports-column-tried = Что попробовали на уроке
 reports-column-obstacle = Что мешает
 reports-column-help = Нужна помощь
 reports-column-when = Когда
+
+## Отчёт наставника о паре
+
+reports-pair-form = Отчёт о паре
+reports-pair-request =
+    { $name ->
+        [no] Короткий отчёт о паре за { $month }: пять вопросов, одна минута.
+       *[other] { $name }, короткий отчёт о паре за { $month }: пять вопросов, одна минута.
+    }
+reports-pair-ask-meetings = { $month }, { $name }. В журнале встреч за месяц: { $count }. Верно? Если нет, напишите число.
+reports-pair-right = Верно: { $count }
+reports-meetings-odd = Напишите число встреч за месяц, от 0 до { $limit }.
+reports-pair-ask-dynamics = Есть динамика?
+reports-dynamics-clear = Заметная
+reports-dynamics-some = Есть
+reports-dynamics-none = Пока нет
+reports-pair-ask-best = Что получилось лучше всего? Одна фраза.
+reports-pair-ask-support = Где нужна поддержка службы?
+reports-support-course = Курс
+reports-support-visit = Посещение урока
+reports-support-consultation = Консультация
+reports-support-revision = Пересмотр маршрута
+reports-support-nothing = Не нужна
+reports-pair-ask-on = Оставляем пару на следующий месяц?
+reports-pair-talk = Обсудить
+reports-pair-filed = Спасибо! Отчёт о паре за { $month } принят.
+reports-pair-filed-talk = Спасибо! Отчёт о паре за { $month } принят. Методист узнает, что пару стоит обсудить.
+reports-pair-talk-notice = Наставник хочет обсудить пару. Отчёт внутри.
+reports-pairs = Отчёты наставников
+reports-pairs-head = <b>Отчёты наставников, { $month }</b>: { $filed } из { $count }
+reports-pairs-missing = Пока нет отчёта:
+reports-pairs-line = { $mentor }: { $mentee }
+reports-pair-card =
+    <b>Отчёт о паре, { $month }</b>
+    Наставник: { $mentor }
+    Подопечный: { $mentee }
+    Встреч: { $meetings }
+    Динамика: { $dynamics }
+    Лучше всего: { $best }
+    Нужна поддержка: { $support }
+    Оставляем пару: { $on }
+reports-pair-fill = Отчёт о паре: { $name }

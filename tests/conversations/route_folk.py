@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from domain.actors import Role
 from domain.names import name_key
+from models.pairs import Pair
 from models.people import Appointment
 from simulator.people import Person
 from simulator.residents import attach, organisation, resident
@@ -158,6 +159,29 @@ async def at_word(town: Town) -> Person:
     return folk.teacher
 
 
+async def paired(town: Town) -> Folk:
+    """The teacher and the mentor are a live pair since the first of the month."""
+    folk = await staffed(town)
+    async with town.bot.database.transaction() as work:
+        work.session.add(
+            Pair(
+                kind="subject",
+                mentor_id=folk.mentor.person_id,
+                mentee_id=folk.teacher.person_id,
+                started_on=town.clock.now().date(),
+                created_at=town.clock.now(),
+            )
+        )
+    return folk
+
+
+async def at_pair_report(town: Town) -> Person:
+    folk = await paired(town)
+    await town.move_to(datetime(2026, 12, 25, 6, 1, tzinfo=UTC))
+    await folk.mentor.taps("Ответить")
+    return folk.mentor
+
+
 async def at_basis(town: Town) -> Person:
     folk = await loaded(town)
     await folk.teacher.types("/menu")
@@ -212,6 +236,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-return": at_return,
     "step-praise": at_praise,
     "absence": at_pause,
+    "pair-report": at_pair_report,
     "route-word": at_word,
     "route-basis": at_basis,
     "route-change": at_change,

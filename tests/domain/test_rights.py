@@ -129,6 +129,7 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "status": {"O": (C,)},
         "count": {"X": HEADS},
     },
+    "pair_report": {"read": {"D": (D,)}, "write": {"P": SENIORS}, "status": {"O": (C,)}, "count": {"X": HEADS}},
     "access_log": {"read": {"S": (*TEACHERS, *SENIORS, X), "X": HEADS}},
     "settings": {"read": {"X": (*HEADS, X)}, "write": {"X": (X,)}},
 }

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from services.organisations import plant_profile
 from tests.services.reminding import opened
+from tests.services.routes.deeds import ACTS
 from tests.services.routes.town import Folk, settle_folk
-from tests.services.routes.walking import ACTS, Walk
+from tests.services.routes.walking import Walk
 
 STEPS = st.one_of(
     st.tuples(st.sampled_from(["on", "on", "on", "start"]), st.integers(0, 13)),
@@ -45,7 +46,7 @@ def inhabited(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
 
 async def walked(url: str, folk: Folk, acts: list[tuple[str, int]]) -> Walk:
     database = opened(url)
-    walk = Walk(database, folk)
+    walk = Walk(database, folk, ACTS)
     try:
         for act, number in acts:
             await walk.does(act, number)
