@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -19,11 +19,11 @@ from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
 from bot.words import to_menu
-from domain.errors import Gone
+from domain.errors import Gone, Invalid
 from domain.tables import NONE, Asked, Question, Table, TableKind, arrange, signature_of
 from handlers.diagnostics import take_table as take_results
 from handlers.people.tables import take_table
-from services.documents import LARGEST, read_table
+from services.documents import BUSY, LARGEST, read_table
 from services.layouts import Answers, answer_layout, find_layout, kinds_of, remembered, start_layout
 
 Taker = Callable[[Turn, Table, str, bytes, int], Awaitable[None]]
@@ -102,6 +102,8 @@ async def press(_: CallbackQuery, callback_data: LayoutPress, turn: Turn) -> Non
         case "drop":
             await turn.show(Screen(t("errors-cancelled"), column(to_menu(t))))
             return
+        case "retry":
+            sent = replace(sent, layout=0)  # nothing was asked of it yet
         case "again":
             answers = {}
             async with turn.transaction() as work:
@@ -117,7 +119,13 @@ async def _go_on(turn: Turn, sent: Sent, given: Answers, page: int = 0) -> None:
     """To the next question, or with the answers to the feature that takes the table."""
     await turn.promise()
     content = await turn.download(sent.remote_id)
-    table = await read_table(sent.name, content)
+    try:
+        table = await read_table(sent.name, content)
+    except Invalid as refusal:
+        if refusal.text_id != BUSY:
+            raise
+        await turn.show(await _busy_screen(turn, sent, content))
+        return
     signature = await turn.prepare(signature_of, table)
     async with turn.reading() as work:
         answers = await remembered(work, turn.actor, signature) | given
@@ -143,6 +151,26 @@ async def _go_on(turn: Turn, sent: Sent, given: Answers, page: int = 0) -> None:
         await turn.show(_question_screen(turn, sent.name, layout, outcome, page))
         return
     await TAKERS[outcome.kind](turn, outcome.table, sent.name, content, layout)
+
+
+async def _busy_screen(turn: Turn, sent: Sent, content: bytes) -> Screen:
+    """Nothing of what was sent is lost: the file is read again by one press."""
+    t, layout = turn.t, sent.layout
+    if not layout:
+        async with turn.transaction() as work:
+            kept = await start_layout(
+                work,
+                turn.actor,
+                file_name=sent.name,
+                sha256=hashlib.sha256(content).hexdigest(),
+                remote_id=sent.remote_id,
+                signature="",
+                answers={},
+                now=turn.now,
+            )
+            layout = kept.id
+    again = Button(t.plain("tables-read-again"), LayoutPress(act="page" if sent.layout else "retry", id=layout))
+    return Screen(f"{t(BUSY)}\n\n{t('tables-kept', file=sent.name)}", column(again, to_menu(t)))
 
 
 def _question_screen(turn: Turn, file_name: str, layout: int, question: Question, page: int) -> Screen:

@@ -6,7 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class LayoutPress(CallbackData, prefix="ta"):
-    """`id` is the layout, `asked` the question and `value` its answer. `act`: pick, page, again, drop."""
+    """`id` is the layout, `asked` the question and `value` its answer. `act`: pick, page, again, drop, retry
+    (the file could not be read in time)."""
 
     act: str
     id: int

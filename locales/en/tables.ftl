@@ -8,6 +8,9 @@ tables-too-many-rows = The table has more than { $most } rows. Split it into sev
 tables-too-many-sheets = The workbook has more than { $most } sheets. Leave only the ones needed.
 tables-too-wide = The table has more than { $most } columns. Keep only those that are needed.
 tables-damaged = The file is damaged and does not open. Save the table anew and send it again.
+tables-busy = There is much to do just now, the file could not be read in time. Try again in a minute.
+tables-kept = The file "{ $file }" is not lost, there is no need to send it again.
+tables-read-again = Read it again
 tables-hostile = The file is built in a way that is not safe to open. Copy the rows you need into a new workbook and send that.
 
 ## Headings of columns

@@ -4,11 +4,12 @@ from services.documents.calendars import Appointment, write_ics
 from services.documents.files import copy_files, read_file, store_file
 from services.documents.papers import Paper, write_docx
 from services.documents.pictures import Mark, Stop, draw_route
-from services.documents.reading import LARGEST, read_table
+from services.documents.reading import BUSY, LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
 from services.documents.writing import SheetOut, write_xlsx
 
 __all__ = [
+    "BUSY",
     "LARGEST",
     "Appointment",
     "Kind",

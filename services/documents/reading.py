@@ -19,6 +19,9 @@ from services.documents.sniffing import Kind, sniff_kind
 
 LARGEST = 5 * 2**20  # bytes of a table; a staff list of 3,000 people takes 200 KB
 WALL_SECONDS = 8.0
+QUEUE_SECONDS = 30.0
+BUSY = "tables-busy"
+"""The refusal that is the machine's fault and not the file's: the same file may be read a minute later."""
 AT_ONCE = 2  # children together: each may take 640 MB and a core for some seconds
 
 _CHILD = Path(__file__).with_name("child.py")
@@ -45,7 +48,8 @@ async def read_table(name: str, content: bytes) -> Table:
     """Sheets of an XLSX, XLS, ODS or CSV file, opened in a limited child process; at most two at once, others wait.
 
     Days stay days, numbers are floats, formulas are their last values, cells beyond 4,000 signs are cut.
-    `name` decides nothing, it only tells a text file from a CSV. Refuses with `tables-...`.
+    `name` decides nothing, it only tells a text file from a CSV. Refuses with `tables-...`; `BUSY` says nothing of the
+    file.
     """
     if len(content) > LARGEST:
         raise Invalid("tables-too-large", most=LARGEST // 2**20)
@@ -54,8 +58,16 @@ async def read_table(name: str, content: bytes) -> Table:
         # The beginning of a workbook whose end was lost is an archive without its list of contents.
         cut = kind is Kind.ZIP and name.casefold().endswith((".xlsx", ".xlsm", ".ods"))
         raise Invalid("tables-damaged" if cut else _BY_KIND.get(kind, "tables-unknown-kind"))
-    async with _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+    turns = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
+    try:
+        async with asyncio.timeout(QUEUE_SECONDS):
+            await turns.acquire()
+    except TimeoutError:
+        raise Invalid(BUSY) from None
+    try:
         code, output = await _open_in_child(kind, content)
+    finally:
+        turns.release()
     if code != 0:
         _log.warning("a table of %d bytes ended its reader with code %s", len(content), code)
         raise Invalid("tables-hostile")
@@ -66,14 +78,17 @@ async def read_table(name: str, content: bytes) -> Table:
 
 
 async def _open_in_child(kind: Kind, content: bytes) -> tuple[int | None, bytes]:
-    """Exit code and output; the child is gone when this returns, however it returns."""
+    """Exit code and output; the child is gone when this returns, however it returns.
+
+    What eats processor time is ended by its own limit before the wall clock: who is late here, was not given any.
+    """
     command = [sys.executable, "-I", "-X", "utf8", str(_CHILD), kind]
     child = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
     try:
         async with asyncio.timeout(WALL_SECONDS):
             output, _ = await child.communicate(content)
     except TimeoutError:
-        return None, b""
+        raise Invalid(BUSY) from None
     finally:
         if child.returncode is None:
             with suppress(ProcessLookupError):
