@@ -149,3 +149,23 @@ async def test_archive_with_many_members_of_one_name_is_no_workbook() -> None:
         for number in range(2_500):
             archive.writestr(f"xl/workbook.xml{number}", "x")
     assert await refusal_of(memory.getvalue(), "a.xlsx") == "tables-hostile"
+
+
+async def test_merged_cell_of_an_open_document_speaks_for_its_rows_and_headings() -> None:
+    """A title over three columns, a school beside two teachers, a line said twice above them."""
+    covered = "<t:covered-table-cell/>"
+    wide, tall = 't:number-columns-spanned="3" t:number-rows-spanned="1"', 't:number-rows-spanned="2"'
+    school = text_cell("СОШ № 1", tall)
+    rows = [
+        text_cell("ФИО", wide) + covered * 2 + text_cell("Школа"),
+        "".join(text_cell(part) for part in ("Лесная", "Анна", "Петровна")) + school,
+        "".join(text_cell(part) for part in ("Лунина", "Вера", "Юрьевна")) + covered,
+    ]
+    above = '<t:table-row t:number-rows-repeated="2"><t:table-cell/></t:table-row>'
+    table = above + "".join(f"<t:table-row>{row}</t:table-row>" for row in rows)
+    (sheet,) = (await read_table("a.ods", ods_of(table))).sheets
+    assert sheet.rows[2:] == (
+        ("ФИО", "ФИО", "ФИО", "Школа"),
+        ("Лесная", "Анна", "Петровна", "СОШ № 1"),
+        ("Лунина", "Вера", "Юрьевна", "СОШ № 1"),
+    )
