@@ -28,6 +28,7 @@ from handlers import (
     routes,
     stale,
     tables,
+    young_specialists,
 )
 
 FORMS: tuple[Form, ...] = (
@@ -42,6 +43,7 @@ FORMS: tuple[Form, ...] = (
     *organisations.FORMS,
     *pairs.FORMS,
     *programmes.FORMS,
+    *young_specialists.FORMS,
     *meetings.FORMS,
     *consultations.FORMS,
     *bodies.FORMS,
@@ -66,6 +68,7 @@ def routers() -> list[Router]:
         tables.router(),
         pairs.router(),
         programmes.router(),
+        young_specialists.router(),
         meetings.router(),
         bodies.router(),
         groups.card(),

@@ -86,6 +86,10 @@ def sees_numbers(actor: Actor, profile: Profile) -> bool:
     return wide and may(actor, Action.COUNT, Thing.DEFICIT_MAP)
 
 
+def sees_young(actor: Actor, profile: Profile) -> bool:
+    return profile.module_on("pairs") and may(actor, Action.READ, Thing.YOUNG)
+
+
 in_contests = roles(*COMERS, *SERVICE, module="contests")
 
 
@@ -114,6 +118,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("young", "young-section", sees_young),
     Section("staff", "menu-staff", sees_staff),
     Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),
     Section("events", "events-section", roles(*SERVICE, *LEADERS, module="associations")),

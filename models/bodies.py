@@ -31,7 +31,7 @@ class Body(Base):
 
 
 class Membership(Base):
-    """`source` is subject (joined by the subject they teach), request or leader."""
+    """`source` is subject (joined by the subject they teach), young (computed), request or leader."""
 
     __tablename__ = "memberships"
 

@@ -1,6 +1,18 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
-from scheduler import announcements, bodies, campaigns, events, pairs, people, programmes, reports, routes, upkeep
+from scheduler import (
+    announcements,
+    bodies,
+    campaigns,
+    events,
+    pairs,
+    people,
+    programmes,
+    reports,
+    routes,
+    upkeep,
+    young_specialists,
+)
 from scheduler.ticks import Tick
 
 TICKS: tuple[Tick, ...] = (
@@ -9,6 +21,7 @@ TICKS: tuple[Tick, ...] = (
     *reports.TICKS,
     *pairs.TICKS,
     *programmes.TICKS,
+    *young_specialists.TICKS,
     *bodies.TICKS,
     *events.TICKS,
     *campaigns.TICKS,

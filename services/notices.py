@@ -22,6 +22,7 @@ from services.programmes import NOTICES as PROGRAMMES
 from services.reports import NOTICES as REPORTS
 from services.routes.notices import NOTICES as ROUTES
 from services.troubles import NOTICES as TROUBLES
+from services.young_specialists import NOTICES as YOUNG
 
 _ALL: tuple[NoticeKind, ...] = (
     *ABSENCES,
@@ -41,6 +42,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *REPORTS,
     *ROUTES,
     *TROUBLES,
+    *YOUNG,
 )
 
 # Whoever is away (leave, illness) hears nothing of these; their dates move when the person is back.

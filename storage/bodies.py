@@ -104,6 +104,18 @@ class Bodies:
         )
         return _count(await self._session.execute(again)) == 1
 
+    async def was_member(self, body_id: int, person_id: int) -> bool:
+        """Ever, gone or not: who left by wish is not taken in again."""
+        query = select(Membership.id).where(Membership.body_id == body_id, Membership.person_id == person_id)
+        return await self._session.scalar(query) is not None
+
+    async def joined_by(self, body_id: int, source: str) -> Sequence[int]:
+        """Members of today who came by this way."""
+        query = select(Membership.person_id).where(
+            Membership.body_id == body_id, Membership.source == source, Membership.left_at.is_(None)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def leave(self, body_id: int, person_id: int, now: datetime) -> bool:
         statement = update(Membership).where(
             Membership.body_id == body_id, Membership.person_id == person_id, Membership.left_at.is_(None)

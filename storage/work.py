@@ -36,6 +36,7 @@ from storage.reports import Reports
 from storage.routes import Revisions, RouteLists, Routes, Snapshots, Steps
 from storage.states import States
 from storage.ticks import Ticks
+from storage.young_specialists import YoungSpecialists
 
 if TYPE_CHECKING:
     from domain.catalogue import Catalogue
@@ -156,6 +157,10 @@ class Work:
     @cached_property
     def programmes(self) -> Programmes:
         return Programmes(self.session)
+
+    @cached_property
+    def young(self) -> YoungSpecialists:
+        return YoungSpecialists(self.session)
 
     @cached_property
     def meeting_notes(self) -> MeetingNotes:

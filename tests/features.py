@@ -16,6 +16,7 @@ FEATURES = (
     "pairs",
     "meetings",
     "programmes",
+    "young_specialists",
     "events",
     "contests",
     "announcements",

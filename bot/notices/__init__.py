@@ -24,6 +24,7 @@ from bot.notices import (
     reports,
     routes,
     troubles,
+    young_specialists,
 )
 from bot.notices.render import Reader, Render
 
@@ -45,6 +46,7 @@ RENDERS: dict[str, Render] = {
     **programmes.RENDERS,
     **reports.RENDERS,
     **troubles.RENDERS,
+    **young_specialists.RENDERS,
 }
 
 __all__ = ["RENDERS", "Reader", "Render"]

@@ -50,6 +50,7 @@ class Thing(StrEnum):
     IOM_CORRECTION = "iom_correction"
     PAIR = "pair"
     MEETINGS = "meetings"
+    YOUNG = "young"  # who is a young specialist, with a mentor or without
     PROGRAMME = "programme"  # of a pair, with its roadmap
     REMARK = "remark"  # of the junior to the methodist, with the pulse
     ASSOCIATION = "association"  # membership and plan
@@ -88,6 +89,7 @@ iom_correction  | q S      | q P      | q P      |        |             | c D   
 pair            | rg S     | rg P     | rg P     | q B    | rw O        | rwc D     | rc X |         |        |           |
 meetings        | rc S     | rw P     | rw P     |        | n O         | r D       | r X  |         |        |           |
 programme       | r S      | rw P     | rw P     |        | rc O        | rc D      | r X  |         |        |           |
+young           |          |          |          | r B    | r O         | r D       | r X  | n X     |        | n M       |
 remark          | w S      |          |          |        |             | r D       | n X  |         |        |           |
 association     | r X, g S | r X      | r X      | rw B   | r O         | rwc D     | rc X | r X     |        |           |
 session         | g S      | g S      | g S      | rw B   | r O         | rw D      | r X  | r X     |        |           |

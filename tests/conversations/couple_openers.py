@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from simulator.people import Person
 from simulator.town import Town
-from tests.conversations.couples import couple, methodist, offered, planned
+from tests.conversations.couples import couple, make_young, methodist, offered, planned
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
@@ -176,6 +176,15 @@ async def programme_closed(town: Town) -> Person:
     return vera
 
 
+async def pulse(town: Town) -> Person:
+    mila = await methodist(town)
+    _, ivan = await couple(town, mila=mila)
+    await make_young(town, ivan)
+    await town.move_to(datetime(2026, 12, 21, 6, 0, tzinfo=UTC))
+    await ivan.taps("Ответить")
+    return ivan
+
+
 async def ask(town: Town) -> Person:
     _, ivan = await couple(town)
     await ivan.types("/menu")
@@ -199,6 +208,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_close": close,
     "pairs_wish": wish,
     "pairs_order": order,
+    "young_pulse": pulse,
     "programmes_write": programme,
     "programmes_add": item_added,
     "programmes_move": item_moved,

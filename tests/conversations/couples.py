@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.actors import Role
 from domain.meetings import MeetingForm, MeetingPlan
@@ -53,6 +53,13 @@ async def offered(town: Town, mila: Person) -> tuple[Person, Person]:
     await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
     await mila.taps("Предложить")
     return vera, ivan
+
+
+async def make_young(town: Town, ivan: Person, *, born: int = 2001, began: date = date(2026, 9, 1)) -> None:
+    """What the staff list says of the two dates."""
+    async with town.bot.database.transaction() as work:
+        person = await work.people.get(ivan.person_id)
+        person.birth_year, person.career_started_on = born, began
 
 
 async def planned(town: Town, vera: Person, at: datetime, topic: str = "Итоги полугодия") -> int:

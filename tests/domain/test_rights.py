@@ -59,6 +59,7 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "write": {"P": SENIORS},
         "confirm": {"S": TEACHERS},
     },
+    "young": {"read": {"B": LEADERS, "O": (C,), "D": (D,), "X": HEADS}, "count": {"X": (K,), "M": (U,)}},
     "programme": {
         "read": {"S": TEACHERS, "P": SENIORS, "O": (C,), "D": (D,), "X": HEADS},
         "write": {"P": SENIORS},
