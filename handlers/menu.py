@@ -86,6 +86,12 @@ def sees_numbers(actor: Actor, profile: Profile) -> bool:
     return wide and may(actor, Action.COUNT, Thing.DEFICIT_MAP)
 
 
+def asks_for_pairs(actor: Actor, profile: Profile) -> bool:
+    """Leaders, whose word another decides on; whoever makes pairs does not ask for them."""
+    makes = may(actor, Action.WRITE, Thing.PAIR)
+    return profile.module_on("pairs") and may(actor, Action.ASK, Thing.PAIR) and not makes
+
+
 def sees_young(actor: Actor, profile: Profile) -> bool:
     return profile.module_on("pairs") and may(actor, Action.READ, Thing.YOUNG)
 
@@ -118,6 +124,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("ask_pair", "pairs-ask-section", asks_for_pairs),
     Section("young", "young-section", sees_young),
     Section("staff", "menu-staff", sees_staff),
     Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),

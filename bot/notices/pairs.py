@@ -132,6 +132,14 @@ async def proposed(args: dict[str, Any], reader: Reader) -> Screen:
     return Screen(reader.addressed(text), column(Button(t.plain("meetings-look"), PairPress(act="open", id=pair.id))))
 
 
+async def forsaken(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    _, name = await _names(reader, pair)
+    press = PairPress(act="replace", id=pair.id)
+    text = t("pairs-notice-forsaken", name=name)
+    return Screen(reader.addressed(text), column(Button(t.plain("pairs-find-another"), press)))
+
+
 async def term(args: dict[str, Any], reader: Reader) -> Screen:
     t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
     _, name = await _names(reader, pair)
@@ -147,6 +155,7 @@ RENDERS: dict[str, Render] = {
     "offer_ended": offer_ended,
     "pair_proposed": proposed,
     "pair_term": term,
+    "pair_forsaken": forsaken,
     "pair_mentor": to_mentor,
     "pair_mentee": to_mentee,
     "pair_closed": closed,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import MatchPress
 from bot.forms import Finish, Form, FormView, Option, Step
-from bot.screens import Screen
-from domain.pairs import kinds_for, needs_competence
+from bot.screens import Button, Screen, column
+from domain.pairs import PairDraft, kinds_for, needs_competence
 from handlers.pairs.matching import fitting_screen, offer_screen
 from locales.terms import label
-from services.pairs import juniors, seniors
+from services.pairs import juniors, members, propose_pair, seniors
 
 
 def kind_of(answers: Mapping[str, Any], seed: Mapping[str, Any]) -> str:
@@ -93,7 +94,7 @@ async def senior_options(view: FormView) -> Sequence[Option]:
 
 
 async def senior_args(view: FormView) -> dict[str, Any]:
-    row = view.profile.pair_kind(view.seed["kind"])
+    row = view.profile.pair_kind(kind_of(view.answers, view.seed))
     return {"role": label(view.t, "pair-senior", row.id, row.senior_label)}
 
 
@@ -119,4 +120,39 @@ SEARCH = Form(
     finish=finish_search,
 )
 
-FORMS = (MAKE, SEARCH)
+
+async def member_options(view: FormView) -> Sequence[Option]:
+    found = await members(view.work, view.actor)
+    return [
+        Option(str(one.person_id), view.t.plain("pairs-person", name=one.name, organisation=one.organisation))
+        for one in found
+        if str(one.person_id) != view.answers.get("junior")
+    ]
+
+
+async def finish_ask(finish: Finish) -> Screen:
+    turn, t = finish.turn, finish.turn.t
+    draft = PairDraft(
+        kind=kind_of(finish.answers, finish.seed),
+        mentor_id=int(finish.answers["senior"]),
+        mentee_id=int(finish.answers["junior"]),
+        competence=finish.answers.get("competence") or "",
+    )
+    async with finish.transaction() as work:
+        await propose_pair(work, turn.actor, draft, now=turn.now)
+    return Screen(t("pairs-asked"), column(Button(t.plain("words-menu"), MenuPress())))
+
+
+ASK = Form(
+    name="pairs_ask",
+    title="pairs-ask-section",
+    steps=(
+        MAKE.steps[0],
+        Step(name="junior", text="pairs-ask-junior", options=member_options, args=junior_args),
+        *MAKE.steps[2:],
+        Step(name="senior", text="pairs-ask-senior", options=member_options, args=senior_args),
+    ),
+    finish=finish_ask,
+)
+
+FORMS = (MAKE, SEARCH, ASK)

@@ -32,6 +32,7 @@ def router() -> Router:
     router.callback_query.register(turn_page, PairPress.filter(F.act.in_({"list", "silent", "waiting"})))
     router.callback_query.register(show_own, PairPress.filter(F.act == "own"))
     router.callback_query.register(open_pair, PairPress.filter(F.act == "open"))
+    router.callback_query.register(ask_for_pair, MenuPress.filter(F.part == "ask_pair"))
     router.callback_query.register(make, PairPress.filter(F.act == "make"))
     router.callback_query.register(ask, PairPress.filter(F.act.in_({"close", "order"})))
     router.callback_query.register(wish, PairPress.filter(F.act == "wish"))
@@ -70,6 +71,12 @@ async def make(_: CallbackQuery, turn: Turn) -> None:
     check_may(turn.actor, Action.WRITE, Thing.PAIR)
     kinds = kinds_for(turn.actor, turn.profile)
     await open_form(turn, making.MAKE, **({"kind": kinds[0]} if len(kinds) == 1 else {}))
+
+
+async def ask_for_pair(_: CallbackQuery, turn: Turn) -> None:
+    check_may(turn.actor, Action.ASK, Thing.PAIR)
+    kinds = kinds_for(turn.actor, turn.profile)
+    await open_form(turn, making.ASK, **({"kind": kinds[0]} if len(kinds) == 1 else {}))
 
 
 async def remind(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:

@@ -2,7 +2,7 @@
 silent."""
 
 from services.pairs.making import close_pair, note_paper, set_order, wish_day
-from services.pairs.matching import Fitting, fitting_seniors, juniors, load_of, person_at_work, seniors
+from services.pairs.matching import Fitting, fitting_seniors, juniors, load_of, members, person_at_work, seniors
 from services.pairs.notices import NOTICES
 from services.pairs.offers import (
     agree_on_paper,
@@ -11,6 +11,7 @@ from services.pairs.offers import (
     expire_offers,
     make_pair,
     offer_pair,
+    part_with_leavers,
     propose_pair,
     take_up,
     withdraw_offer,
@@ -33,10 +34,12 @@ __all__ = [
     "make_pair",
     "may_answer",
     "may_change",
+    "members",
     "note_paper",
     "nudge",
     "offer_pair",
     "pairs_in_reach",
+    "part_with_leavers",
     "person_at_work",
     "propose_pair",
     "read_pair",

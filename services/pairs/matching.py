@@ -14,7 +14,7 @@ from domain.rights import About, Action, Thing, check_may, may, reaches
 from models.people import Person
 from services.pairs.reach import check_may_make
 from services.people.about import about_person
-from services.reach import limits
+from services.reach import bodies, limits
 from storage.pairs import Candidate
 from storage.reach import Within
 from storage.work import Work
@@ -36,6 +36,12 @@ async def juniors(work: Work, actor: Actor) -> list[Candidate]:
     """Whom the actor may find a mentor for, by name."""
     check_may(actor, Action.WRITE, Thing.PAIR)
     return await work.candidates.at_work(limits(reaches(actor, Action.WRITE, Thing.PAIR)))
+
+
+async def members(work: Work, actor: Actor) -> list[Candidate]:
+    """Whom a leader may ask a pair for: members of the own bodies, on either side of it."""
+    check_may(actor, Action.ASK, Thing.PAIR)
+    return await work.candidates.in_bodies(bodies(reaches(actor, Action.ASK, Thing.PAIR)))
 
 
 async def seniors(work: Work, actor: Actor) -> list[Candidate]:

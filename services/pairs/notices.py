@@ -41,6 +41,7 @@ OFFER_MENTEE = NoticeKind(name="offer_mentee", lifetime=timedelta(days=7), is_tr
 OFFER_REMINDER = NoticeKind(name="offer_reminder", priority=Priority.REMINDER, is_true=_is_asked)
 OFFER_ENDED = NoticeKind(name="offer_ended")
 PAIR_PROPOSED = NoticeKind(name="pair_proposed", is_true=_is_proposed)
+PAIR_FORSAKEN = NoticeKind(name="pair_forsaken", priority=Priority.REMINDER, lifetime=timedelta(days=7))
 PAIR_TERM = NoticeKind(name="pair_term", priority=Priority.REMINDER, is_true=_is_active)
 PAIR_MENTOR = NoticeKind(name="pair_mentor", is_true=_is_active)
 PAIR_MENTEE = NoticeKind(name="pair_mentee", is_true=_is_active)
@@ -55,6 +56,7 @@ NOTICES = (
     OFFER_ENDED,
     PAIR_PROPOSED,
     PAIR_TERM,
+    PAIR_FORSAKEN,
     PAIR_MENTOR,
     PAIR_MENTEE,
     PAIR_CLOSED,

@@ -14,12 +14,13 @@ from domain.pairs import Move, PairDraft, PairState, check_reason, offer_ends
 from domain.rights import Action, Thing, check_may
 from models.pairs import Pair
 from services.outbox import notify
-from services.pairs.notices import PAIR_PROPOSED
+from services.pairs.notices import PAIR_FORSAKEN, PAIR_PROPOSED
 from services.pairs.reach import check_may_change, check_may_make, found, may_answer
 from services.pairs.steps import (
     add_pair,
     ask_side,
     check_may_mentor,
+    end_pair,
     move,
     side_agreed,
     tell_makers,
@@ -110,6 +111,25 @@ async def expire_offers(work: Work, *, now: datetime) -> dict[str, int]:
             await tell_makers(work, pair, now=now)
             ended += 1
     return {"expired": ended}
+
+
+async def part_with_leavers(work: Work, *, now: datetime) -> dict[str, int]:
+    """Pairs one of whose people works no longer end; their journal and programme stay, and where the junior goes on
+    methodists are told to find another mentor."""
+    parted = 0
+    for pair in await work.pairs.forsaken():
+        if pair.status == PairState.ACTIVE:
+            await end_pair(work, pair, "left", by=None, now=now)
+        else:
+            await move(work, pair, Move.WITHDRAW, by=None, now=now, reason="left")
+        parted += 1
+        junior = await work.people.get(pair.mentee_id)
+        if junior.left_at is not None or not await work.people.positions_of([junior.id]):
+            continue
+        about = await about_person(work, pair.mentee_id)
+        for person_id in await methodists_for(work, about, today_of(work, now)):
+            await notify(work, PAIR_FORSAKEN, key=str(pair.id), now=now, person_id=person_id, pair_id=pair.id)
+    return {"parted": parted}
 
 
 async def make_pair(work: Work, actor: Actor, draft: PairDraft, *, run_id: str, now: datetime) -> Pair:

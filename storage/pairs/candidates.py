@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
 from domain.pairs import OPEN, Facts
+from models.bodies import Membership
 from models.diagnostics import AssessmentResult
 from models.organisations import Organisation
 from models.pairs import Pair
@@ -47,6 +48,19 @@ class Candidates:
             .join(Position, Position.person_id == Person.id)
             .join(Organisation, Organisation.id == Position.organisation_id)
             .where(*_works(), at_main_job(reaches, Person.id))
+            .order_by(Person.name_key, Person.id)
+        )
+        rows = (await self._session.execute(query)).all()
+        return [Candidate(person.id, person.full_name, organisation) for person, organisation in rows]
+
+    async def in_bodies(self, body_ids: Collection[int]) -> list[Candidate]:
+        """Members of these bodies at work, by name."""
+        members = select(Membership.person_id).where(Membership.body_id.in_(body_ids), Membership.left_at.is_(None))
+        query = (
+            select(Person, Organisation.name)
+            .join(Position, Position.person_id == Person.id)
+            .join(Organisation, Organisation.id == Position.organisation_id)
+            .where(*_works(), Person.id.in_(members))
             .order_by(Person.name_key, Person.id)
         )
         rows = (await self._session.execute(query)).all()

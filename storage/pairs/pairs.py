@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.pairs import OPEN, WAITING, PairState
 from models.meetings import Meeting
 from models.pairs import Pair
-from models.people import Person
+from models.people import Person, Position
 from storage.pairs.places import at_main_job
 from storage.reach import Within
 
@@ -107,8 +107,14 @@ class Pairs:
         await self._session.refresh(pair)
 
     async def forsaken(self) -> Sequence[Pair]:
-        """Offered or working pairs one of whose people has left."""
-        gone = select(Person.id).where(Person.left_at.is_not(None))
+        """Offered or working pairs one of whose people has left, or has no job any more."""
+        jobs = select(Position.id).where(Position.person_id == Person.id)
+        gone = select(Person.id).where(
+            or_(
+                Person.left_at.is_not(None),
+                and_(jobs.exists(), ~jobs.where(Position.ended_on.is_(None)).exists()),
+            )
+        )
         query = select(Pair).where(
             Pair.status.in_(OPEN_VALUES), or_(Pair.mentor_id.in_(gone), Pair.mentee_id.in_(gone))
         )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from simulator.people import Person
 from simulator.town import Town
-from tests.conversations.couples import couple, make_young, methodist, offered, planned
+from tests.conversations.couples import couple, leader_of, make_young, methodist, offered, planned
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
@@ -25,6 +25,11 @@ async def search(town: Town) -> Person:
     mila = await make(town)
     await mila.taps("Наставник и молодой специалист", "Петров Иван", "Найти по фамилии")
     return mila
+
+
+async def ask_pair(town: Town) -> Person:
+    _, ivan = await couple(town)
+    return await leader_of(town, ivan)
 
 
 async def decline(town: Town) -> Person:
@@ -204,6 +209,7 @@ async def answer(town: Town) -> Person:
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_make": make,
     "pairs_search": search,
+    "pairs_ask": ask_pair,
     "pairs_decline": decline,
     "pairs_close": close,
     "pairs_wish": wish,

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from domain.actors import Role
 from domain.meetings import MeetingForm, MeetingPlan
 from domain.pairs import PairDraft
+from models.bodies import Body
+from models.people import Appointment
 from services.meetings import plan_meeting
 from services.pairs import make_pair
 from simulator.people import Person
@@ -53,6 +55,30 @@ async def offered(town: Town, mila: Person) -> tuple[Person, Person]:
     await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Соколова В. И.")
     await mila.taps("Предложить")
     return vera, ivan
+
+
+async def leader_of(town: Town, *members: Person) -> Person:
+    """A leader at the first question about a pair of two members of the association."""
+    olga = await resident(town, "Лунина Ольга Олеговна", organisation_id=await organisation(town, SCHOOL))
+    async with town.bot.database.transaction() as work:
+        body = Body(
+            kind="associations", term="association", subject="math", name="Математика", created_at=town.clock.now()
+        )
+        work.bodies.add(body)
+        await work.flush()
+        for person in members:
+            await work.bodies.join(body.id, person.person_id, source="subject", now=town.clock.now())
+        work.appointments.add(
+            Appointment(
+                person_id=olga.person_id,
+                role=Role.ASSOCIATION_LEADER.value,
+                body_id=body.id,
+                from_on=town.clock.now().date(),
+            )
+        )
+    await olga.types("/menu")
+    await olga.taps("Попросить о паре")
+    return olga
 
 
 async def make_young(town: Town, ivan: Person, *, born: int = 2001, began: date = date(2026, 9, 1)) -> None:

@@ -9,7 +9,7 @@ import pytest
 from domain.actors import Role
 from simulator.residents import organisation, person, resident
 from simulator.town import Town
-from tests.conversations.couples import SCHOOL, couple, methodist, offered
+from tests.conversations.couples import SCHOOL, couple, leader_of, methodist, offered
 
 
 @pytest.mark.requirement("R-SM-031")
@@ -199,3 +199,32 @@ async def test_methodist_writes_down_the_order_of_a_pair_with_its_day(town: Town
     await mila.taps("Другой день", "1", "На 1 год")
     await mila.taps("Открыть пару")
     assert mila.sees("Приказ 45-од, вт, 1 декабря.", "Срок пары: до ср, 1 декабря 2027")
+
+
+@pytest.mark.requirement("R-KU-044")
+async def test_leader_asks_for_a_pair_of_two_members_and_the_methodist_decides(town: Town) -> None:
+    school = await organisation(town, SCHOOL)
+    mila = await methodist(town)
+    vera = await resident(town, "Соколова Вера Ивановна", organisation_id=school)
+    ivan = await resident(town, "Петров Иван Ильич", organisation_id=school)
+    olga = await leader_of(town, vera, ivan)
+    await olga.taps("Наставник и молодой специалист", "Петров Иван", "Соколова Вера")
+    assert olga.sees("Просьба отправлена методисту")
+    assert mila.hears("руководитель объединения просит создать пару")
+    await mila.taps("Посмотреть", "Предложить эту пару")
+    assert mila.sees("Предложение отправлено")
+    assert vera.hears("нужна ваша поддержка")
+
+
+async def test_pair_of_a_mentor_who_left_ends_and_the_methodist_finds_another(town: Town) -> None:
+    mila = await methodist(town)
+    vera, ivan = await couple(town, mila=mila)
+    await resident(town, "Белова Анна Олеговна", organisation_id=await organisation(town, SCHOOL))
+    async with town.bot.database.transaction() as work:
+        (job,) = await work.people.positions_of([vera.person_id])
+        job.ended_on = town.clock.now().date()
+    await town.move_to(datetime(2026, 12, 2, 6, 0, tzinfo=UTC))
+    assert mila.hears("пара (Петров Иван Ильич) закончилась: наставник больше не работает")
+    await mila.taps("Подобрать наставника")
+    assert mila.sees("Кто подойдёт", "Белова Анна Олеговна")
+    assert ivan.hears("завершена")
