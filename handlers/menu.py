@@ -125,7 +125,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
     Section("ask_pair", "pairs-ask-section", asks_for_pairs),
-    Section("young", "young-section", sees_young),
+    Section("young", "young_specialists-section", sees_young),
     Section("staff", "menu-staff", sees_staff),
     Section("bodies", "bodies-section", roles(*SERVICE, *LEADERS, module="associations")),
     Section("events", "events-section", roles(*SERVICE, *LEADERS, module="associations")),

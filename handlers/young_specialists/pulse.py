@@ -13,11 +13,11 @@ from services.young_specialists import file_pulse
 
 
 async def moods(view: FormView) -> Sequence[Option]:
-    return [Option(one.value, view.t.plain(f"young-mood-{one.value}")) for one in Mood]
+    return [Option(one.value, view.t.plain(f"young_specialists-mood-{one.value}")) for one in Mood]
 
 
 async def helps(view: FormView) -> Sequence[Option]:
-    return [Option(one.value, view.t.plain(f"young-help-{one.value}")) for one in Help]
+    return [Option(one.value, view.t.plain(f"young_specialists-help-{one.value}")) for one in Help]
 
 
 def read_words(text: str, view: FormView) -> str:
@@ -37,17 +37,21 @@ async def finish_pulse(finish: Finish) -> Screen:
             run_id=finish.run_id,
             now=turn.now,
         )
-    return Screen(turn.t("young-pulse-kept"), column(Button(turn.t.plain("words-menu"), MenuPress())))
+    return Screen(turn.t("young_specialists-pulse-kept"), column(Button(turn.t.plain("words-menu"), MenuPress())))
 
 
 PULSE = Form(
     name="young_pulse",
-    title="young-pulse",
+    title="young_specialists-pulse",
     steps=(
-        Step(name="mood", text="young-ask-mood", options=moods),
-        Step(name="help", text="young-ask-help", options=helps),
+        Step(name="mood", text="young_specialists-ask-mood", options=moods),
+        Step(name="help", text="young_specialists-ask-help", options=helps),
         Step(
-            name="words", text="young-ask-words", read=read_words, may_skip=True, example="Хочу чаще бывать на уроках"
+            name="words",
+            text="young_specialists-ask-words",
+            read=read_words,
+            may_skip=True,
+            example="Хочу чаще бывать на уроках",
         ),
     ),
     finish=finish_pulse,

@@ -63,10 +63,10 @@ async def show_one(_: CallbackQuery, callback_data: YoungPress, turn: Turn) -> N
 async def ask_pulse(_: CallbackQuery, callback_data: YoungPress, turn: Turn) -> None:
     month_on = turn.today.replace(day=1)
     if callback_data.month and callback_data.month != f"{month_on:%Y-%m}":
-        raise Gone("young-pulse-over")
+        raise Gone("young_specialists-pulse-over")
     async with turn.reading() as work:
         if await work.young.pulse_of(turn.person_id, month_on) is not None:
-            raise Gone("young-pulse-filed")
+            raise Gone("young_specialists-pulse-filed")
     await open_form(turn, PULSE, month=month_on.isoformat())
 
 
@@ -77,16 +77,16 @@ async def list_screen(turn: Turn, page: int) -> Screen:
         found = await young_in_reach(work, turn.actor)
         moods = await moods_in_reach(work, turn.actor, turn.today.replace(day=1))
     alone = sum(not line.has_mentor for line in found)
-    lines = [t("young-head", count=len(found), alone=alone) if found else t("young-none")]
+    lines = [t("young_specialists-head", count=len(found), alone=alone) if found else t("young_specialists-none")]
     if moods:
-        lines.append(t("young-moods", **{name: moods.get(name, 0) for name in ("good", "mixed", "hard")}))
+        lines.append(t("young_specialists-moods", **{name: moods.get(name, 0) for name in ("good", "mixed", "hard")}))
     shown, page = page_of(found, page)
     rows = [
         *column(
             *(
                 Button(
                     t.plain(
-                        "young-label" if line.has_mentor else "young-label-alone",
+                        "young_specialists-label" if line.has_mentor else "young_specialists-label-alone",
                         name=line.person.short_name,
                         organisation=line.organisation,
                     ),
@@ -103,25 +103,26 @@ async def list_screen(turn: Turn, page: int) -> Screen:
 
 def _card_text(turn: Turn, card: YoungCard) -> str:
     t, person = turn.t, card.person
-    lines = [t("young-card", name=person.full_name, organisation=card.organisation)]
+    lines = [t("young_specialists-card", name=person.full_name, organisation=card.organisation)]
     if person.career_started_on is not None:
-        lines.append(t("young-year", year=year_of_work(person.career_started_on, turn.today)))
+        lines.append(t("young_specialists-year", year=year_of_work(person.career_started_on, turn.today)))
     names = ", ".join(one.short_name for one in card.mentors)
-    lines.append(t("young-mentors", names=names) if names else t("young-no-mentor"))
+    lines.append(t("young_specialists-mentors", names=names) if names else t("young_specialists-no-mentor"))
     lines += [
-        t("young-check-works" if check.is_working else "young-check-gone", years=check.years) for check in card.checks
+        t("young_specialists-check-works" if check.is_working else "young_specialists-check-gone", years=check.years)
+        for check in card.checks
     ]
     if card.sees_pulse and not card.pulses:
-        lines.append(t("young-no-pulse"))
+        lines.append(t("young_specialists-no-pulse"))
     for pulse in card.pulses:
         lines.append(
             t(
-                "young-pulse-line",
+                "young_specialists-pulse-line",
                 month=t.month(pulse.month_on),
-                mood=t.plain(f"young-mood-{pulse.mood}").lower(),
-                help=t.plain(f"young-help-{pulse.help}").lower(),
+                mood=t.plain(f"young_specialists-mood-{pulse.mood}").lower(),
+                help=t.plain(f"young_specialists-help-{pulse.help}").lower(),
             )
         )
         if pulse.words:
-            lines.append(t("young-pulse-words", text=pulse.words))
+            lines.append(t("young_specialists-pulse-words", text=pulse.words))
     return "\n".join(lines)

@@ -1,56 +1,56 @@
 ## Раздел
 
-young-section = Молодые специалисты
-young-head =
+young_specialists-section = Молодые специалисты
+young_specialists-head =
     <b>Молодые специалисты: { $count }</b>
     Без наставника: { $alone }. Нажмите фамилию, чтобы открыть.
-young-none = Молодых специалистов сейчас нет. Бот считает их сам по году рождения и началу работы из списка сотрудников.
-young-moods = Ответили о месяце: хорошо { $good }, по-разному { $mixed }, тяжело { $hard }.
-young-label = { $name }, { $organisation }
-young-label-alone = Без наставника: { $name }, { $organisation }
-young-card = <b>{ $name }</b>, { $organisation }
-young-year = Год работы: { $year }-й.
-young-mentors = Наставник: { $names }.
-young-no-mentor = Наставника пока нет.
-young-check-works =
+young_specialists-none = Молодых специалистов сейчас нет. Бот считает их сам по году рождения и началу работы из списка сотрудников.
+young_specialists-moods = Ответили о месяце: хорошо { $good }, по-разному { $mixed }, тяжело { $hard }.
+young_specialists-label = { $name }, { $organisation }
+young_specialists-label-alone = Без наставника: { $name }, { $organisation }
+young_specialists-card = <b>{ $name }</b>, { $organisation }
+young_specialists-year = Год работы: { $year }-й.
+young_specialists-mentors = Наставник: { $names }.
+young_specialists-no-mentor = Наставника пока нет.
+young_specialists-check-works =
     { $years ->
         [one] Через { $years } год: работает.
        *[other] Через { $years } года: работает.
     }
-young-check-gone =
+young_specialists-check-gone =
     { $years ->
         [one] Через { $years } год: уже не работает.
        *[other] Через { $years } года: уже не работает.
     }
-young-no-pulse = Ответов о месяце пока нет. Вопросы приходят двадцатого числа.
-young-pulse-line = { $month }: { $mood }; помощь наставника: { $help }.
-young-pulse-words = «{ $text }»
+young_specialists-no-pulse = Ответов о месяце пока нет. Вопросы приходят двадцатого числа.
+young_specialists-pulse-line = { $month }: { $mood }; помощь наставника: { $help }.
+young_specialists-pulse-words = «{ $text }»
 
 ## Вопросы о месяце
 
-young-pulse = Три вопроса о месяце
-young-answer = Ответить
-young-ask-mood = Как месяц? Ответ увидит только методист.
-young-mood-good = Хорошо
-young-mood-mixed = По-разному
-young-mood-hard = Тяжело
-young-ask-help = Хватает помощи наставника?
-young-help-enough = Да
-young-help-sometimes = Не всегда
-young-help-no = Нет
-young-ask-words = О чём рассказать методисту? Напишите или пропустите. Видит только методист.
-young-pulse-kept = Спасибо, ответ передан методисту. Больше его никто не увидит.
-young-pulse-filed = Вы уже рассказали об этом месяце. Новые вопросы придут через месяц.
-young-pulse-over = Этот месяц уже закончился. Новые вопросы придут сами.
-young-not-any-more = Эти вопросы приходят молодым специалистам. Для вас они закончились.
+young_specialists-pulse = Три вопроса о месяце
+young_specialists-answer = Ответить
+young_specialists-ask-mood = Как месяц? Ответ увидит только методист.
+young_specialists-mood-good = Хорошо
+young_specialists-mood-mixed = По-разному
+young_specialists-mood-hard = Тяжело
+young_specialists-ask-help = Хватает помощи наставника?
+young_specialists-help-enough = Да
+young_specialists-help-sometimes = Не всегда
+young_specialists-help-no = Нет
+young_specialists-ask-words = О чём рассказать методисту? Напишите или пропустите. Видит только методист.
+young_specialists-pulse-kept = Спасибо, ответ передан методисту. Больше его никто не увидит.
+young_specialists-pulse-filed = Вы уже рассказали об этом месяце. Новые вопросы придут через месяц.
+young_specialists-pulse-over = Этот месяц уже закончился. Новые вопросы придут сами.
+young_specialists-not-any-more = Эти вопросы приходят молодым специалистам. Для вас они закончились.
 
 ## Сообщения
 
-young-notice-found =
+young_specialists-notice-found =
     { $count ->
         [one] В вашем направлении новый молодой специалист. Посмотрите, есть ли наставник.
        *[other] В вашем направлении новые молодые специалисты: { $count }. Посмотрите, у всех ли есть наставник.
     }
-young-notice-pulse = Как ваш месяц? Три вопроса, минута. Ваши слова видит только методист.
-young-notice-look = Есть ответ молодого специалиста, которому может быть нужна поддержка.
-young-notice-grown = Первые годы в профессии позади, спасибо за них. Дальше вас ждут объединения и маршруты.
+young_specialists-notice-pulse = Как ваш месяц? Три вопроса, минута. Ваши слова видит только методист.
+young_specialists-notice-look = Есть ответ молодого специалиста, которому может быть нужна поддержка.
+young_specialists-notice-grown = Первые годы в профессии позади, спасибо за них. Дальше вас ждут объединения и маршруты.

@@ -44,10 +44,10 @@ async def file_pulse(
         return known
     assert actor.person_id is not None
     if await work.young.pulse_of(actor.person_id, month_on) is not None:
-        raise Gone("young-pulse-filed")
+        raise Gone("young_specialists-pulse-filed")
     row = await work.young.find(actor.person_id)
     if row is None or row.left_on is not None:
-        raise Gone("young-not-any-more")
+        raise Gone("young_specialists-not-any-more")
     pulse = Pulse(
         run_id=run_id,
         person_id=actor.person_id,
