@@ -25,29 +25,30 @@ def card_screen(
     page: int = 0,
 ) -> Screen:
     """`lasts`: seconds for so many copies more."""
-    states = standing.states
     lines = [
         t("announcements-card", heading=heading, moment=t.moment(row.goes_at), text=shorten(row.text, 200)),
         _progress(t, row, standing, now, lasts),
     ]
     if row.phase != Phase.UNDONE:
-        lines.append(
-            t(
-                "announcements-card-numbers",
-                people=standing.people,
-                delivered=states[State.DELIVERED] + states[State.READ],
-                read=states[State.READ],
-                waiting=states[State.WAITING],
-                unreachable=states[State.UNREACHABLE],
-                failed=states[State.FAILED],
-                unknown=states[State.UNKNOWN],
-            )
-        )
+        lines.append(_numbers(t, standing))
         lines += [
             t("announcements-card-group", title=title, state=t.plain(f"announcements-state-{state.value}"))
             for title, state in standing.groups
         ]
     return Screen("\n\n".join(lines), _buttons(t, row, standing, now, page))
+
+
+def _numbers(t: Translator, standing: Standing) -> str:
+    """A line for each number; of what may have gone wrong or waits only what there is."""
+    states = standing.states
+    always = {
+        "people": standing.people,
+        "delivered": states[State.DELIVERED] + states[State.READ],
+        "read": states[State.READ],
+    }
+    maybe = {state.value: states[state] for state in (State.WAITING, State.UNREACHABLE, State.FAILED, State.UNKNOWN)}
+    shown = always | {name: count for name, count in maybe.items() if count}
+    return "\n".join(t(f"announcements-card-{name}", count=count) for name, count in shown.items())
 
 
 def _progress(

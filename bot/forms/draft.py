@@ -14,6 +14,7 @@ from bot.turn import Turn
 from storage.work import Work
 
 MOST_PARKED = 3
+CUT_FROM = 4000  # a phone cuts at 4096 characters or at the last space before
 PARTS_WITHIN = 2  # seconds: nobody reads a refusal and types anew so fast
 AGAIN_WITHIN = 1_000_000
 
@@ -54,9 +55,10 @@ class Draft:
         return again
 
     def refuse_long(self, sent: Message) -> None:
-        """A text was too long: what follows at once is its other part, cut off by the phone."""
-        self.refused_length += len(sent.text or "")
-        self.refused_at = int(sent.date.timestamp())
+        """A text was too long: what follows at once is its other part, if the phone has cut it."""
+        if self.refused_length or len(sent.text or "") > CUT_FROM:
+            self.refused_length += len(sent.text or "")
+            self.refused_at = int(sent.date.timestamp())
 
     def length_with(self, sent: Message) -> int:
         """All that was typed when this is the rest of a text refused a moment ago; else 0."""

@@ -17,7 +17,17 @@ from domain.announcements import HOLD, AnnouncementDraft, check_shown, needs_sec
 from domain.audience import Audience
 from domain.profile import Profile
 from handlers.announcements.lengths import too_long_words
-from handlers.announcements.steps import FILTERS, STEPS, audience_of, count_args, reach_args, sender_code
+from handlers.announcements.steps import (
+    ALL,
+    FILTERS,
+    SOME,
+    STEPS,
+    audience_of,
+    chosen_filters,
+    count_args,
+    reach_args,
+    sender_code,
+)
 from handlers.announcements.timing import GOES, goes_at, is_urgent, leaving_words
 from locales.translator import Translator
 from models.announcements import Announcement
@@ -34,7 +44,7 @@ def draft_of(actor: Actor, answers: Answers, seed: Answers, profile: Profile) ->
         sender=sender_by_code(actor, sender_code(answers, seed)),
         category=answers.get("category") or "",
         text=answers["text"],
-        audience=Audience.from_json({name: answers.get(name) for name in FILTERS}),
+        audience=Audience.from_json(chosen_filters(answers)),
         needs_ack=answers.get("ack", "yes") == "yes",  # not asked where the category itself wants it
         goes_at=goes_at(answers.get("goes"), profile),
         is_urgent=is_urgent(answers),
@@ -60,6 +70,7 @@ def answers_of(row: Announcement, file: StoredFile | None) -> dict[str, Any]:
     stored = {name: getattr(file, name) for name in kept} | {"type": file.content_type} if file is not None else None
     return {
         "category": row.category,
+        "whom": SOME if any(row.audience.get(name) for name in FILTERS) else ALL,
         **{name: row.audience.get(name) or None for name in FILTERS},
         "text": row.text,
         "file": stored,

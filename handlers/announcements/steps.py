@@ -13,6 +13,7 @@ from domain.audience import AUDIENCE_ROLES, Audience, Reached
 from locales.terms import label
 from services.announcements import count_audience
 
+ALL, SOME = "all", "some"
 FILTERS = ("municipalities", "organisations", "subjects", "roles", "bodies")
 _SERVICE = frozenset(role.value for role in SERVICE_ROLES)
 
@@ -34,9 +35,19 @@ def is_leader(answers: Answers, seed: Answers) -> bool:
     return sender_code(answers, seed).startswith("b:")
 
 
+def is_chosen(answers: Answers, seed: Answers) -> bool:
+    """Most is written to everybody: who is meant is asked only of those who want to choose."""
+    return answers.get("whom") == SOME
+
+
+def chosen_filters(answers: Answers) -> dict[str, Any]:
+    """What was chosen; "to everybody" wins over what was chosen before it."""
+    return {name: answers.get(name) if answers.get("whom") != ALL else None for name in FILTERS}
+
+
 def audience_of(view: FormView) -> Audience:
     """What is chosen so far; at the question that stands now, what is marked there."""
-    chosen: dict[str, Any] = {name: view.answers.get(name) for name in FILTERS}
+    chosen = chosen_filters(view.answers)
     if view.seed.get("asking") in FILTERS:
         chosen[str(view.seed["asking"])] = view.picked
     return Audience.from_json(chosen)
@@ -73,6 +84,10 @@ def _municipalities_within(view: FormView) -> frozenset[str]:
     for reach in reaches_of(view.actor, sender_by_code(view.actor, sender_code(view.answers, view.seed))):
         found |= reach.grant.municipalities or everywhere
     return found
+
+
+async def _whom_options(view: FormView) -> Sequence[Option]:
+    return [Option(ALL, view.t.plain("announcements-all")), Option(SOME, view.t.plain("announcements-whom-some"))]
 
 
 async def _municipality_options(view: FormView) -> Sequence[Option]:
@@ -137,7 +152,7 @@ def _filter(name: str, text: str, options: Any, when: Callable[[Answers, Answers
         many=True,
         may_skip=True,
         skip_label="announcements-all",
-        when=when,
+        when=lambda answers, seed: is_chosen(answers, seed) and when(answers, seed),
         args=_counted(name),
         say=_said(options),
     )
@@ -174,6 +189,13 @@ STEPS = (
         name="category",
         text="announcements-ask-category",
         options=_category_options,
+        when=lambda answers, seed: not is_leader(answers, seed),
+    ),
+    Step(
+        name="whom",
+        text="announcements-ask-whom",
+        options=_whom_options,
+        args=count_args,
         when=lambda answers, seed: not is_leader(answers, seed),
     ),
     _filter(

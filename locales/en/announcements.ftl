@@ -18,6 +18,12 @@ announcements-ask-sender = On whose behalf do you write?
 announcements-ask-sender-short = From
 announcements-ask-category = What is it about?
 announcements-ask-category-short = About
+announcements-ask-whom =
+    To whom do we write?
+
+    { announcements-reach }
+announcements-ask-whom-short = To whom
+announcements-whom-some = Choose to whom
 announcements-ask-municipalities =
     Which municipalities? You may choose several.
 
@@ -65,13 +71,22 @@ announcements-and-groups =
         [one] { $audience }; and to the group { $titles }
        *[other] { $audience }; and to the groups { $titles }
     }
+announcements-lost-why =
+    { $blocked ->
+        [0] without an account { $without }
+       *[other]
+        { $without ->
+            [0] blocked the bot { $blocked }
+           *[other] without an account { $without }, blocked the bot { $blocked }
+        }
+    }
 announcements-reach =
     { $people ->
         [0] Nobody fits this choice.
        *[other]
         { $lost ->
             [0] All will get it, people: { $people }.
-           *[other] { $reachable } of { $people } will get it: without an account { $without }, blocked the bot { $blocked }.
+           *[other] { $reachable } of { $people } will get it: { announcements-lost-why }.
         }
     }
 
@@ -112,8 +127,8 @@ announcements-enough-today =
     }
 announcements-sent =
     { $lost ->
-        [0] Sent. Leaves in a minute, people: { $people }.
-       *[other] Sent. Leaves in a minute, people: { $reachable }. Will not arrive: { $lost } (without an account { $without }, blocked the bot { $blocked }).
+        [0] Accepted. Leaves in a minute, people: { $people }.
+       *[other] Accepted. Leaves in a minute, people: { $reachable }. Will not arrive: { $lost } ({ announcements-lost-why }).
     }
 announcements-sent-later =
     The message is accepted and will leave { $when }.
@@ -180,14 +195,13 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-announcements-card-numbers =
-    Recipients: { $people }
-    Delivered: { $delivered }
-    Marked "Read": { $read }
-    Waiting to be sent: { $waiting }
-    Did not arrive, no account or the bot is blocked: { $unreachable }
-    Not sent: { $failed }
-    Unknown whether it came: { $unknown }
+announcements-card-people = Recipients: { $count }
+announcements-card-delivered = Delivered: { $count }
+announcements-card-read = Marked "Read": { $count }
+announcements-card-waiting = Waiting to be sent: { $count }
+announcements-card-unreachable = Did not arrive, no account or the bot is blocked: { $count }
+announcements-card-failed = Not sent: { $count }
+announcements-card-unknown = Unknown whether it came: { $count }
 announcements-card-group = To the group “{ $title }”: { $state }
 announcements-leaves-soon = Leaves in a minute.
 announcements-is-leaving =
@@ -231,7 +245,11 @@ announcements-ask-correction =
 announcements-ask-correction-short = New text
 announcements-correct-preview = Above is the corrected message. It replaces the old text for everybody, recipients: { $people }.
 announcements-correct-yes = Correct for everybody
-announcements-correcting = Correcting. Got the old text already: { $told }, it will be replaced. The others ({ $waiting }) get the new one.
+announcements-correcting =
+    { $waiting ->
+        [0] Correcting. The old text is replaced for all who got it: { $told }.
+       *[other] Correcting. Got the old text already: { $told }, it will be replaced. The others ({ $waiting }) get the new one.
+    }
 announcements-corrected = <i>Corrected: this is the new text.</i>
 announcements-withdraw = Withdraw
 announcements-withdraw-sure =

@@ -18,6 +18,12 @@ announcements-ask-sender = От чьего имени пишем?
 announcements-ask-sender-short = От кого
 announcements-ask-category = О чём сообщение?
 announcements-ask-category-short = О чём
+announcements-ask-whom =
+    Кому пишем?
+
+    { announcements-reach }
+announcements-ask-whom-short = Кому
+announcements-whom-some = Выбрать, кому
 announcements-ask-municipalities =
     В какие муниципалитеты? Можно выбрать несколько.
 
@@ -65,13 +71,22 @@ announcements-and-groups =
         [one] { $audience }; и в группу { $titles }
        *[other] { $audience }; и в группы { $titles }
     }
+announcements-lost-why =
+    { $blocked ->
+        [0] без аккаунта { $without }
+       *[other]
+        { $without ->
+            [0] заблокировали бота { $blocked }
+           *[other] без аккаунта { $without }, заблокировали бота { $blocked }
+        }
+    }
 announcements-reach =
     { $people ->
         [0] Под такой выбор никто не подходит.
        *[other]
         { $lost ->
             [0] Получат все, человек: { $people }.
-           *[other] Получат { $reachable } из { $people }: без аккаунта { $without }, заблокировали бота { $blocked }.
+           *[other] Получат { $reachable } из { $people }: { announcements-lost-why }.
         }
     }
 
@@ -114,8 +129,8 @@ announcements-enough-today =
     }
 announcements-sent =
     { $lost ->
-        [0] Отправлено. Уйдёт через минуту, человек: { $people }.
-       *[other] Отправлено. Уйдёт через минуту, человек: { $reachable }. Не дойдёт: { $lost } (без аккаунта { $without }, заблокировали бота { $blocked }).
+        [0] Принято. Уйдёт через минуту, человек: { $people }.
+       *[other] Принято. Уйдёт через минуту, человек: { $reachable }. Не дойдёт: { $lost } ({ announcements-lost-why }).
     }
 announcements-sent-later =
     Сообщение принято и уйдёт { $when }.
@@ -183,14 +198,13 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-announcements-card-numbers =
-    Получателей: { $people }
-    Доставлено: { $delivered }
-    Отметили «Прочитано»: { $read }
-    Ждут отправки: { $waiting }
-    Не дошло, нет аккаунта или бот заблокирован: { $unreachable }
-    Не отправлено: { $failed }
-    Неизвестно, дошло ли: { $unknown }
+announcements-card-people = Получателей: { $count }
+announcements-card-delivered = Доставлено: { $count }
+announcements-card-read = Отметили «Прочитано»: { $count }
+announcements-card-waiting = Ждут отправки: { $count }
+announcements-card-unreachable = Не дошло, нет аккаунта или бот заблокирован: { $count }
+announcements-card-failed = Не отправлено: { $count }
+announcements-card-unknown = Неизвестно, дошло ли: { $count }
 announcements-card-group = В группу «{ $title }»: { $state }
 announcements-leaves-soon = Уйдёт через минуту.
 announcements-is-leaving =
@@ -235,7 +249,11 @@ announcements-ask-correction =
 announcements-ask-correction-short = Новый текст
 announcements-correct-preview = Выше исправленное сообщение. Прежний текст заменится у всех, получателей: { $people }.
 announcements-correct-yes = Исправить у всех
-announcements-correcting = Исправляем. Уже получили прежний текст: { $told }, у них он заменится. Остальным ({ $waiting }) уйдёт новый.
+announcements-correcting =
+    { $waiting ->
+        [0] Исправляем. Прежний текст заменится у всех, кто его получил: { $told }.
+       *[other] Исправляем. Уже получили прежний текст: { $told }, у них он заменится. Остальным ({ $waiting }) уйдёт новый.
+    }
 announcements-corrected = <i>Исправлено: это новый текст.</i>
 announcements-withdraw = Отозвать
 announcements-withdraw-sure =

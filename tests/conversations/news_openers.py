@@ -54,7 +54,7 @@ async def announcement(town: Town) -> Person:
 async def correction(town: Town) -> Person:
     """The author of a message that was sent, asked for its new text."""
     olga = await announcement(town)
-    await olga.taps("Мероприятия", "Всем", "Всем", "Всем", "Всем")
+    await olga.taps("Мероприятия", "Всем")
     await olga.types("Семинар в среду.")
     await olga.taps("Без приложения", "Нет", "Отправить", "Кто получил", "Исправить текст")
     return olga

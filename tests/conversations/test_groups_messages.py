@@ -51,7 +51,9 @@ async def test_methodist_reaches_the_group_when_the_whole_association_is_meant_a
     home = await with_group(town)
     olga = home.olga
     await olga.types("/menu")
-    await olga.taps("Кому написать", "Новое сообщение", "Методические материалы", "Всем", "Всем", "Всем", "Всем")
+    await olga.taps(
+        "Кому написать", "Новое сообщение", "Методические материалы", "Выбрать, кому", "Всем", "Всем", "Всем", "Всем"
+    )
     await olga.taps("ГМО: математика", "Готово")
     await olga.types("Собираем заявки на курсы.")
     await olga.taps("Без приложения", "Нет")
