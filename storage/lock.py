@@ -41,6 +41,10 @@ class AlreadyRunning(Exception):
     """Another process lives on this database."""
 
 
+class NoAnswer(ConnectionError):
+    """The server took longer than it may: a loaded machine, or it is gone."""
+
+
 class ProcessLock:
     """`take()` or `wait()` at start, `release()` at the end; a killed process releases it by dying.
 
@@ -69,9 +73,13 @@ class ProcessLock:
         return self._is_held and not self._gone.is_set()
 
     async def take(self) -> None:
-        """Raises `AlreadyRunning`; the second time does nothing. A base in memory belongs to its process anyway."""
-        if not self.is_held:
-            await self._take(is_patient=False)
+        """Raises `AlreadyRunning`; the second time does nothing. A server that is slow to answer is asked again."""
+        for is_last in (False, False, True):
+            try:
+                return None if self.is_held else await self._take(is_patient=False)
+            except NoAnswer:
+                if is_last:
+                    raise
 
     async def wait(self) -> None:
         """Until the one who has it ends, then at once. An outage of the database is raised: rest and wait again."""
@@ -159,7 +167,7 @@ class ProcessLock:
             if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") == NOT_YET:
                 raise AlreadyRunning from None
             if isinstance(error, TimeoutError):
-                raise ConnectionError("the database does not answer") from None
+                raise NoAnswer("the database does not answer") from None
             raise
 
     @property

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from storage.addresses import address
-from storage.lock import AlreadyRunning, ProcessLock
+from storage.lock import AlreadyRunning, NoAnswer, ProcessLock
 from tests.servers import PostgresServer
 
 PATIENCE = 20
@@ -37,6 +37,25 @@ async def test_second_process_waits_and_has_it_when_the_first_ends(base_url: str
     with pytest.raises(AlreadyRunning):
         await first.take()
     await second.release()
+
+
+async def test_server_that_is_slow_to_answer_is_asked_again(base_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, slow = ProcessLock._take, iter(range(2))
+
+    async def take(self: ProcessLock, *, is_patient: bool) -> None:
+        if next(slow, None) is not None:
+            raise NoAnswer
+        await real(self, is_patient=is_patient)
+
+    monkeypatch.setattr(ProcessLock, "_take", take)
+    lock = ProcessLock(address(base_url))
+    await lock.take()
+    assert lock.is_held
+    await lock.release()
+    slow = iter(range(9))
+    with pytest.raises(ConnectionError):
+        await lock.take()
+    assert next(slow) == 3
 
 
 async def test_process_that_waits_no_longer_takes_nothing(base_url: str) -> None:
