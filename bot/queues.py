@@ -33,7 +33,8 @@ class Queues:
     `working` counts handlers at work. Several processes share a person by `locks`; `is_first` says whether an update is
     the oldest of its person that waits anywhere.
     What may follow an answer (`afterwards`) takes no place among the handlers: the pace of edits must not hold the
-    answers to the presses of others.
+    answers to the presses of others. With `locks` it is done while the person's lock is held: another process must not
+    show something newer before it.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Queues:
         self._watchers: list[Callable[[float], None]] = []
         self._later: dict[str, Work] = {}
         self._followers = 0
+        self._follows = asyncio.Semaphore(FOLLOWING_AT_ONCE)
         self._is_stopping = False
         self.working = 0
         self.idle = asyncio.Event()
@@ -93,6 +95,13 @@ class Queues:
             return
         self._later[key] = work
         self.idle.clear()
+        if not self._is_followed_in_its_turn(key):
+            self._begin_following()
+
+    def _is_followed_in_its_turn(self, key: str) -> bool:
+        return self._locks is not None and key in self._queues
+
+    def _begin_following(self) -> None:
         if self._followers < FOLLOWING_AT_ONCE:
             self._followers += 1
             self._begin(self._follow())
@@ -100,8 +109,11 @@ class Queues:
     async def _follow(self) -> None:
         HANDLING.set(())  # of the update that happened to start this task
         try:
-            while self._later and not self._is_stopping:
-                await self._follow_up(next(iter(self._later)))
+            while not self._is_stopping:
+                key = next((one for one in self._later if not self._is_followed_in_its_turn(one)), None)
+                if key is None:
+                    return
+                await self._follow_up(key)
         finally:
             self._followers -= 1
             self.rest_if_done()
@@ -135,6 +147,8 @@ class Queues:
                     await self._finish()
         finally:
             del self._queues[key]
+            if key in self._later and not self._is_stopping:  # its turn was cut short
+                self._begin_following()
             self.rest_if_done()
 
     async def _take_shared_turn(self, locks: PersonLocks, key: str) -> None:
@@ -147,6 +161,9 @@ class Queues:
                     await self._take_turn(*queue[0])
                     queue.popleft()
                     await self._finish()  # the next process looks at the rows only
+                    if key in self._later:
+                        async with self._follows:
+                            await self._follow_up(key)
                     return
         except Busy:
             pass

@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.types import Update
 
 from bot.queues import Queues
-from bot.updates import read
+from bot.updates import person_key, read
 from simulator.clock import SettableClock
 from storage.isolation import Busy, PersonLocks
 
@@ -21,13 +21,18 @@ class Locks:
 
     def __init__(self, busy: int) -> None:
         self.busy = busy
+        self.is_held = False
 
     @asynccontextmanager
     async def of(self, person: str, *, patience: float) -> AsyncIterator[None]:
         if self.busy:
             self.busy -= 1
             raise Busy
-        yield
+        self.is_held = True
+        try:
+            yield
+        finally:
+            self.is_held = False
 
     async def close(self) -> None:
         """Nothing is open."""
@@ -60,4 +65,35 @@ async def test_person_is_served_in_order_when_an_older_update_comes_from_a_dead_
     queues.add(update(1))  # taken over from it
     await asyncio.wait_for(queues.idle.wait(), 10)
     assert handled == [1, 2]
+    await queues.close()
+
+
+async def test_what_follows_an_answer_is_done_before_another_process_may_serve_the_person() -> None:
+    locks, seen = Locks(busy=0), list[tuple[str, bool]]()
+    key = person_key(update(1))
+
+    async def follow() -> None:
+        seen.append(("followed", locks.is_held))
+
+    async def handle(one: Update) -> None:
+        queues.afterwards(key, follow)
+        await asyncio.sleep(0)  # nobody else takes it meanwhile
+        seen.append(("handled", locks.is_held))
+
+    async def finish() -> None:
+        if len(seen) == 1:
+            raise ConnectionError("the base is away for a moment")
+
+    async def is_first(person: str, one: Update) -> bool:
+        return True
+
+    queues = Queues(handle, finish, SettableClock(ticking=True), locks=cast(PersonLocks, locks), is_first=is_first)
+    queues.add(update(1))
+    queues.add(update(2))
+    await asyncio.wait_for(queues.idle.wait(), 10)
+    assert [name for name, _ in seen] == ["handled", "followed", "handled", "followed"]
+    assert seen[-1] == ("followed", True)
+    queues.afterwards("u9", follow)  # of somebody whose turn it is not
+    await asyncio.wait_for(queues.idle.wait(), 10)
+    assert seen[-1] == ("followed", False)
     await queues.close()
