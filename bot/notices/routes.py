@@ -76,6 +76,11 @@ async def approved(args: dict[str, Any], reader: Reader) -> Screen:
     return _screen(reader, text, _open(reader, iom_id, "routes-to-route"))
 
 
+async def at_school(args: dict[str, Any], reader: Reader) -> Screen:
+    look = Button(reader.t.plain("routes-notice-open"), MenuPress(part="routes"))
+    return _screen(reader, reader.t("routes-notice-school"), look)
+
+
 async def steps_done(args: dict[str, Any], reader: Reader) -> Screen:
     press = StepPress(act="open", id=int(args["step_id"]))
     return _screen(reader, reader.t("routes-notice-last"), Button(reader.t.plain("routes-notice-shape"), press))
@@ -215,6 +220,7 @@ RENDERS: dict[str, Render] = {
     "iom_to_approve_reminder": to_approve_reminder,
     "iom_returned": returned,
     "iom_approved": approved,
+    "iom_at_school": at_school,
     "iom_steps_done": steps_done,
     "iom_to_judge": to_judge,
     "iom_word_asked": word_asked,

@@ -18,6 +18,7 @@ from domain.rights import Action, Thing, check_may
 from domain.routes import RouteStatus, Verdict, check_route_move
 from domain.routes.delivery import MENTOR_ANSWERS_IN
 from domain.workdays import add_working_days
+from handlers.routes.counting import LISTS, counted_words, routes_of
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
 from handlers.routes.starting import press_begin
@@ -30,13 +31,6 @@ from storage.reach import Within
 from storage.work import Work
 
 PAGE = 6
-LISTS: dict[str, tuple[str, ...]] = {
-    "approve": ("agreed",),
-    "judge": ("steps_done",),
-    "work": ("approved", "in_progress"),
-    "draft": ("draft",),
-    "closed": ("completed", "cancelled", "expired"),
-}
 REASONS = ("leave", "dismissal", "moved", "wish")
 
 
@@ -57,7 +51,7 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
         check_may(turn.actor, Action.STATUS, Thing.IOM)
         async with turn.reading() as work:
             counts = await work.route_lists.count_by_status(reach_of(turn.actor, Action.STATUS, Thing.IOM))
-        await turn.show(Screen(_counted(turn, counts), column(menu)))
+        await turn.show(Screen(counted_words(turn, counts), column(menu)))
         return
     async with turn.reading() as work:
         counts = await work.route_lists.count_by_status(reaches)
@@ -65,10 +59,10 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
         _waiting, checks = await work.route_lists.submitted(
             _checkable(turn), without_mentor_since=_late_before(turn), today=turn.today, page=0, size=1
         )
-        _asked, changes = await work.revisions.waiting(reaches, page=0, size=1)
+        others = {name: (await routes_of(work, turn, name, reaches, 0, 1))[1] for name in ("change", "quiet", "ending")}
     numbers = {name: sum(counts.get(status, 0) for status in statuses) for name, statuses in LISTS.items()}
-    numbers |= {"overdue": overdue, "check": checks, "change": changes}
-    order = ("approve", "change", "overdue", "check", "judge", "work", "draft", "closed")
+    numbers |= {"overdue": overdue, "check": checks, **others}
+    order = ("approve", "change", "overdue", "check", "judge", "quiet", "ending", "work", "draft", "closed")
     buttons = [
         Button(t.plain(f"routes-list-{name}", count=numbers[name]), RoutePress(act="list", value=name))
         for name in order
@@ -79,16 +73,6 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
     month = Button(t.plain("routes-to-month"), RoutePress(act="month"))
     start = Button(t.plain("routes-to-needs"), MenuPress(part="diagnostics"))
     await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(month, start, menu)]))
-
-
-def _counted(turn: Turn, counts: dict[str, int]) -> str:
-    t = turn.t
-    lines = [
-        t("routes-counted", status=t(f"routes-status-{one}"), count=counts[one])
-        for one in RouteStatus
-        if counts.get(one)
-    ]
-    return "\n".join([t("routes-counts"), "", *lines]) if lines else t("routes-counts-none")
 
 
 def _checkable(turn: Turn) -> list[Within]:
@@ -134,14 +118,9 @@ async def list_screen(turn: Turn, name: str, page: int = 0) -> Screen:
                 )
                 for line in steps
             ]
-        elif name in (*LISTS, "change"):
-            if name == "change":
-                routes, count = await work.revisions.waiting(reaches, page=page, size=PAGE)
-            else:
-                routes, count = await work.route_lists.routes(LISTS[name], reaches, page=page, size=PAGE)
-            buttons = [Button(line.person.full_name, RoutePress(act="open", id=line.iom.id)) for line in routes]
         else:
-            raise Gone("errors-gone")
+            routes, count = await routes_of(work, turn, name, reaches, page, PAGE)
+            buttons = [Button(line.person.full_name, RoutePress(act="open", id=line.iom.id)) for line in routes]
     text = t(f"routes-list-{name}", count=count) if buttons else t("routes-lists-empty")
     text = found_line(t, among, count) or text
     back = Button(t.plain("words-back"), MenuPress(part="routes"))

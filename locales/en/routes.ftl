@@ -375,3 +375,6 @@ routes-column-pace = Pace: days
 routes-column-hours = Hours
 routes-column-evidence = Evidence
 routes-column-mark = Mark
+routes-list-quiet = Quiet for over 30 days: { $count }
+routes-list-ending = About to end: { $count }
+routes-notice-school = One more route of your organisation is approved. How many there are and how far they are stands inside.

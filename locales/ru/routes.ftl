@@ -376,3 +376,6 @@ routes-column-pace = Темп: сроки
 routes-column-hours = Часы
 routes-column-evidence = Подтверждение
 routes-column-mark = Отметка
+routes-list-quiet = Тихо больше 30 дней: { $count }
+routes-list-ending = Скоро конец: { $count }
+routes-notice-school = В вашей организации утверждён ещё один маршрут. Сколько их и на каком они этапе, видно внутри.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from domain.actors import Actor
+from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.reminders import day_moment
 from domain.rights import Action
@@ -19,6 +19,7 @@ from services.routes.delivery import offer_due
 from services.routes.drafting import remind_of_draft
 from services.routes.notices import (
     IOM_APPROVED,
+    IOM_AT_SCHOOL,
     IOM_CANCELLED,
     IOM_COMPLETED,
     IOM_RETURNED,
@@ -121,8 +122,19 @@ async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
             await notify(
                 work, IOM_APPROVED, key=str(iom.id), now=now, person_id=person_id, about=f"iom:{iom.id}", iom_id=iom.id
             )
+    await _tell_school(work, iom, today, now)
     await offer_due(work, iom, now)
     return iom
+
+
+async def _tell_school(work: Work, iom: Iom, today: date, now: datetime) -> None:
+    """The coordinator learns that a route of the school has begun; whose and what about stays out of it."""
+    organisation_id = (await about_route(work, iom, today)).organisation_id
+    if organisation_id is None:
+        return
+    holders = await work.appointments.holders(Role.SCHOOL_COORDINATOR, today, organisation_id=organisation_id)
+    for person_id in {row.person_id for row in holders} - {iom.person_id, iom.mentor_id}:
+        await notify(work, IOM_AT_SCHOOL, key=str(iom.id), now=now, person_id=person_id, iom_id=iom.id)
 
 
 async def return_draft(work: Work, actor: Actor, iom_id: int, comment: str, now: datetime) -> Iom:

@@ -79,6 +79,7 @@ IOM_TO_APPROVE_REMINDER = NoticeKind(
 )
 IOM_RETURNED = NoticeKind(name="iom_returned", lifetime=WEEK, is_true=_route_is(RouteStatus.DRAFT))
 IOM_APPROVED = NoticeKind(name="iom_approved", lifetime=WEEK, is_true=_route_is_open)
+IOM_AT_SCHOOL = NoticeKind(name="iom_at_school", priority=Priority.REMINDER, lifetime=WEEK, is_true=_route_is_open)
 IOM_STEPS_DONE = NoticeKind(name="iom_steps_done", lifetime=WEEK, is_true=_route_is_open)
 IOM_TO_JUDGE = NoticeKind(name="iom_to_judge", lifetime=WEEK, is_true=_route_is(RouteStatus.STEPS_DONE))
 IOM_WORD_ASKED = NoticeKind(name="iom_word_asked", lifetime=WEEK, is_true=_word_is_missing)
@@ -106,6 +107,7 @@ NOTICES = (
     IOM_TO_APPROVE_REMINDER,
     IOM_RETURNED,
     IOM_APPROVED,
+    IOM_AT_SCHOOL,
     IOM_STEPS_DONE,
     IOM_TO_JUDGE,
     IOM_WORD_ASKED,

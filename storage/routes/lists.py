@@ -13,7 +13,7 @@ from domain.actors import Role
 from domain.routes import CLOSED, OPEN, UNDER_WAY, StepStatus
 from models.pairs import Pair
 from models.people import Appointment, Person
-from models.routes import Iom, IomStep
+from models.routes import Iom, IomStep, StatusChange
 from storage.people.absences import is_away
 from storage.reach import Within, within
 
@@ -43,7 +43,31 @@ class RouteLists:
         self, statuses: Collection[str], reaches: Sequence[Within], *, page: int, size: int
     ) -> tuple[Sequence[RouteLine], int]:
         """One page by name, and how many there are in all."""
-        condition = and_(Iom.status.in_(tuple(statuses)), _mine(reaches))
+        return await self._routes(and_(Iom.status.in_(tuple(statuses)), _mine(reaches)), page, size)
+
+    async def quiet(
+        self, reaches: Sequence[Within], since: datetime, today: date, *, page: int, size: int
+    ) -> tuple[Sequence[RouteLine], int]:
+        """Routes under way on which nothing has moved since a moment and whose teacher is not away."""
+        moved = (
+            select(StatusChange.id)
+            .join(IomStep, and_(StatusChange.thing == "step", StatusChange.thing_id == IomStep.id))
+            .where(IomStep.iom_id == Iom.id, StatusChange.changed_at >= since)
+            .exists()
+        )
+        condition = and_(
+            Iom.status.in_(UNDER_WAY_VALUES), Iom.approved_at < since, ~moved, ~is_away(Iom.person_id, today)
+        )
+        return await self._routes(and_(condition, _mine(reaches)), page, size)
+
+    async def ending(
+        self, reaches: Sequence[Within], until: date, *, page: int, size: int
+    ) -> tuple[Sequence[RouteLine], int]:
+        """Routes under way that end by a day, those that are over already among them."""
+        condition = and_(Iom.status.in_(UNDER_WAY_VALUES), Iom.ends_on <= until, _mine(reaches))
+        return await self._routes(condition, page, size)
+
+    async def _routes(self, condition: ColumnElement[bool], page: int, size: int) -> tuple[Sequence[RouteLine], int]:
         query = select(Iom, Person).join(Person, Person.id == Iom.person_id).where(condition)
         rows = (
             await self._session.execute(query.order_by(Person.name_key, Iom.id).limit(size).offset(page * size))
