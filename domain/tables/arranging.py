@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.errors import Gone, Invalid, Refusal
-from domain.tables.cells import Sheet, Table, as_text, plain
+from domain.tables.cells import Cell, Sheet, Table, as_text, plain
 from domain.tables.headings import RESULT_COLUMNS, TableKind, is_private
 from domain.tables.marks import SKILL, gather_marks, is_about_deficits
 from domain.tables.pages import Page, page_of
@@ -76,7 +76,7 @@ def arrange(table: Table, answers: Mapping[str, str], *, kinds: Sequence[TableKi
             question = _gathered(page, answers)
         if question is not None:
             return question
-    return Arranged(kind, Table(tuple(Sheet(page.title, tuple(page.rows)) for page in chosen)))
+    return Arranged(kind, Table(tuple(Sheet(page.title, tuple(page.rows), page.shift) for page in chosen)))
 
 
 def arrange_surely(table: Table, kind: TableKind) -> Table:
@@ -91,8 +91,14 @@ def arrange_surely(table: Table, kind: TableKind) -> Table:
 def signature_of(table: Table) -> str:
     """What two tables with the same headings share, whatever stands in their rows and in their titles."""
     pages = [page for number, sheet in enumerate(table.sheets) if (page := page_of(number, sheet)) is not None]
-    lines = ["|".join(plain(as_text(cell)) for cell in page.rows[page.head]) for page in pages]
+    lines = ["|".join(_said(page, cell) for cell in page.rows[page.head]) for page in pages]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _said(page: Page, cell: Cell) -> str:
+    """A heading that was made up holds a cell of the first row: no two tables share that."""
+    text = as_text(cell)
+    return plain(text.partition(":")[0] if page.shift else text)
 
 
 def _kind(pages: Iterable[Page], answers: Mapping[str, str], kinds: Sequence[TableKind]) -> TableKind | Question:
@@ -102,6 +108,8 @@ def _kind(pages: Iterable[Page], answers: Mapping[str, str], kinds: Sequence[Tab
     if any(is_about_deficits(as_text(page.rows[page.head][place])) for page in pages for place in page.marks()):
         return TableKind.RESULTS
     staff = {column for page in pages for column in page.heading(TableKind.STAFF).columns}
+    if any(page.shift for page in pages):
+        staff = set()  # a name and a school without headings stand in either kind of table
     # Pluses beside names and schools: skills of a diagnostic, or who came to a meeting.
     if staff & _STAFF_MARKS and not (any(page.marks() for page in pages) and not staff & _STAFF_ONLY):
         return TableKind.STAFF

@@ -20,10 +20,14 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Row 1 of the file is `rows[0]`, so a row's number is its index and one; short rows are not filled up."""
+    """Row 1 of the file is `rows[0]`, so a row's number is its index and one; short rows are not filled up.
+
+    `shift` is -1 where a line of headings was put above rows that had none: it is no line of the file.
+    """
 
     title: str
     rows: tuple[tuple[Cell, ...], ...]
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)

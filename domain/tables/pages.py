@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from domain.names import looks_like_patronymic
 from domain.tables.cells import Cell, Sheet, as_text, plain
 from domain.tables.headings import RESULT_COLUMNS, SEARCHED_ROWS, Heading, TableKind, read_heading
 from domain.tables.marks import is_about_deficits, mark_columns
 
 _LONGEST_HEADING = 120
+UNNAMED = "Столбец"
+_SCHOOL = re.compile(r"\b(?:сош|оош|ноо|мбоу|моу|мбдоу|мдоу|лицей|гимназия|школа|детский сад|центр)\b")
 
 
 @dataclass(slots=True)
 class Page:
+    """`shift` is -1 where a line of headings was put above the rows, so that rows keep the numbers of the file."""
+
     number: int
     title: str
     rows: list[tuple[Cell, ...]]
     head: int
+    shift: int = 0
 
     def heading(self, kind: TableKind) -> Heading:
         return read_heading(Sheet(self.title, tuple(self.rows)), self.head, kind)
@@ -41,6 +48,9 @@ class Page:
 
 def page_of(number: int, sheet: Sheet) -> Page | None:
     """A sheet with its line of headings found; two lines of them become one, titles repeated on each page go."""
+    if (first := _without_headings(sheet)) is not None:
+        rows = [*sheet.rows[:first], _invented(sheet, first), *sheet.rows[first:]]
+        return Page(number, sheet.title, rows, first, shift=-1)
     head = _head(sheet)
     if head is None:
         return None
@@ -106,3 +116,34 @@ def _split_name(page: Page) -> None:
     ):
         for place, word in zip(run, ("Фамилия", "Имя", "Отчество"), strict=False):
             page.write(place, word)
+
+
+def _without_headings(sheet: Sheet) -> int | None:
+    """Where the rows begin in a sheet whose first real line is a person already; None where headings stand above."""
+    searched = sheet.rows[:SEARCHED_ROWS]
+    for index, row in enumerate(searched):
+        # The name of the head of a school may stand in a title, and headings that we know below it.
+        known = max(len(read_heading(sheet, index, kind).columns) for kind in TableKind)
+        if known >= 2 and not any(map(_is_person, row)):
+            return None
+    lines = [index for index, row in enumerate(searched) if len([cell for cell in row if cell]) > 1]
+    return lines[0] if lines and any(map(_is_person, searched[lines[0]])) else None
+
+
+def _invented(sheet: Sheet, first: int) -> tuple[Cell, ...]:
+    """Headings for such a sheet: a name and a school are known by their looks, any other column by its first cell."""
+    found: list[Cell] = []
+    for place, cell in enumerate(sheet.rows[first]):
+        text = as_text(cell)
+        if _is_person(cell) and "ФИО" not in found:
+            found.append("ФИО")
+        elif _SCHOOL.search(plain(text)) and "Организация" not in found:
+            found.append("Организация")
+        else:
+            found.append(f"{UNNAMED} {place + 1}: {text}"[:_LONGEST_HEADING])
+    return tuple(found)
+
+
+def _is_person(cell: Cell) -> bool:
+    words = cell.split() if isinstance(cell, str) else []
+    return len(words) == 3 and (looks_like_patronymic(words[2]) or looks_like_patronymic(words[1]))

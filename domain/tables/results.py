@@ -83,7 +83,7 @@ def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[Re
     for heading in headings:
         title = heading.sheet.title if len(headings) > 1 else ""
         fractions = _written_as_fractions(heading)
-        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2):
+        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2 + heading.sheet.shift):
             if skipped(heading, cells):
                 continue
             try:
