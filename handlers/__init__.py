@@ -8,6 +8,7 @@ from bot.forms import Form, forms_router
 from bot.gate import Gate
 from handlers import (
     absences,
+    activists,
     announcements,
     bodies,
     campaigns,
@@ -44,6 +45,7 @@ FORMS: tuple[Form, ...] = (
     *pairs.FORMS,
     *programmes.FORMS,
     *young_specialists.FORMS,
+    *activists.FORMS,
     *meetings.FORMS,
     *consultations.FORMS,
     *bodies.FORMS,
@@ -69,6 +71,7 @@ def routers() -> list[Router]:
         pairs.router(),
         programmes.router(),
         young_specialists.router(),
+        activists.router(),
         meetings.router(),
         bodies.router(),
         groups.card(),

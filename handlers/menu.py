@@ -124,6 +124,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
+    Section("activists", "activists-section", roles(*SERVICE, module="activists")),
     Section("ask_pair", "pairs-ask-section", asks_for_pairs),
     Section("young", "young_specialists-section", sees_young),
     Section("staff", "menu-staff", sees_staff),

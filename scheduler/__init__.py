@@ -1,6 +1,7 @@
 """What time does. `TICKS` is the list of all ticks, in the order in which they run."""
 
 from scheduler import (
+    activists,
     announcements,
     bodies,
     campaigns,
@@ -22,6 +23,7 @@ TICKS: tuple[Tick, ...] = (
     *pairs.TICKS,
     *programmes.TICKS,
     *young_specialists.TICKS,
+    *activists.TICKS,
     *bodies.TICKS,
     *events.TICKS,
     *campaigns.TICKS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from services.absences import NOTICES as ABSENCES
+from services.activists import NOTICES as ACTIVISTS
 from services.announcements import NOTICES as ANNOUNCEMENTS
 from services.bodies import NOTICES as BODIES
 from services.campaigns import NOTICES as CAMPAIGNS
@@ -26,6 +27,7 @@ from services.young_specialists import NOTICES as YOUNG
 
 _ALL: tuple[NoticeKind, ...] = (
     *ABSENCES,
+    *ACTIVISTS,
     *ANNOUNCEMENTS,
     *BODIES,
     *CAMPAIGNS,

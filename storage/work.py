@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.activists import Activists
 from storage.announcements import Announcements, Copies, Courses
 from storage.audience import Audiences
 from storage.audit import Audit
@@ -157,6 +158,10 @@ class Work:
     @cached_property
     def programmes(self) -> Programmes:
         return Programmes(self.session)
+
+    @cached_property
+    def activists(self) -> Activists:
+        return Activists(self.session)
 
     @cached_property
     def young(self) -> YoungSpecialists:

@@ -17,6 +17,7 @@ FEATURES = (
     "meetings",
     "programmes",
     "young_specialists",
+    "activists",
     "events",
     "contests",
     "announcements",

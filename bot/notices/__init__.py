@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.notices import (
     absences,
+    activists,
     announcements,
     bodies,
     campaigns,
@@ -29,6 +30,7 @@ from bot.notices import (
 from bot.notices.render import Reader, Render
 
 RENDERS: dict[str, Render] = {
+    **activists.RENDERS,
     **diagnostics.RENDERS,
     **routes.RENDERS,
     **absences.RENDERS,

@@ -50,6 +50,7 @@ class Thing(StrEnum):
     IOM_CORRECTION = "iom_correction"
     PAIR = "pair"
     MEETINGS = "meetings"
+    ACTIVISTS = "activists"  # the register of the methodical activists
     YOUNG = "young"  # who is a young specialist, with a mentor or without
     PROGRAMME = "programme"  # of a pair, with its roadmap
     REMARK = "remark"  # of the junior to the methodist, with the pulse
@@ -89,6 +90,7 @@ iom_correction  | q S      | q P      | q P      |        |             | c D   
 pair            | rg S     | rg P     | rg P     | q B    | rw O        | rwc D     | rc X |         |        |           |
 meetings        | rc S     | rw P     | rw P     |        | n O         | r D       | r X  |         |        |           |
 programme       | r S      | rw P     | rw P     |        | rc O        | rc D      | r X  |         |        |           |
+activists       | r X      | r X      | r S      | r X    | r O         | rw D      | rc X | r X     |        | n M       |
 young           |          |          |          | r B    | r O         | r D       | r X  | n X     |        | n M       |
 remark          | w S      |          |          |        |             | r D       | n X  |         |        |           |
 association     | r X, g S | r X      | r X      | rw B   | r O         | rwc D     | rc X | r X     |        |           |

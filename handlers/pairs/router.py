@@ -9,6 +9,7 @@ from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import MatchPress, PairPress
 from bot.forms import open_form
 from bot.turn import Turn
+from domain.errors import Invalid
 from domain.pairs import kinds_for
 from domain.rights import Action, Thing, check_may
 from handlers.pairs import forms, making, matching, screens
@@ -16,6 +17,7 @@ from services.pairs import (
     agree_on_paper,
     agree_to_offer,
     may_answer,
+    members,
     note_paper,
     nudge,
     read_pair,
@@ -75,6 +77,9 @@ async def make(_: CallbackQuery, turn: Turn) -> None:
 
 async def ask_for_pair(_: CallbackQuery, turn: Turn) -> None:
     check_may(turn.actor, Action.ASK, Thing.PAIR)
+    async with turn.reading() as work:
+        if len(await members(work, turn.actor)) < 2:
+            raise Invalid("pairs-members-few")
     kinds = kinds_for(turn.actor, turn.profile)
     await open_form(turn, making.ASK, **({"kind": kinds[0]} if len(kinds) == 1 else {}))
 

@@ -140,6 +140,7 @@ pairs-offer-what-next = First the bot asks the one who helps, then the one who i
 pairs-offer-send = Offer
 pairs-offer-agreed = Both agree already
 pairs-ask-section = Ask for a pair
+pairs-members-few = There are fewer than two people in your association yet. You can ask for a pair when there are more.
 pairs-asked = The methodist has been asked. If they agree, the bot asks both.
 pairs-offered = The offer is sent. You will get the answer as a message.
 pairs-made = The pair is made. Both have been told, now the mentor can plan the first meeting.

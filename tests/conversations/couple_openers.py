@@ -28,8 +28,7 @@ async def search(town: Town) -> Person:
 
 
 async def ask_pair(town: Town) -> Person:
-    _, ivan = await couple(town)
-    return await leader_of(town, ivan)
+    return await leader_of(town, *await couple(town))
 
 
 async def decline(town: Town) -> Person:
@@ -181,6 +180,20 @@ async def programme_closed(town: Town) -> Person:
     return vera
 
 
+async def propose_activist(town: Town) -> Person:
+    mila = await methodist(town)
+    await mila.types("/menu")
+    await mila.taps("Методический актив", "Предложить человека")
+    return mila
+
+
+async def quota(town: Town) -> Person:
+    mila = await methodist(town)
+    await mila.types("/menu")
+    await mila.taps("Методический актив", "Сколько нужно")
+    return mila
+
+
 async def pulse(town: Town) -> Person:
     mila = await methodist(town)
     _, ivan = await couple(town, mila=mila)
@@ -215,6 +228,8 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_wish": wish,
     "pairs_order": order,
     "young_pulse": pulse,
+    "activists_propose": propose_activist,
+    "activists_quota": quota,
     "programmes_write": programme,
     "programmes_add": item_added,
     "programmes_move": item_moved,

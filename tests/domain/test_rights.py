@@ -59,6 +59,12 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[Role, ...]]]] = {
         "write": {"P": SENIORS},
         "confirm": {"S": TEACHERS},
     },
+    "activists": {
+        "read": {"X": (*TEACHERS, M, *LEADERS, *HEADS, K), "S": (A,), "O": (C,), "D": (D,)},
+        "write": {"D": (D,)},
+        "confirm": {"X": HEADS},
+        "count": {"M": (U,)},
+    },
     "young": {"read": {"B": LEADERS, "O": (C,), "D": (D,), "X": HEADS}, "count": {"X": (K,), "M": (U,)}},
     "programme": {
         "read": {"S": TEACHERS, "P": SENIORS, "O": (C,), "D": (D,), "X": HEADS},
