@@ -23,7 +23,6 @@ async def begun(work: Work, folk: Folk, basis: Basis, topics: tuple[str, ...] = 
     return iom.id
 
 
-@pytest.mark.requirement("R-SH-006")
 @pytest.mark.parametrize("basis", [Basis.NOVICE, Basis.ATTESTATION, Basis.REQUEST])
 async def test_route_without_results_has_the_chosen_topics(database: Database, basis: Basis) -> None:
     async with database.transaction() as work:
