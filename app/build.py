@@ -37,7 +37,6 @@ from services.notices import KINDS
 from services.organisations import plant_profile
 from services.ports import Clock
 from storage.database import Database
-from storage.isolation import PersonLocks
 from storage.lock import ProcessLock
 
 log = logging.getLogger(__name__)
@@ -223,6 +222,8 @@ async def build(
     messenger = TelegramMessenger(bot, database, words, clock, RENDERS, files_dir=settings.files_dir, pacer=pacer)
     locks = None
     if settings.works_together:
+        from storage.isolation import PersonLocks  # one process alone needs no Redis and does not read its library
+
         locks = PersonLocks(settings.redis_url, f"marshrut:{me.id}")
     inbox = Inbox(bot, dispatcher, database, clock, apologise=apology(database, words), locks=locks)
     dispatcher["afterwards"] = inbox.afterwards

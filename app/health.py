@@ -10,7 +10,6 @@ from aiohttp import web
 
 from app.build import App
 from migrations.schema import is_current
-from storage.isolation import redis_answers
 
 log = logging.getLogger(__name__)
 
@@ -52,3 +51,9 @@ async def what_is_wrong(app: App) -> list[str]:
     if app.sender.has_stopped or is_stuck:
         faults.append("sender")
     return faults
+
+
+async def redis_answers(url: str) -> bool:
+    from storage import isolation  # read where Redis is used at all
+
+    return await isolation.redis_answers(url)

@@ -14,7 +14,7 @@ import logging
 from collections import deque
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramForbiddenError
@@ -30,7 +30,9 @@ from services.ports import Clock
 from storage.database import Database
 from storage.faults import is_taken
 from storage.inbox import HANDLING, Handling, NotOurs
-from storage.isolation import PersonLocks
+
+if TYPE_CHECKING:  # one process alone needs no Redis and does not read its library
+    from storage.isolation import PersonLocks
 
 log = logging.getLogger(__name__)
 

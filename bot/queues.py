@@ -6,15 +6,18 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiogram.types import Update
 
 from bot.faults import is_passing
 from bot.updates import person_key
 from services.ports import Clock
+from storage.faults import Busy
 from storage.inbox import HANDLING
-from storage.isolation import Busy, PersonLocks
+
+if TYPE_CHECKING:  # one process alone needs no Redis and does not read its library
+    from storage.isolation import PersonLocks
 
 log = logging.getLogger(__name__)
 

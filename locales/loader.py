@@ -96,7 +96,7 @@ def read_language(folder: Path) -> list[ftl.Resource]:
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> ftl.Resource:
     """All files cost a second: a second bot in one process (a restart, the next test) has them for nothing."""
-    return FluentParser().parse(text)
+    return FluentParser(with_spans=False).parse(text)
 
 
 def _bundle(language: str, resources: list[ftl.Resource], terms: Terms, *, escape: bool) -> FluentBundle:

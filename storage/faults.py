@@ -26,6 +26,10 @@ PASSING = (
 PASSING_STATES = ("08", "40", "53", "55P03", "57", "58", "25006")
 
 
+class Busy(Exception):
+    """The person's updates are handled elsewhere, or Redis is away: wait a little and ask again."""
+
+
 def is_taken(error: BaseException) -> bool:
     """Somebody else has committed the same meanwhile (a run of a form, a pair): who looks again finds it."""
     if not isinstance(error, IntegrityError):

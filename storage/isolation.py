@@ -16,16 +16,14 @@ from redis.asyncio import Redis
 from redis.asyncio.lock import Lock
 from redis.exceptions import LockError, RedisError
 
+from storage.faults import Busy
+
 log = logging.getLogger(__name__)
 
 HELD_SECONDS = 10.0  # of a killed process a person is free again after so long
 EXTENDED_EVERY = 3.0
 ASKS_EVERY = 0.02
 ANSWERS_WITHIN = 3.0
-
-
-class Busy(Exception):
-    """The person's updates are handled elsewhere, or Redis is away: wait a little and ask again."""
 
 
 async def redis_answers(url: str) -> bool:

@@ -14,10 +14,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.commands.console import Command, Console
+from app.health import redis_answers
 from app.profiles import load_consent, load_profile
 from migrations.schema import connected, newest, revision, sqlite_file
 from storage.addresses import address
-from storage.isolation import redis_answers
 from storage.lock import AlreadyRunning, ProcessLock
 
 Fault = tuple[str, dict[str, object]]

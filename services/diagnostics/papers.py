@@ -9,7 +9,7 @@ from domain.actors import Actor
 from domain.diagnostics import MapRow
 from services.diagnostics.maps import deficit_map
 from services.documents import SheetOut
-from services.documents.writing import CellOut
+from services.documents.orders import CellOut
 from services.ports import Speaker
 from storage.work import Work
 

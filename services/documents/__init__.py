@@ -1,12 +1,10 @@
 """Files behind plain functions: tables in and out, bytes that are kept. Nobody else knows their formats."""
 
-from services.documents.calendars import Appointment, write_ics
 from services.documents.files import copy_files, read_file, store_file
-from services.documents.papers import Paper, write_docx
-from services.documents.pictures import Mark, Stop, draw_route
+from services.documents.orders import Appointment, Mark, Paper, SheetOut, Stop
 from services.documents.reading import BUSY, LARGEST, read_table
 from services.documents.sniffing import Kind, sniff_kind
-from services.documents.writing import SheetOut, write_xlsx
+from services.documents.writers import draw_route, write_docx, write_ics, write_xlsx
 
 __all__ = [
     "BUSY",

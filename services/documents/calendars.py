@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment:
-    """`uid` stays the same when the appointment moves, `version` grows: the calendar then moves its own entry.
-
-    `remind_before` sets the phone's alarm; None leaves it to the calendar.
-    """
-
-    uid: str
-    version: int
-    starts_at: datetime
-    minutes: int
-    title: str
-    about: str = ""
-    remind_before: timedelta | None = None
+from services.documents.orders import Appointment
 
 
 def write_ics(appointment: Appointment, *, now: datetime) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from docx import Document
@@ -15,6 +14,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
+from services.documents.orders import Paper
+
 # XML has no place for these; people paste them from elsewhere without seeing them.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FONT, _SIZE, _SMALL = "Times New Roman", Pt(12), Pt(10)
@@ -22,18 +23,6 @@ _WIDE, _TALL = Cm(29.7), Cm(21.0)
 _MARGIN = Cm(2)
 # The same rows give the same bytes: the file names no moment of its making.
 _NO_MOMENT = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """`widths` are shares of the page, one for each heading. `signatures` stand below, each with its own line."""
-
-    title: str
-    lines: Sequence[str]
-    headings: Sequence[str]
-    widths: Sequence[int]
-    rows: Sequence[Sequence[str]]
-    signatures: Sequence[str] = ()
 
 
 def write_docx(paper: Paper) -> bytes:

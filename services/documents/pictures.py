@@ -8,10 +8,10 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PIL import Image, ImageDraw, ImageFont
+
+from services.documents.orders import Mark, Stop
 
 _ACROSS = 4
 _CELL, _ROW, _MARGIN, _RADIUS = 240, 250, 60, 62
@@ -24,25 +24,6 @@ _PAPER, _INK, _PATH, _GREEN, _BLUE, _AMBER, _PALE = (
     "#a85b00",
     "#eef2f5",
 )
-
-
-class Mark(StrEnum):
-    """How a stop is drawn: a tick, a full ring, three dots, an exclamation, a thin ring."""
-
-    DONE = "done"
-    NOW = "now"
-    WAITS = "waits"
-    LATE = "late"
-    LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """`day` is written below in digits, "18.12"."""
-
-    number: int
-    mark: Mark
-    day: str
 
 
 def draw_route(stops: Sequence[Stop]) -> bytes:

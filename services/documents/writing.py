@@ -5,30 +5,18 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-CellOut = str | int | float | bool | date | datetime | None
+from services.documents.orders import CellOut, SheetOut
 
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_TITLE, _LONGEST_TEXT = 31, 32_767
 _NARROWEST, _WIDEST = 8, 60
 # The metadata of a file names no moment of its making unless asked: the same rows give the same bytes.
 _NO_MOMENT = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no zones
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetOut:
-    """`above` are lines over the headings (a title, a period); the pane is frozen under the headings."""
-
-    title: str
-    headings: Sequence[str]
-    rows: Sequence[Sequence[CellOut]]
-    above: Sequence[str] = ()
-    widths: Sequence[int] = ()  # characters; measured from the content when not given
 
 
 def write_xlsx(sheets: Sequence[SheetOut]) -> bytes:

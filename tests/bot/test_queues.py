@@ -13,7 +13,8 @@ from aiogram.types import Update
 from bot.queues import Queues
 from bot.updates import person_key, read
 from simulator.clock import SettableClock
-from storage.isolation import Busy, PersonLocks
+from storage.faults import Busy
+from storage.isolation import PersonLocks
 
 
 class Locks:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage.isolation import Busy, PersonLocks
+from storage.faults import Busy
+from storage.isolation import PersonLocks
 from tests.servers import RedisServer
 
 
