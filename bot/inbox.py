@@ -68,6 +68,7 @@ class Inbox:
         self._telling = Telling(bot, apologise, self._pauses)
         self._queues = Queues(self._handle, self._finish, clock, locks=locks, is_first=self._is_first)
         self.idle = self._queues.idle
+        self.room = self._queues.room
         self.watch = self._queues.watch
         self.afterwards = self._queues.afterwards
 

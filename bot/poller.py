@@ -50,6 +50,7 @@ class Poller:
                 await self.pauses.rest(pause_after(error, max(faults, 1)))
 
     async def _fetch_once(self) -> None:
+        await self._inbox.room.wait()  # a crowd waits with Telegram, which keeps it for a day, not in our memory
         fetch = RawUpdates(
             offset=self._offset,
             limit=FETCH_LIMIT,

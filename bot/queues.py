@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 64
 LOCK_PATIENCE = 1.0
 RESTS = 0.25
+MOST_WAITING = 500
 FOLLOWING_AT_ONCE = 4
 MOST_FOLLOWING = 600
 
@@ -33,8 +34,9 @@ Work = Callable[[], Awaitable[None]]
 class Queues:
     """`handle` is called for each update. When the last queue ends, `finish` is, and `idle` is set after it.
 
-    `working` counts handlers at work. Several processes share a person by `locks`; `is_first` says whether an update is
-    the oldest of its person that waits anywhere.
+    `working` counts handlers at work; `room` is set while not so many wait that more had better stay with Telegram.
+    Several processes share a person by `locks`; `is_first` says whether an update is the oldest of its person that
+    waits anywhere.
     What may follow an answer (`afterwards`) takes no place among the handlers: the pace of edits must not hold the
     answers to the presses of others. With `locks` it is done while the person's lock is held: another process must not
     show something newer before it.
@@ -62,7 +64,10 @@ class Queues:
         self._followers = 0
         self._follows = asyncio.Semaphore(FOLLOWING_AT_ONCE)
         self._is_stopping = False
+        self._waiting = 0
         self.working = 0
+        self.room = asyncio.Event()
+        self.room.set()
         self.idle = asyncio.Event()
         self.idle.set()
 
@@ -75,6 +80,9 @@ class Queues:
         if self._is_stopping:
             return
         key, came = person_key(update), self._clock.monotonic()
+        self._waiting += 1
+        if self._waiting >= MOST_WAITING:
+            self.room.clear()
         if key in self._queues:
             self._queues[key].append((update, came))
             return
@@ -141,7 +149,7 @@ class Queues:
                     await self._follow_up(key)
                     if self._locks is None:
                         await self._take_turn(*queue[0])
-                        queue.popleft()
+                        self._leave(queue)
                     else:
                         await self._take_shared_turn(self._locks, key)
                 if self._is_stopping:
@@ -154,6 +162,12 @@ class Queues:
                 self._begin_following()
             self.rest_if_done()
 
+    def _leave(self, queue: deque[tuple[Update, float]]) -> None:
+        queue.popleft()
+        self._waiting -= 1
+        if self._waiting < MOST_WAITING:
+            self.room.set()
+
     async def _take_shared_turn(self, locks: PersonLocks, key: str) -> None:
         """Another process may be at work for this person, or hold an older update; or the lock's server is away. Then
         nothing is handled, no try is spent; what was taken over meanwhile from a dead process comes in its order."""
@@ -162,7 +176,7 @@ class Queues:
             async with locks.of(key, patience=LOCK_PATIENCE):
                 if await self._is_first(key, queue[0][0]):
                     await self._take_turn(*queue[0])
-                    queue.popleft()
+                    self._leave(queue)
                     await self._finish()  # the next process looks at the rows only
                     if key in self._later:
                         async with self._follows:

@@ -10,7 +10,7 @@ from typing import cast
 from aiogram import Bot
 from aiogram.types import Update
 
-from bot.queues import Queues
+from bot.queues import MOST_WAITING, Queues
 from bot.updates import person_key, read
 from simulator.clock import SettableClock
 from storage.faults import Busy
@@ -97,4 +97,29 @@ async def test_what_follows_an_answer_is_done_before_another_process_may_serve_t
     queues.afterwards("u9", follow)  # of somebody whose turn it is not
     await asyncio.wait_for(queues.idle.wait(), 10)
     assert seen[-1] == ("followed", False)
+    await queues.close()
+
+
+async def test_crowd_leaves_no_room_until_it_is_served() -> None:
+    served, handled = asyncio.Event(), list[int]()
+
+    async def handle(one: Update) -> None:
+        await served.wait()
+        handled.append(one.update_id)
+
+    async def finish() -> None:
+        """Nothing is left to settle."""
+
+    async def is_first(person: str, one: Update) -> bool:
+        return True
+
+    queues = Queues(handle, finish, SettableClock(ticking=True), locks=None, is_first=is_first)
+    for number in range(MOST_WAITING):
+        assert queues.room.is_set()
+        queues.add(update(number))
+    assert not queues.room.is_set()
+    served.set()
+    await asyncio.wait_for(queues.room.wait(), 10)
+    await asyncio.wait_for(queues.idle.wait(), 10)
+    assert handled == list(range(MOST_WAITING))
     await queues.close()
