@@ -80,6 +80,8 @@ async def tell_silent(work: Work, *, now: datetime) -> dict[str, int]:
         if not _silent(work, rhythm, now):
             continue
         pair = rhythm.pair
+        if await _rests(work, pair, today):
+            continue
         weeks = (today - silence_ends(_since(work, rhythm), _every(work, pair))) // REPEAT
         if weeks >= max(work.profile.reminders.max_per_item, 1):
             continue
@@ -123,6 +125,11 @@ async def _tell_both(work: Work, pair: Pair, key: str, last: str, *, now: dateti
             at=now.isoformat(),
         )
     return told
+
+
+async def _rests(work: Work, pair: Pair, today: date) -> bool:
+    """One of the two is away (leave, illness): the other is not asked to meet them."""
+    return any([await work.absences.current_of(one, today) for one in (pair.mentor_id, pair.mentee_id)])
 
 
 def _silent(work: Work, rhythm: Rhythm, now: datetime) -> bool:

@@ -9,9 +9,11 @@ import pytest
 from domain.absences import thawed
 from domain.errors import Forbidden, Gone
 from models.machinery import Notice
+from models.pairs import Pair
 from scheduler.sender.asking import refusal
 from services.absences import begin_absence, end_absence, end_due_absences
 from services.notices import KINDS
+from services.pairs import tell_silent
 from services.reports import ask_reports
 from services.routes import accept_evidence, offer_due_steps, submit_evidence, tell_late_checks
 from storage.database import Database
@@ -131,3 +133,22 @@ async def test_stranger_sends_nobody_away(database: Database) -> None:
             now=TUESDAY,
         )
         assert again.until_on == TUESDAY.date() + timedelta(5)
+
+
+async def test_partner_of_somebody_away_is_not_asked_to_meet(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        work.session.add(
+            Pair(
+                kind="subject",
+                mentor_id=folk.mentor,
+                mentee_id=folk.teacher,
+                started_on=TUESDAY.date() - timedelta(days=48),
+                created_at=TUESDAY,
+            )
+        )
+    await goes_away(database, folk.teacher, None, TUESDAY)
+    async with database.transaction() as work:
+        assert (await tell_silent(work, now=TUESDAY))["told"] == 0
+        await end_absence(work, await actor(work, folk.teacher), folk.teacher, TUESDAY)
+        assert (await tell_silent(work, now=TUESDAY))["told"] == 2
