@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from simulator.people import Person
+from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations.couples import couple, leader_of, make_young, methodist, offered, planned
+from tests.conversations.couples import SCHOOL, couple, leader_of, make_young, methodist, offered, planned
 
 FRIDAY = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
 AFTER = datetime(2026, 12, 4, 12, 45, tzinfo=UTC)
@@ -28,7 +29,9 @@ async def search(town: Town) -> Person:
 
 
 async def ask_pair(town: Town) -> Person:
-    return await leader_of(town, *await couple(town))
+    school = await organisation(town, SCHOOL)
+    names = ("Соколова Вера Ивановна", "Петров Иван Ильич")
+    return await leader_of(town, *[await resident(town, name, organisation_id=school) for name in names])
 
 
 async def decline(town: Town) -> Person:
