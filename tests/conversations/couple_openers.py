@@ -183,18 +183,15 @@ async def programme_closed(town: Town) -> Person:
     return vera
 
 
-async def propose_activist(town: Town) -> Person:
+async def activists(town: Town, button: str = "Предложить человека") -> Person:
     mila = await methodist(town)
     await mila.types("/menu")
-    await mila.taps("Методический актив", "Предложить человека")
+    await mila.taps("Методический актив", button)
     return mila
 
 
 async def quota(town: Town) -> Person:
-    mila = await methodist(town)
-    await mila.types("/menu")
-    await mila.taps("Методический актив", "Сколько нужно")
-    return mila
+    return await activists(town, "Сколько нужно")
 
 
 async def pulse(town: Town) -> Person:
@@ -231,7 +228,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_wish": wish,
     "pairs_order": order,
     "young_pulse": pulse,
-    "activists_propose": propose_activist,
+    "activists_propose": activists,
     "activists_quota": quota,
     "programmes_write": programme,
     "programmes_add": item_added,
