@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from migrations.schema import SchemaError
 
 
 def main(argv: list[str] | None = None) -> int:
+    os.umask(0o077)  # what we write holds personal data: the base, its copies, tables
     clock = SystemClock()
     try:
         settings = Settings()

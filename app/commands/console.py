@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from app.settings import Settings
 from locales.loader import Words
 from locales.terms import load_english_terms
 from locales.translator import Translator
+from migrations.schema import is_current, sqlite_file
 from storage.database import Database
 
 
@@ -34,6 +36,15 @@ class Console:
 
     def say(self, text_id: str, /, **args: object) -> None:
         print(self.t.plain(text_id, **args), flush=True)
+
+    async def check_base(self) -> None:
+        """Raises `Stop` when there is none, or one of another version. Nothing is created by looking."""
+        url = self.settings.database
+        file = sqlite_file(url)
+        if file is not None and not file.exists():
+            raise Stop("operator-no-database")
+        if not await asyncio.to_thread(is_current, url):
+            raise Stop("operator-old-schema")
 
     def database(self) -> Database:
         """The caller closes it."""

@@ -12,14 +12,12 @@ from pathlib import Path
 
 from app.commands.console import Command, Console, Stop
 from domain.actors import OPERATOR
-from migrations.schema import is_current
 from services.documents import write_xlsx
 from services.exports import EXPORTS, export
 
 
 async def make_table(console: Console) -> int:
-    if not await asyncio.to_thread(is_current, console.settings.database):
-        raise Stop("operator-old-schema")
+    await console.check_base()
     now = console.clock.now()
     database = console.database()
     try:

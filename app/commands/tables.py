@@ -18,7 +18,6 @@ from app.commands.console import Command, Console, Stop
 from domain.actors import OPERATOR
 from domain.errors import Invalid
 from domain.tables import TableKind, arrange_surely
-from migrations.schema import is_current
 from services.diagnostics.loading import load_part, split_results, unsaid
 from services.diagnostics.reading import prepare_results
 from services.documents import read_table
@@ -103,8 +102,7 @@ async def _read(console: Console) -> tuple[str, bytes]:
 
 
 async def _open(console: Console) -> Database:
-    if not await asyncio.to_thread(is_current, console.settings.database):
-        raise Stop("operator-old-schema")
+    await console.check_base()
     database = console.database()
     async with database.transaction() as work:
         await plant_profile(work)

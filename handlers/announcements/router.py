@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -15,6 +16,7 @@ from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
 from bot.notices.announcements import attachment_of, marked_screen, sent_screen
+from bot.rewriting import Removal, remove
 from bot.screens import Attachment, Button, Screen, column, keyboard
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
@@ -107,9 +109,14 @@ async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, t
     outcome, marked = await turn.record(_mark, _Mark(AckPress(callback_data.id, turn.person_id), turn.t))
     if outcome is Ack.NOT_ADDRESSED or marked is None:
         raise Gone("announcements-not-yours")
+    shown = callback.message
+    if outcome is Ack.WITHDRAWN:
+        await turn.toast(turn.t.plain("announcements-withdrawn"), alert=True)
+        if isinstance(shown, Message):
+            turn.afterwards(partial(_take_away, turn.bot, shown, Screen(turn.t("announcements-withdrawn"))))
+        return
     thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
     await turn.toast(turn.t.plain(thanks))
-    shown = callback.message
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
     turn.afterwards(partial(_show_marked, shown, marked))
@@ -124,6 +131,12 @@ async def _show_marked(shown: Message, marked: Marked) -> None:
             await shown.edit_text(words, reply_markup=markup)
     except TelegramBadRequest:
         return  # the message is gone or too old: the mark is stored
+
+
+async def _take_away(bot: Bot, shown: Message, instead: Screen) -> None:
+    removal = Removal(message_id=shown.message_id, instead=instead, has_file=bool(shown.caption))
+    with suppress(TelegramBadRequest):
+        await remove(bot, shown.chat.id, removal)
 
 
 async def show_sample(_: CallbackQuery, turn: Turn) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.actors import Actor
-from domain.announcements import State
+from domain.announcements import Phase, State
 from domain.errors import Gone
 from domain.rights import About, Action, Thing, check_may
 from models.announcements import Announcement
@@ -24,6 +24,7 @@ class Ack(StrEnum):
     COUNTED = "counted"
     ALREADY = "already"
     NOT_ADDRESSED = "not_addressed"
+    WITHDRAWN = "withdrawn"  # a copy that the withdrawal did not know of: one whose sending was in doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *,
     outcomes: dict[AckPress, Ack] = {}
     for announcement_id in dict.fromkeys(press.announcement_id for press in presses):
         people = {press.person_id for press in presses if press.announcement_id == announcement_id}
+        announcement = await work.announcements.find(announcement_id)
+        if announcement is not None and announcement.phase == Phase.WITHDRAWN:
+            outcomes |= {AckPress(announcement_id, person_id): Ack.WITHDRAWN for person_id in people}
+            continue
         counted = await work.announcements.mark_read(announcement_id, people, now)
         rest = people - counted
         already = await work.announcements.addressed_among(announcement_id, rest) if rest else set()

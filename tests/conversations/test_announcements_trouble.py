@@ -102,6 +102,20 @@ async def test_copy_whose_reader_has_marked_it_is_doubted_no_more(
     olga.sees_no("Отправить ещё раз", "Неизвестно, дошло ли")
 
 
+async def test_copy_that_a_withdrawal_did_not_know_of_goes_at_a_press_and_counts_for_nothing(
+    town: Town, olga: Person, vera: Person, ivan: Person
+) -> None:
+    town.telegram.faults.plan("cut_after", method="sendMessage", chat_id=ivan.user_id)
+    await sends(town, olga, ack="Да, важно")
+    await olga.taps("Обновить", "Отозвать", "Отозвать у всех")
+    ivan.sees("Семинар в среду.")
+    await ivan.taps("Прочитано")
+    assert "отозвано отправителем" in ivan.toast
+    assert "Семинар" not in ivan.chat
+    await olga.taps("Обновить")
+    olga.sees_no("Отметили «Прочитано»: 1")
+
+
 async def test_reader_who_blocks_the_bot_before_the_copy_comes_gets_it_and_the_next_ones_on_return(
     town: Town, olga: Person, vera: Person, ivan: Person
 ) -> None:
