@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiogram.exceptions import (
     ClientDecodeError,
+    TelegramEntityTooLarge,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -16,6 +17,8 @@ from storage.faults import is_outage
 
 def is_telegram_away(error: BaseException) -> bool:
     """The network, Telegram itself or a proxy between them: nothing in the request is to blame."""
+    if isinstance(error, TelegramEntityTooLarge):  # aiogram calls it a kind of a network error
+        return False
     return isinstance(error, TelegramNetworkError | TelegramServerError | TelegramRetryAfter | ClientDecodeError)
 
 

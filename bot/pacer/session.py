@@ -11,7 +11,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, Telegram
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
-from bot.faults import is_refused_connection
+from bot.faults import is_refused_connection, is_telegram_away
 from bot.pacer.pace import LANE, Held, Lane, Pacer
 from services.pauses import Pauses, back_off
 from services.ports import Clock
@@ -64,7 +64,7 @@ class PacedSession(BaseRequestMiddleware):
                     raise
             except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
                 cuts += 1
-                may_repeat = not name.startswith(NEW) or is_refused_connection(error)
+                may_repeat = is_telegram_away(error) and (not name.startswith(NEW) or is_refused_connection(error))
                 if cuts == TRIES_OF_SAFE or not may_repeat or lane is not Lane.ANSWER:
                     raise
                 await self.pauses.rest(back_off(cuts))
