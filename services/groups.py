@@ -155,6 +155,17 @@ async def lose_chat(work: Work, messenger: str, chat_id: int, *, now: datetime) 
     return group is not None and await lose_group(work, group.id, now=now)
 
 
+async def move_chat(work: Work, messenger: str, old: int, new: int, *, now: datetime) -> bool:
+    """The chat became a supergroup with a new number. When that number is tied to another body already, the old link
+    ends as lost: a chat has one body. False when the old number is not linked."""
+    group = await work.groups.of_chat(messenger, old)
+    if group is None:
+        return False
+    if await work.groups.of_chat(messenger, new) is not None:
+        return await lose_group(work, group.id, now=now)
+    return await work.groups.move(messenger, old, new)
+
+
 async def _kept(work: Work, actor: Actor, body_id: int) -> Body:
     body = await work.bodies.find(body_id)
     if body is None or body.closed_at is not None:

@@ -18,7 +18,7 @@ from bot.words import to_menu
 from domain.errors import Refusal
 from locales.loader import Words
 from models.people import Account
-from services.groups import Chat, link_group, lose_chat, tell_of_stranger
+from services.groups import Chat, link_group, lose_chat, move_chat, tell_of_stranger
 from services.ports import Clock
 from storage.database import Database
 
@@ -48,17 +48,17 @@ async def member(event: ChatMemberUpdated, database: Database, clock: Clock) -> 
             await lose_chat(work, MESSENGER, event.chat.id, now=clock.now())
 
 
-async def moved_away(message: Message, database: Database) -> None:
+async def moved_away(message: Message, database: Database, clock: Clock) -> None:
     """The group became a supergroup. Telegram says so in the old chat and in the new one: once is enough."""
     assert message.migrate_to_chat_id is not None
     async with database.transaction() as work:
-        await work.groups.move(MESSENGER, message.chat.id, message.migrate_to_chat_id)
+        await move_chat(work, MESSENGER, message.chat.id, message.migrate_to_chat_id, now=clock.now())
 
 
-async def moved_here(message: Message, database: Database) -> None:
+async def moved_here(message: Message, database: Database, clock: Clock) -> None:
     assert message.migrate_from_chat_id is not None
     async with database.transaction() as work:
-        await work.groups.move(MESSENGER, message.migrate_from_chat_id, message.chat.id)
+        await move_chat(work, MESSENGER, message.migrate_from_chat_id, message.chat.id, now=clock.now())
 
 
 async def renamed(message: Message, database: Database) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from models.machinery import Notice
 from scheduler.sender.doubts import IN_DOUBT, goes_again, noted
 from services.deliveries import tell_refused
-from services.groups import lose_group
+from services.groups import lose_group, move_chat
 from services.outbox import NoticeKind
 from services.ports import Outcome, Receipt
+from storage.faults import is_outage
 from storage.outbox import Settled
 from storage.recipients import Address, Waiting
 from storage.work import Work
+
+log = logging.getLogger(__name__)
 
 MOST_TRIES = 5
 BACK_OFF = (5, 30, 120, 600)
@@ -23,34 +27,50 @@ async def outcome(
     work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
 ) -> Settled:
     """Whoever cannot be reached is marked until they write; what surely did not leave goes again, later each time; what
-    is refused for good is told to a methodist."""
-    settled = await _settled(work, kinds, waiting, receipt, now)
-    if settled.status == "failed":
-        await tell_refused(work, waiting.notice, receipt.error, now=now)
+    is refused for good is told to a methodist.
+
+    When the telling or the marking is broken, what became of the notice is recorded all the same: one bad result must
+    not stop the others.
+    """
+    settled = _settled(kinds, waiting, receipt, now)
+    if settled.status == "sent":
+        return settled
+    try:
+        async with work.session.begin_nested():
+            await _follow(work, waiting, receipt, settled, now)
+    except Exception as error:
+        if is_outage(error):
+            raise
+        log.exception("notice %s is %s, but what follows from it failed", waiting.notice.id, settled.status)
     return settled
 
 
-async def _settled(
-    work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
-) -> Settled:
-    notice, address = waiting.notice, waiting.address
+def _settled(kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime) -> Settled:
+    notice = waiting.notice
     if receipt.outcome is Outcome.SENT:
         return Settled(waiting=waiting, status="sent", sent_at=now, message_id=receipt.message_id)
     if receipt.outcome is Outcome.AGAIN:
-        if receipt.moved_to is not None and address is not None:
-            await _move(work, address, receipt.moved_to)
         return _again(waiting, receipt, now)
     if receipt.outcome is Outcome.UNKNOWN and goes_again(kinds, notice):
         due = now + timedelta(seconds=BACK_OFF[0])
         return Settled(waiting=waiting, status="new", due_at=due, error=IN_DOUBT + receipt.error)
-    if receipt.outcome is Outcome.UNREACHABLE and address is not None:
-        await _lose(work, address, now)
     return Settled(waiting=waiting, status=receipt.outcome.value, error=noted(notice, receipt.error))
 
 
-async def _move(work: Work, address: Address, chat_id: int) -> None:
+async def _follow(work: Work, waiting: Waiting, receipt: Receipt, settled: Settled, now: datetime) -> None:
+    """What the result says of the address, and to whom it is told."""
+    address = waiting.address
+    if address is not None and receipt.outcome is Outcome.AGAIN and receipt.moved_to is not None:
+        await _move(work, address, receipt.moved_to, now)
+    if address is not None and receipt.outcome is Outcome.UNREACHABLE:
+        await _lose(work, address, now)
+    if settled.status == "failed":
+        await tell_refused(work, waiting.notice, receipt.error, now=now)
+
+
+async def _move(work: Work, address: Address, chat_id: int, now: datetime) -> None:
     if address.group_id is not None:
-        await work.groups.move(address.messenger, address.chat_id, chat_id)
+        await move_chat(work, address.messenger, address.chat_id, chat_id, now=now)
     elif address.account_id is not None:
         await work.accounts.move(address.account_id, chat_id)
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from domain.actors import Actor, Grant, Role
 from domain.errors import Forbidden, Gone, Invalid
 from models.groups import LinkedGroup
-from services.groups import Chat, link_group, lose_group, offer_group, tell_of_stranger, unlink_group
+from services.groups import Chat, link_group, lose_group, move_chat, offer_group, tell_of_stranger, unlink_group
 from services.outbox import notify
 from services.ports import Outcome, Receipt
 from storage.database import Database
@@ -74,6 +74,32 @@ async def test_group_that_moved_gets_the_same_under_its_new_number(office: Offic
     async with office.database.reading() as work:
         assert await work.groups.of_chat("telegram", -500) is None
         assert await work.groups.of_chat("telegram", -1001) is not None
+
+
+async def test_group_that_moved_to_a_chat_of_another_body_loses_its_link_and_others_still_get_theirs(
+    office: Office,
+) -> None:
+    async with office.database.transaction() as work:
+        home = await settle(work)
+        group = await linked(work, home)
+        other_id = await association(work, home, run_id="other")
+        offer = await offer_group(work, home.methodist, other_id, now=TUESDAY)
+        await link_group(work, home.methodist, offer.token, replace(CHAT, chat_id=-1001), now=TUESDAY)
+    [anna] = await office.people(1)
+    office.post.answers = [Receipt(outcome=Outcome.AGAIN, moved_to=-1001)]
+    await tell(office, group.id, "1")
+    await office.open()
+    await office.idle()
+    await office.leave(PLAIN, anna)
+    await office.idle()
+    notices = await office.notices()
+    assert [row.status for row in notices if row.group_id or row.person_id == anna] == ["unreachable", "sent"]
+    assert [row.person_id for row in notices if row.kind == "group_lost"] == [home.vera]
+    async with office.database.transaction() as work:
+        assert await work.groups.of_body(group.body_id) is None
+        theirs = await work.groups.of_chat("telegram", -1001)
+        assert theirs is not None and theirs.body_id == other_id
+        assert not await move_chat(work, "telegram", -500, -1001, now=NOON)
 
 
 async def test_group_that_refuses_loses_its_link_and_the_leader_is_told_once(office: Office) -> None:

@@ -16,6 +16,7 @@ from services.deliveries import NOT_TAKEN
 from services.outbox import notify
 from services.ports import Outcome, Receipt
 from storage.outbox import Outbox
+from storage.work import Work
 from tests.services.office import NOON, PLAIN, REMINDER, RETOLD, Office, count_transactions, until
 
 
@@ -31,6 +32,23 @@ async def test_flood_answer_puts_the_notice_back_without_a_try_and_holds_everybo
     await office.passes(2)
     assert await office.statuses() == ["sent"] * 3
     assert [notice.tries for notice in await office.notices()] == [1, 1, 1]
+
+
+async def test_result_whose_consequences_are_broken_is_recorded_and_the_others_go_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(work: Work, *_: Any, **__: Any) -> None:
+        await work.session.execute(text("select nothing from nowhere"))
+
+    monkeypatch.setattr("scheduler.sender.outcomes.tell_refused", broken)
+    [vera, ivan] = await office.people(2)
+    await office.leave(PLAIN, vera)
+    office.post.answers = [Receipt(outcome=Outcome.FAILED, error="Bad Request")]
+    await office.open()
+    await office.idle()
+    await office.leave(PLAIN, ivan)
+    await office.idle()
+    assert [(row.status, row.error) for row in await office.notices()] == [("failed", "Bad Request"), ("sent", "")]
 
 
 async def test_unknown_outcome_stays_unknown_and_a_retold_kind_goes_once_more(office: Office) -> None:
