@@ -15,10 +15,10 @@ from sqlalchemy import select
 
 from app.profiles import load_catalogue, load_profile
 from models.machinery import Notice
-from models.people import Account
+from models.people import Account, Appointment
 from models.people import Person as Staff
 from scheduler.sender import WINDOW
-from services.people.kinds import DIGEST
+from services.people.kinds import DISMISSED
 from simulator.clock import SettableClock
 from simulator.telegram import Telegram
 from storage.database import Database
@@ -76,14 +76,17 @@ async def broadcast(tmp_path: Path, base_url: str) -> AsyncIterator[Broadcast]:
             person = Staff(surname=f"Я{number}", given_name="В", patronymic="", name_key=f"я{number}", created_at=now)
             work.people.add(person)
             await work.flush()
+            if number == 1:  # what all are told of, whoever held it
+                work.appointments.add(Appointment(person_id=person.id, role="mentor", from_on=now.date()))
+                await work.flush()
             work.accounts.add(
                 Account(user_id=7000 + number, chat_id=7000 + number, person_id=person.id, created_at=now)
             )
             row = {
-                "dedupe_key": f"digest:{number}",
+                "dedupe_key": f"dismissed:{number}",
                 "person_id": person.id,
-                "kind": DIGEST.name,
-                "args": {"count": 1},
+                "kind": DISMISSED.name,
+                "args": {"appointment": 1},
                 "priority": 7,
                 "due_at": now,
                 "expires_at": now + timedelta(days=1),
