@@ -1,4 +1,4 @@
-"""SQLite with one trip to its thread for each statement (docs/decisions/0004).
+"""SQLite with one trip to its thread for each statement (docs/decisions/0005).
 
 aiosqlite goes there four times: to open a cursor, to execute, to fetch, to close. Only executing and fetching touch the
 file; they go together, and BEGIN goes with the first of them. The rest stays here.
