@@ -35,8 +35,20 @@ class Leader:
     async def run(self) -> None:
         """One of several workers: when the right to it comes, send what all of them leave, and run the ticks; when it
         goes to another one, wait for it again."""
+        tries = 0
         while True:
             await wait_for(self._lock, clock=self._clock)
+            try:
+                await self._sender.recover()
+            except Exception as error:
+                if not is_outage(error):
+                    raise
+                tries += 1
+                log.warning("the right to send has come and the database is away: %s", type(error).__name__)
+                await self._lock.release()  # meanwhile another one may have it, and then its claims are not ours
+                await self._clock.sleep(back_off(tries))
+                continue
+            tries = 0
             try:
                 await self._lead()
             except AlreadyRunning:
@@ -44,7 +56,6 @@ class Leader:
 
     async def _lead(self) -> None:
         log.info("this process sends and runs the ticks")
-        await self._sender.recover()
         parts = [*self.living(), asyncio.create_task(self._wake_sender(), name="waker")]
         try:
             self._runner.start()
