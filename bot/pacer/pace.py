@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -78,7 +79,7 @@ class _Bucket:
 class _Chat:
     bucket: _Bucket
     rate: float
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    turns: defaultdict[Lane, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     users: int = 0
 
 
@@ -90,7 +91,8 @@ class _Waiter:
 
 
 class Pacer:
-    """Of a lane, sends leave in the order in which they came, each chat's behind one another.
+    """Of a lane, sends leave in the order in which they came, each chat's behind one another. The lanes of a chat share
+    its bucket only: an answer does not stand behind what is less urgent.
 
     `waiting` are the moments (monotonic) at which parked sends go on, `parked` is how many sends have not gone on yet:
     a standing clock is moved by them. `floods` counts the answers 429.
@@ -148,7 +150,7 @@ class Pacer:
             chat = self._chat(chat_id)
             chat.users += 1
             try:
-                async with chat.turn:
+                async with chat.turns[lane]:
                     await self._take(chat, lane)
             finally:
                 chat.users -= 1
@@ -157,10 +159,24 @@ class Pacer:
 
     async def _take(self, chat: _Chat | None, lane: Lane) -> None:
         # First the chat's own pace, so that a talkative chat does not hold the turn of all others.
-        if chat is not None:
-            while (moment := self._moment(chat.bucket, lane, chat.rate)) is not None:
-                await self._pauses.until(moment)
+        await self._until_chat_may(chat, lane)
         waiter = _Waiter(lane, next(self._numbers))
+        await self._stand_in_line(waiter)
+        while await self._until_chat_may(chat, lane):  # another lane of this chat took its token meanwhile
+            await self._stand_in_line(waiter)
+        self._all.tokens -= 1
+        if chat is not None:
+            chat.bucket.tokens -= 1
+
+    async def _until_chat_may(self, chat: _Chat | None, lane: Lane) -> bool:
+        """Until its bucket gives; whether that took a wait."""
+        has_waited = False
+        while chat is not None and (moment := self._moment(chat.bucket, lane, chat.rate)) is not None:
+            await self._pauses.until(moment)
+            has_waited = True
+        return has_waited
+
+    async def _stand_in_line(self, waiter: _Waiter) -> None:
         heapq.heappush(self._line, waiter)
         try:
             await self._until_first(waiter)
@@ -169,10 +185,6 @@ class Pacer:
             heapq.heapify(self._line)
             if self._line:
                 self._line[0].is_first.set()
-        self._all.tokens -= 1
-        if chat is not None:
-            chat.bucket.ready_at(self._clock.monotonic(), chat.rate)
-            chat.bucket.tokens -= 1
 
     async def _until_first(self, waiter: _Waiter) -> None:
         """Until nobody more urgent waits and the bucket gives. Bulk leaves a token to whoever comes next."""

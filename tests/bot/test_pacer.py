@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pacer import BURST, CHAT_BURST, CHAT_RATE, Pacer
+from bot.pacer import BURST, CHAT_BURST, CHAT_RATE, Lane, Pacer
 from simulator.clock import SettableClock
 
 RATE = 29.85
 Sends = list[tuple[float, int]]
+Asked = Sequence[tuple[float, int] | tuple[float, int, Lane]]
 
 
-async def play(pacer: Pacer, clock: SettableClock, asked: Sends, holds: Sends = ()) -> Sends:  # type: ignore[assignment]
+async def play(pacer: Pacer, clock: SettableClock, asked: Asked, holds: Asked = ()) -> Sends:
     """Lets each send be asked at its moment (and each hold begin at its own), returns when each went."""
     went: Sends = []
 
-    async def send(chat: int) -> None:
-        await pacer.take(chat)
+    async def send(chat: int, lane: Lane = Lane.ANSWER) -> None:
+        await pacer.take(chat, lane)
         went.append((clock.monotonic(), chat))
 
     tasks: list[asyncio.Task[None]] = []
-    events = sorted([(at, "send", chat) for at, chat in asked] + [(at, "hold", for_) for at, for_ in holds])
+    sends: list[tuple[float, str, list[Any]]] = [(at, "send", to) for at, *to in asked]
+    events = sorted(sends + [(at, "hold", for_) for at, *for_ in holds])
     while events or not all(task.done() for task in tasks):
         for _ in range(20):
             await asyncio.sleep(0)
@@ -37,9 +41,9 @@ async def play(pacer: Pacer, clock: SettableClock, asked: Sends, holds: Sends = 
         while events and events[0][0] <= clock.monotonic():
             _, what, value = events.pop(0)
             if what == "hold":
-                pacer.hold(value)
+                pacer.hold(*value)
             else:
-                tasks.append(asyncio.create_task(send(int(value))))
+                tasks.append(asyncio.create_task(send(*value)))
     return went
 
 
@@ -71,6 +75,28 @@ def test_sends_keep_the_pace_of_the_bot_and_of_each_chat(asked: Sends, holds: Se
     assert all(within(moments, CHAT_RATE, CHAT_BURST) for moments in chats.values())
     for begin, seconds in holds:
         assert not [at for at, _ in went if begin + 1e-3 < at < begin + seconds - 1e-3]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 5), st.integers(1, 3), st.sampled_from(Lane)), min_size=1, max_size=60))
+def test_lanes_of_one_chat_keep_its_pace_together(asked: Asked) -> None:
+    clock = SettableClock(ticking=False)
+    pacer = Pacer(clock, 8)
+    went = asyncio.run(play(pacer, clock, asked))
+    assert len(went) == len(asked)
+    assert pacer.parked == 0
+    assert within([at for at, _ in went], 8, BURST)
+    for chat in (1, 2, 3):
+        assert within([at for at, whose in went if whose == chat], CHAT_RATE, CHAT_BURST)
+
+
+def test_answer_does_not_stand_behind_bulk_to_the_same_chat() -> None:
+    clock = SettableClock(ticking=False)
+    busy: Asked = [(0.0, chat) for chat in range(100, 103)]  # the burst is spent
+    crowd: Asked = [(0.03 + chat / 1e4, chat) for chat in range(103, 143)]
+    asked = [*busy, (0.01, 7, Lane.BULK), (0.02, 7, Lane.ANSWER), *crowd]
+    went = asyncio.run(play(Pacer(clock, 10), clock, asked))
+    assert [place for place, (_, chat) in enumerate(went) if chat == 7] == [3, 44]
 
 
 def test_after_a_hold_sends_do_not_leave_all_at_once() -> None:
