@@ -82,9 +82,9 @@ class Inbox:
 
     async def take_up(self) -> int:
         """Handle what processes that live no more have stored and not finished."""
-        living = await self._database.liveness.living()
         async with self._database.reading() as work:
-            dead = await work.inbox.owners() - living
+            owners = await work.inbox.owners()
+        dead = owners - await self._database.liveness.living()  # asked last: one who starts meanwhile is alive
         if not dead:
             return 0
         async with self._database.transaction() as work:

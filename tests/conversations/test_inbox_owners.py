@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 
 from simulator.people import Person
 from simulator.town import Town
+from storage.work import Work
 from tests.conversations.toys import written
 
 
@@ -56,6 +59,30 @@ async def test_updates_of_a_dead_process_are_taken_up_in_order_and_those_of_a_li
     assert [entry["words"] for entry in await written(toys, "said")] == ["раз", "два"]
     async with toys.bot.database.reading() as work:
         assert await work.inbox.count_waiting() == 0
+
+
+async def test_process_that_starts_while_another_looks_is_not_taken_for_dead(
+    toys: Town, vera: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = toys.bot.database
+    living, real = {database.liveness.owner}, database.reading
+
+    async def look() -> set[int]:
+        return set(living)
+
+    @asynccontextmanager
+    async def reading() -> AsyncIterator[Work]:
+        if 8 not in living:  # it has its lock before it stores anything
+            living.add(8)
+            await left_by(toys, 8, "/say раз")
+        async with real() as work:
+            yield work
+
+    with monkeypatch.context() as patched:
+        patched.setattr(database.liveness, "living", look)
+        patched.setattr(database, "reading", reading)
+        assert await toys.bot.inbox.take_up() == 0
+    assert 8 in living
 
 
 async def test_update_that_cannot_be_read_is_set_aside_told_once_and_holds_nobody(
