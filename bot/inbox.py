@@ -99,6 +99,7 @@ class Inbox:
         """Look from time to time whether another process has died; where only one can live there is nothing to see."""
         while not self._database.liveness.is_alone:
             await self._clock.sleep(LOOKS_EVERY)
+            await self._finish()  # what could not be settled holds up its person in the other processes
             try:
                 if count := await self.take_up():
                     log.warning("%s updates of a process that died are taken up", count)
@@ -145,18 +146,20 @@ class Inbox:
 
     async def _finish(self) -> None:
         """Nobody is at work, and no fetch may come for long: those whose handlers committed nothing leave now. What
-        cannot be settled is handled once more after the next start, which harms nobody."""
+        cannot be settled stays over: it leaves with the next fetch, or as soon as it is in its person's way."""
         if not self._over:
             return
         try:
             await self._storing(())
         except Exception as error:
             log.warning("%s updates could not be settled: %s", len(self._over), type(error).__name__)
-            self._over.clear()
 
     async def _is_first(self, person: str, update: Update) -> bool:
         async with self._database.reading() as work:
-            return not await work.inbox.has_older(person, update.update_id)
+            is_first = not await work.inbox.has_older(person, update.update_id)
+        if not is_first:
+            await self._finish()  # it may be one that is over and could not be settled
+        return is_first
 
     async def _handle(self, update: Update) -> None:
         handling = Handling(update.update_id, self._owner)
