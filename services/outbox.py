@@ -37,10 +37,16 @@ async def always(work: Work, args: dict[str, Any], person_id: int | None) -> boo
     return True
 
 
+async def never(work: Work, args: dict[str, Any]) -> bool:
+    """Nobody keeps this notice back."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
     """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more, as every
-    reminder is. `rests`: it does not come to somebody who is away (leave, illness)."""
+    reminder is. `rests`: it does not come to somebody who is away (leave, illness). `is_held`: it is kept back until
+    somebody lets it go."""
 
     name: str
     priority: Priority = Priority.REPLY
@@ -49,6 +55,7 @@ class NoticeKind:
     is_retold: bool = False
     rests: bool = False
     is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
+    is_held: Callable[[Work, dict[str, Any]], Awaitable[bool]] = never
 
 
 async def notify(

@@ -31,6 +31,8 @@ class Settled:
 
 
 NO_ACCOUNT = "no account"
+KEPT_BACK = "stopped"
+"""The mark of a cancelled notice that goes again when its author says so."""
 # Spelt out, not bound: a partial index serves only a query that shows its condition before the values are known.
 SETTLED = ("status", "error", "due_at", "tries", "sent_at", "message_id")
 LONGEST_ERROR = 300

@@ -10,7 +10,7 @@ from domain.reminders import next_allowed
 from scheduler.sender.doubts import noted
 from services.outbox import NoticeKind, always
 from storage.faults import is_outage
-from storage.outbox import NO_ACCOUNT, Settled
+from storage.outbox import KEPT_BACK, NO_ACCOUNT, Settled
 from storage.recipients import Waiting
 from storage.work import Work
 
@@ -37,7 +37,11 @@ async def refusal(work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting,
     is_true = await _is_true(work, kind, waiting)
     if is_true is None:
         return Settled(waiting=waiting, status="failed", error="could not be asked")
-    return None if is_true else Settled(waiting=waiting, status="skipped", error="no longer true")
+    if not is_true:
+        return Settled(waiting=waiting, status="skipped", error="no longer true")
+    if await kind.is_held(work, notice.args):  # it came back to wait after it was stopped
+        return Settled(waiting=waiting, status="cancelled", tries=notice.tries, error=KEPT_BACK)
+    return None
 
 
 async def _is_true(work: Work, kind: NoticeKind, waiting: Waiting) -> bool | None:

@@ -25,6 +25,10 @@ async def _is_addressed(work: Work, args: dict[str, Any], person_id: int | None)
     return await work.announcements.is_unread(int(args["announcement"]), person_id)
 
 
+async def _is_stopped(work: Work, args: dict[str, Any]) -> bool:
+    return await work.courses.is_stopped(int(args["announcement"]))
+
+
 async def _is_not_taken_back(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
     return await work.courses.is_live(int(args["announcement"]))
 
@@ -83,7 +87,9 @@ async def standing_of(work: Work, announcement: Announcement) -> Standing:
     return replace(standing, groups=tuple((copy.title, state_of(copy.status, copy.error)) for copy in copies))
 
 
-ANNOUNCEMENT = NoticeKind(name="announcement", priority=Priority.BULK, lifetime=GOES_FOR, is_true=_is_addressed)
+ANNOUNCEMENT = NoticeKind(
+    name="announcement", priority=Priority.BULK, lifetime=GOES_FOR, is_true=_is_addressed, is_held=_is_stopped
+)
 REPEAT = NoticeKind(
     name="announcement_repeat", priority=Priority.BULK, lifetime=timedelta(days=1), is_true=_is_addressed
 )

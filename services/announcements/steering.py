@@ -35,9 +35,10 @@ async def undo_announcement(work: Work, actor: Actor, announcement_id: int, *, n
     announcement = await steered(work, actor, announcement_id)
     if announcement.phase == Phase.UNDONE:
         return announcement
+    # First what waits: a copy that the sender has just taken is waited for here, and seen by the question after it.
+    await work.outbox.cancel(about(announcement.id))
     if not await work.courses.undo(announcement.id, about(announcement.id), ANNOUNCEMENT.name):
         raise Invalid("announcements-already-leaves")
-    await work.outbox.cancel(about(announcement.id))
     _note(work, "undo", announcement, actor, now)
     return announcement
 

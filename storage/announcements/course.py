@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.announcements import Phase, State
 from models.announcements import Announcement, Delivery
 from models.machinery import Notice
-from storage.announcements.states import KEPT_BACK, LIVE, STATE
-from storage.outbox import Outbox
+from storage.announcements.states import LIVE, STATE
+from storage.outbox import KEPT_BACK, Outbox
 
 AGAIN = "resent"
 
@@ -108,6 +108,13 @@ class Courses:
         query = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.phase.in_(LIVE))
         return await self._session.scalar(query) is not None
 
+    async def is_stopped(self, announcement_id: int) -> bool:
+        """Kept back by its author for now."""
+        query = select(Announcement.id).where(
+            Announcement.id == announcement_id, Announcement.phase == Phase.STOPPED.value
+        )
+        return await self._session.scalar(query) is not None
+
     async def is_current(self, announcement_id: int, phase: Phase, revision: int) -> bool:
         query = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.revision == revision)
         if phase is Phase.WITHDRAWN:
@@ -153,6 +160,11 @@ class Courses:
         self, announcement_id: int, about: str, kind: str, *, now: datetime, due_at: datetime, expires_at: datetime
     ) -> int | None:
         """Go on with what was kept back, exactly: the urgent now, others at `due_at`. None when it was not stopped."""
+        # A copy that came back meanwhile may be in the sender's hands, to be kept back too: wait until that is written.
+        mine = select(Notice.id).where(
+            Notice.about == about, Notice.kind == kind, Notice.status.in_(("new", "claimed"))
+        )
+        await self._session.execute(mine.order_by(Notice.id).with_for_update())
         if await self._changes(_phase(announcement_id, (Phase.STOPPED,), Phase.GOING)) != 1:
             return None
         kept = update(Notice).where(

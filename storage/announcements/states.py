@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, case
 from domain.announcements import Phase, State
 from models.announcements import Delivery
 from models.machinery import Notice
+from storage.outbox import KEPT_BACK
 
 
 def state_of(status: str, error: str) -> State:
@@ -24,9 +25,6 @@ def state_of(status: str, error: str) -> State:
 
 
 LIVE = (Phase.GOING.value, Phase.STOPPED.value)
-
-KEPT_BACK = "stopped"
-"""The mark of a cancelled notice that goes again when its author says so."""
 
 STATE: ColumnElement[str] = case(
     (Delivery.read_at.is_not(None), State.READ.value),
