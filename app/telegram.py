@@ -14,7 +14,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 from aiogram.types import InputFile, LinkPreviewOptions, Message
-from aiohttp import ClientSession, FormData, JsonPayload, TraceConfig
+from aiohttp import ClientSession, ClientTimeout, FormData, JsonPayload, TraceConfig
 
 from app.settings import Settings
 from bot.inbox import Inbox
@@ -23,6 +23,8 @@ from bot.poller import Poller
 from bot.webhook import Webhook
 from services.ports import Clock
 
+# All that comes before the request is written has a shorter time of its own: a call that ends by it surely never left.
+CONNECT_SECONDS = 5.0
 CALL_SECONDS = 15.0  # a call that hangs longer is as good as cut; polling has its own patience
 UPLOAD_SECONDS = 120
 
@@ -92,9 +94,12 @@ class Session(AiohttpSession):
         method: TelegramMethod[TelegramType],
         timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own argument
     ) -> TelegramType:
-        if timeout is None and any(isinstance(value, InputFile) for value in vars(method).values()):
-            timeout = UPLOAD_SECONDS
-        return await super().make_request(bot, method, timeout)
+        total: float | None = timeout
+        if total is None:
+            is_upload = any(isinstance(value, InputFile) for value in vars(method).values())
+            total = UPLOAD_SECONDS if is_upload else self.timeout
+        patience: Any = ClientTimeout(total=total, connect=CONNECT_SECONDS)
+        return await super().make_request(bot, method, patience)
 
     async def close(self) -> None:
         if self._session is None or self.api.base.startswith("https:"):

@@ -9,7 +9,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from services.pauses import back_off
 from storage.faults import is_outage
@@ -22,9 +22,11 @@ def is_telegram_away(error: BaseException) -> bool:
     return isinstance(error, TelegramNetworkError | TelegramServerError | TelegramRetryAfter | ClientDecodeError)
 
 
-def is_refused_connection(error: BaseException) -> bool:
-    """The request never left: it may be made again whatever it was."""
-    return isinstance(error, TelegramNetworkError) and isinstance(error.__cause__, ClientConnectorError)
+def is_unsent(error: BaseException) -> bool:
+    """No connection was had (refused, cut cable, no answer to a name): the request never left and may be made again
+    whatever it was. A time-out after it began to leave is another one."""
+    cause = error.__cause__
+    return isinstance(error, TelegramNetworkError) and isinstance(cause, ClientConnectorError | ConnectionTimeoutError)
 
 
 def is_passing(error: BaseException) -> bool:

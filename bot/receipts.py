@@ -1,6 +1,6 @@
 """What is known of a send that raised (performance.md 9.4).
 
-A refused connection was not sent; Telegram's own word on a 5xx is that it did nothing; after a cut, a time-out or the
+What had no connection was not sent; Telegram's own word on a 5xx is that it did nothing; after a cut, a time-out or the
 page of a gateway in between nobody can know: the Bot API has no idempotency key.
 """
 
@@ -22,7 +22,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from bot.faults import is_refused_connection
+from bot.faults import is_unsent
 from bot.pacer import Held
 from services.ports import Outcome, Receipt
 
@@ -60,7 +60,7 @@ def sort(error: Exception) -> Receipt:
         case TelegramServerError():
             by_gateway = any(sign in words.lower() for sign in GATEWAY)
             return Receipt(outcome=Outcome.UNKNOWN if by_gateway else Outcome.AGAIN, error=words)
-        case TelegramNetworkError() if is_refused_connection(error):
+        case TelegramNetworkError() if is_unsent(error):
             return Receipt(outcome=Outcome.AGAIN, retry_after=NO_WAY_PAUSE, error=words)
         case TelegramNetworkError() | ClientDecodeError() | TelegramAPIError():
             return Receipt(outcome=Outcome.UNKNOWN, error=words)

@@ -11,7 +11,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, Telegram
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
-from bot.faults import is_refused_connection, is_telegram_away
+from bot.faults import is_telegram_away, is_unsent
 from bot.pacer.pace import LANE, Held, Lane, Pacer
 from services.pauses import Pauses, back_off
 from services.ports import Clock
@@ -27,7 +27,7 @@ _IS_PACED: ContextVar[bool] = ContextVar("is_paced", default=False)
 class PacedSession(BaseRequestMiddleware):
     """Sends and edits take their turn; a 429 holds everybody.
 
-    An answer to whoever pressed is tried again here: after a flood, after a refused connection, and after any cut when
+    An answer to whoever pressed is tried again here: after a flood, when it never left, and after any cut when
     it may be said twice without harm (an edit). What comes from a row is never repeated here: its row is.
     """
 
@@ -64,7 +64,7 @@ class PacedSession(BaseRequestMiddleware):
                     raise
             except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
                 cuts += 1
-                may_repeat = is_telegram_away(error) and (not name.startswith(NEW) or is_refused_connection(error))
+                may_repeat = is_telegram_away(error) and (not name.startswith(NEW) or is_unsent(error))
                 if cuts == TRIES_OF_SAFE or not may_repeat or lane is not Lane.ANSWER:
                     raise
                 await self.pauses.rest(back_off(cuts))

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
-from aiohttp import ClientConnectorDNSError, ClientConnectorError, ServerDisconnectedError
+from aiohttp import ClientConnectorDNSError, ClientConnectorError, ConnectionTimeoutError, ServerDisconnectedError
 
 from bot.pacer import Held
 from bot.receipts import sort
@@ -65,6 +65,7 @@ def test_send_that_raised_is_known_by_its_error(error: Exception, outcome: Outco
     [
         (caused(ClientConnectorError(KEY, NO_WAY)), 5),
         (caused(ClientConnectorDNSError(KEY, NO_WAY)), 5),
+        (caused(ConnectionTimeoutError()), 5),
         (TelegramRetryAfter(method=CALL, message="Too Many Requests", retry_after=17), 17),
         (TelegramUnauthorizedError(method=CALL, message="Unauthorized"), 60),
         (Held(2.5), 2.5),
