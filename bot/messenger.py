@@ -76,6 +76,8 @@ class TelegramMessenger:
         try:
             message_id = await self._deliver(parcel.chat_id, shown)
         except Exception as error:
+            if is_outage(error):  # the uploads look there before they send, never after: nothing has left
+                return Receipt(outcome=Outcome.AGAIN, retry_after=BASE_PAUSE, error=type(error).__name__)
             return sort(error)
         return Receipt(outcome=Outcome.SENT, message_id=message_id)
 

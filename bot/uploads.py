@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -16,6 +17,8 @@ from bot.screens import Attachment, Screen, send_screen
 from models.files import StoredFile
 from services.documents import read_file
 from storage.database import Database
+
+log = logging.getLogger(__name__)
 
 WRONG_ID = ("wrong file identifier", "wrong remote file", "file reference")
 
@@ -66,9 +69,16 @@ class Uploads:
         fresh = replace(attachment, remote_id="", content=content)
         message = await send_screen(self._bot, chat_id, replace(screen, attachment=fresh))
         if remote_id := _id_of(message):
-            async with self._database.transaction() as work:
-                await work.announcements.remember_file(file.id, remote_id)
+            await self._remember(file.id, remote_id)
         return message
+
+    async def _remember(self, stored_id: int, remote_id: str) -> None:
+        """The message has come: whatever fails here, it is not sent again. The next copy goes up by itself."""
+        try:
+            async with self._database.transaction() as work:
+                await work.announcements.remember_file(stored_id, remote_id)
+        except Exception as error:
+            log.warning("the id of file %s was not kept: %s", stored_id, type(error).__name__)
 
     async def _find(self, stored_id: int) -> StoredFile:
         async with self._database.reading() as work:
