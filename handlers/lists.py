@@ -15,7 +15,7 @@ from domain.errors import Gone
 from domain.texts import read_line
 from handlers.diagnostics.lists import needs_screen
 from handlers.diagnostics.names import risk_screen, strong_screen
-from handlers.pairs.screens import list_screen as pairs_screen
+from handlers.pairs.lists import list_screen as pairs_screen
 from handlers.routes.watching import list_screen as routes_screen
 from services.narrowing import LONGEST_SEARCH, narrow
 

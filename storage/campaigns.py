@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import UtcDateTime
@@ -58,15 +58,6 @@ class Answers:
     @property
     def invited(self) -> int:
         return sum(self.by_answer.values())
-
-
-_UNANSWERED_COUNTS = (  # for the menu: built once
-    select(AssessmentInvite.person_id, func.count())
-    .join(AssessmentCampaign, AssessmentCampaign.id == AssessmentInvite.campaign_id)
-    .where(AssessmentInvite.person_id.in_(bindparam("people", expanding=True)), AssessmentInvite.answer == "")
-    .where(AssessmentCampaign.status == "open", AssessmentCampaign.last_on >= bindparam("today"))
-    .group_by(AssessmentInvite.person_id)
-)
 
 
 class Campaigns:
@@ -180,11 +171,6 @@ class Campaigns:
             .order_by(AssessmentCampaign.first_on, AssessmentCampaign.id)
         )
         return [(row[0], row[1]) for row in (await self._session.execute(query)).all()]
-
-    async def unanswered_counts(self, person_ids: Collection[int], today: date) -> dict[int, int]:
-        """How many campaigns ahead wait for the answer of each; who has none is left out."""
-        rows = await self._session.execute(_UNANSWERED_COUNTS, {"people": list(person_ids), "today": today})
-        return dict(rows.all())
 
     async def has_result(self, campaign: AssessmentCampaign, person_id: int) -> bool:
         query = select(has_result(campaign, literal(person_id)))

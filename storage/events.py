@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, select, update
+from sqlalchemy import Select, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bodies import Body, Membership
@@ -34,16 +34,6 @@ class Standing:
 class AnswerLine:
     person: Person
     organisation: str
-
-
-_UNANSWERED_COUNTS = (  # for the menu: built once
-    select(Membership.person_id, func.count())
-    .join(BodySession, BodySession.body_id == Membership.body_id)
-    .outerjoin(Rsvp, and_(Rsvp.body_session_id == BodySession.id, Rsvp.person_id == Membership.person_id))
-    .where(Membership.person_id.in_(bindparam("people", expanding=True)), Membership.left_at.is_(None))
-    .where(BodySession.starts_at > bindparam("now"), BodySession.status == "announced", Rsvp.answer.is_(None))
-    .group_by(Membership.person_id)
-)
 
 
 class Events:
@@ -102,11 +92,6 @@ class Events:
             .add_columns(Body, Rsvp.answer)
         )
         return [Standing(*row) for row in (await self._session.execute(query)).all()]
-
-    async def unanswered_counts(self, person_ids: Collection[int], now: datetime) -> dict[int, int]:
-        """How many sessions ahead wait for the answer of each; who has none is left out."""
-        rows = await self._session.execute(_UNANSWERED_COUNTS, {"people": list(person_ids), "now": now})
-        return dict(rows.all())
 
     async def answer_of(self, session_id: int, person_id: int) -> str | None:
         query = select(Rsvp.answer).where(Rsvp.body_session_id == session_id, Rsvp.person_id == person_id)

@@ -41,6 +41,13 @@ class Imports:
         )
         return int(getattr(result, "rowcount", 0)) == 1
 
+    async def begun_by(self, person_id: int, *, kind: str) -> list[int]:
+        """Ids of tables that this person sent and has neither loaded nor put aside, the newest first."""
+        query = select(TableImport.id).where(
+            TableImport.created_by == person_id, TableImport.kind == kind, TableImport.status == "preview"
+        )
+        return list((await self._session.scalars(query.order_by(TableImport.id.desc()))).all())
+
     async def answers(self, person_id: int, signature: str) -> dict[str, str]:
         """What this person said about a table with such headings; empty when nothing was asked yet."""
         found = await self._session.get(TableAnswers, (person_id, signature))

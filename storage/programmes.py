@@ -6,12 +6,15 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.meetings import Meeting
 from models.pairs import Pair
+from models.people import Person
 from models.programmes import MentoringProgramme, RoadmapItem
+from storage.pairs.places import at_main_job
+from storage.reach import Within
 
 
 class Programmes:
@@ -28,6 +31,16 @@ class Programmes:
         query = select(MentoringProgramme).where(MentoringProgramme.pair_id == pair_id)
         found: MentoringProgramme | None = await self._session.scalar(query)
         return found
+
+    async def submitted(self, reaches: Sequence[Within], *, page: int, size: int) -> tuple[Sequence[Pair], int]:
+        """Live pairs whose programme waits for a word, by the junior's name, and how many there are."""
+        condition = and_(
+            MentoringProgramme.status == "submitted", Pair.status == "active", at_main_job(reaches, Pair.mentee_id)
+        )
+        rows = select(Pair).join(MentoringProgramme, MentoringProgramme.pair_id == Pair.id).where(condition)
+        named = rows.join(Person, Person.id == Pair.mentee_id).order_by(Person.name_key, Pair.id)
+        count = await self._session.scalar(rows.with_only_columns(func.count())) or 0
+        return (await self._session.scalars(named.limit(size).offset(page * size))).all(), count
 
     async def change(self, programme: MentoringProgramme, old: str, **values: Any) -> bool:
         """While it stands in `old`, once; the object is as the database has it after the call."""

@@ -37,6 +37,7 @@ from storage.reports import Reports
 from storage.routes import Revisions, RouteLists, Routes, Snapshots, Steps
 from storage.states import States
 from storage.ticks import Ticks
+from storage.today import Today
 from storage.young_specialists import YoungSpecialists
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ class Work:
     @cached_property
     def ticks(self) -> Ticks:
         return Ticks(self.session)
+
+    @cached_property
+    def today(self) -> Today:
+        return Today(self.session)
 
     @cached_property
     def figures(self) -> Figures:

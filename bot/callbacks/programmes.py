@@ -6,8 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class ProgrammePress(CallbackData, prefix="pg"):
-    """`act` of a pair `id`: open, write, submit, approve, return, map (`page`), add, close, docx; of an item of the
-    roadmap: item, done, drop, move."""
+    """`act`: waiting (a page of those to approve); of a pair `id`: open, write, submit, approve, return, map (`page`),
+    add, close, docx; of an item of the roadmap: item, done, drop, move."""
 
     act: str
     id: int

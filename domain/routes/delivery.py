@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from domain.errors import Invalid
+from domain.reminders import at_wall
 from domain.routes.statuses import DONE, OPEN, StepStatus
 from domain.workdays import add_working_days
 
@@ -14,6 +16,11 @@ MOST_OPEN = 2  # a submitted step counts: it may come back
 LONGEST_MOVE = timedelta(days=30)  # P06: dates moved by more are approved again
 AFTER_RETURN = timedelta(days=7)
 MENTOR_ANSWERS_IN = 5  # working days, then a methodist may judge
+
+
+def silent_before(today: date, zone: ZoneInfo) -> datetime:
+    """What was sent before this moment and has no verdict, a methodist may judge."""
+    return at_wall(add_working_days(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, zone)
 
 
 class StepState(Protocol):

@@ -19,11 +19,6 @@ def menu_button(turn: Turn) -> Button:
     return Button(turn.t.plain("words-menu"), MenuPress())
 
 
-async def questions_count(work: Work, turn: Turn) -> int:
-    """For the menu: how many questions wait for this methodist."""
-    return len(await waiting_for(work, turn.actor, now=turn.now))
-
-
 async def ask_screen(turn: Turn) -> Screen:
     """The section «Спросить»: a new question and the own ones before."""
     t = turn.t

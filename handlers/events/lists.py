@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.body_words import about_words
@@ -15,16 +14,8 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from handlers.events.screens import menu_button
 from services.events import own_bodies, sessions_in_reach
-from storage.work import Work
 
 MOST_PAST = 60
-
-
-async def unanswered(work: Work, turns: Sequence[Turn]) -> list[int]:
-    """Invitations without an answer: the number on the menu's button."""
-    now = max(turn.now for turn in turns)
-    counts = await work.events.unanswered_counts([turn.person_id for turn in turns], now)
-    return [counts.get(turn.person_id, 0) for turn in turns]
 
 
 async def poster_screen(turn: Turn, page: int) -> Screen:

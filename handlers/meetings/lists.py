@@ -20,16 +20,6 @@ from storage.work import Work
 AS_MENTOR, AS_MENTEE = 0, 1
 
 
-async def to_log_count(work: Work, turn: Turn) -> int:
-    """For the menu: how many meetings wait to be written down."""
-    return len(await work.meetings.to_log_of(turn.person_id, turn.now))
-
-
-async def to_confirm_counts(work: Work, turns: Sequence[Turn]) -> list[int]:
-    counts = await work.meetings.to_confirm_counts([turn.person_id for turn in turns])
-    return [counts.get(turn.person_id, 0) for turn in turns]
-
-
 async def journal_screen(turn: Turn) -> Screen:
     """What waits to be written down, what is ahead, and the way to what was."""
     t = turn.t

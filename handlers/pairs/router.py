@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.errors import Invalid
 from domain.pairs import kinds_for
 from domain.rights import Action, Thing, check_may
-from handlers.pairs import forms, making, matching, screens
+from handlers.pairs import forms, lists, making, matching, screens
 from services.pairs import (
     agree_on_paper,
     agree_to_offer,
@@ -26,12 +26,14 @@ from services.pairs import (
 )
 from services.people.about import about_person
 
+WAITS = ("waiting", "wishes", "asked")
+
 
 def router() -> Router:
     router = Router(name="pairs")
     router.callback_query.register(show_list, MenuPress.filter(F.part == "pairs"))
     router.callback_query.register(show_own, MenuPress.filter(F.part == "mentees"))
-    router.callback_query.register(turn_page, PairPress.filter(F.act.in_({"list", "silent", "waiting"})))
+    router.callback_query.register(turn_page, PairPress.filter(F.act.in_({"list", "silent", *WAITS})))
     router.callback_query.register(show_own, PairPress.filter(F.act == "own"))
     router.callback_query.register(open_pair, PairPress.filter(F.act == "open"))
     router.callback_query.register(ask_for_pair, MenuPress.filter(F.part == "ask_pair"))
@@ -51,18 +53,18 @@ def router() -> Router:
 
 
 async def show_list(_: CallbackQuery, turn: Turn) -> None:
-    await turn.show(await screens.list_screen(turn, 0))
+    await turn.show(await lists.list_screen(turn, 0))
 
 
 async def turn_page(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:
-    if callback_data.act == "waiting":
-        await turn.show(await screens.waiting_screen(turn, callback_data.id))
+    if callback_data.act in WAITS:
+        await turn.show(await lists.waiting_screen(turn, callback_data.act, callback_data.id))
         return
-    await turn.show(await screens.list_screen(turn, callback_data.id, silent=callback_data.act == "silent"))
+    await turn.show(await lists.list_screen(turn, callback_data.id, silent=callback_data.act == "silent"))
 
 
 async def show_own(_: CallbackQuery, turn: Turn) -> None:
-    await turn.show(await screens.own_screen(turn))
+    await turn.show(await lists.own_screen(turn))
 
 
 async def open_pair(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> None:

@@ -1,17 +1,13 @@
-"""Screens of pairs: the service's list, a mentor's own people, offers that wait, one pair."""
+"""One pair on the screen: each sees the buttons that are theirs."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from bot.callbacks.consultations import AskPress
 from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.callbacks.programmes import ProgrammePress
-from bot.long_lists import finding, found_line
-from bot.paging import page_of, turning
-from bot.pair_words import pair_text, places
+from bot.pair_words import pair_text
 from bot.screens import Button, Screen, column
 from bot.todo_words import ON_TOP, tick_buttons, todo_lines
 from bot.turn import Turn
@@ -19,101 +15,17 @@ from domain.pairs import OPEN, WAITING, PairState
 from domain.rights import Action, Thing, may
 from models.pairs import Pair
 from services.meetings import todos_of_pair
-from services.narrowing import narrowed
 from services.pairs import (
-    ailing_in_reach,
     may_answer,
     may_change,
-    pairs_in_reach,
     read_pair,
     signs_of,
-    waiting_in_reach,
 )
 from services.people.about import about_person
-from storage.work import Work
 
 
 def menu_button(turn: Turn) -> Button:
     return Button(turn.t.plain("words-menu"), MenuPress())
-
-
-async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
-    """Pairs of the actor's direction or school; with `silent` only those that show signs of needing help."""
-    t = turn.t
-    async with turn.reading() as work:
-        among = await narrowed(work, turn.actor, "pairs")
-        found = await pairs_in_reach(work, turn.actor, now=turn.now, among=among)
-        quiet = await ailing_in_reach(work, turn.actor, now=turn.now, among=among)
-        waiting = await waiting_in_reach(work, turn.actor)
-        pairs = [pair for pair, _ in quiet] if silent else [one.pair for one in found]
-        shown, page = page_of(pairs, page)
-        rows = await _buttons_of(work, turn, shown)
-    act = "silent" if silent else "list"
-    if silent:
-        text = t("pairs-silent-head", count=len(quiet)) if quiet else t("pairs-silent-none")
-    else:
-        text = t("pairs-head", count=len(found)) if found else t("pairs-empty")
-    text = found_line(t, among, len(pairs)) or text
-    rows += turning(t, page, len(pairs), lambda number: PairPress(act=act, id=number))
-    rows += finding(t, among, len(pairs), "pairs", act)
-    may_make = may(turn.actor, Action.WRITE, Thing.PAIR)
-    rows += column(
-        Button(t.plain("pairs-make"), PairPress(act="make")) if may_make and not silent else None,
-        Button(t.plain("pairs-waiting-open", count=len(waiting)), PairPress(act="waiting"))
-        if waiting and not silent
-        else None,
-        Button(t.plain("pairs-silent-open", count=len(quiet)), PairPress(act="silent"))
-        if quiet and not silent
-        else None,
-        Button(t.plain("words-back"), PairPress(act="list")) if silent else None,
-        menu_button(turn),
-    )
-    return Screen(text, rows)
-
-
-async def waiting_screen(turn: Turn, page: int) -> Screen:
-    """Offers that nobody has answered, and wishes of leaders."""
-    t = turn.t
-    async with turn.reading() as work:
-        found = await waiting_in_reach(work, turn.actor)
-        shown, page = page_of(found, page)
-        rows = await _buttons_of(work, turn, shown)
-    rows += turning(t, page, len(found), lambda number: PairPress(act="waiting", id=number))
-    rows += column(Button(t.plain("words-back"), PairPress(act="list")), menu_button(turn))
-    return Screen(t("pairs-waiting-head", count=len(found)) if found else t("pairs-waiting-none"), rows)
-
-
-async def _buttons_of(work: Work, turn: Turn, shown: Sequence[Pair]) -> list[tuple[Button, ...]]:
-    people = await work.people.by_ids({person for one in shown for person in (one.mentor_id, one.mentee_id)})
-    return [
-        (
-            Button(
-                turn.t.plain(
-                    "pairs-label", mentee=people[one.mentee_id].short_name, mentor=people[one.mentor_id].short_name
-                ),
-                PairPress(act="open", id=one.id),
-            ),
-        )
-        for one in shown
-    ]
-
-
-async def own_screen(turn: Turn) -> Screen:
-    """The mentor's own people, each with the organisation."""
-    t = turn.t
-    async with turn.reading() as work:
-        pairs = await work.pairs.of_mentor(turn.person_id)
-        people = await work.people.by_ids([pair.mentee_id for pair in pairs])
-        where = await places(work, [pair.mentee_id for pair in pairs])
-    text = t("pairs-own-head", count=len(pairs)) if pairs else t("pairs-own-none")
-    buttons = [
-        Button(
-            t.plain("pairs-person", name=people[pair.mentee_id].short_name, organisation=where.get(pair.mentee_id, "")),
-            PairPress(act="open", id=pair.id),
-        )
-        for pair in pairs
-    ]
-    return Screen(text, column(*buttons, menu_button(turn)))
 
 
 async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:

@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.programmes import forms
 from handlers.programmes.paper import send_programme
-from handlers.programmes.screens import item_screen, programme_screen, roadmap_screen
+from handlers.programmes.screens import item_screen, programme_screen, roadmap_screen, waiting_screen
 from services.programmes import (
     decide_programme,
     finish_item,
@@ -25,6 +25,7 @@ from services.programmes import (
 def router() -> Router:
     router = Router(name="programmes")
     router.callback_query.register(show, ProgrammePress.filter(F.act == "open"))
+    router.callback_query.register(show_waiting, ProgrammePress.filter(F.act == "waiting"))
     router.callback_query.register(show_map, ProgrammePress.filter(F.act == "map"))
     router.callback_query.register(show_item, ProgrammePress.filter(F.act == "item"))
     router.callback_query.register(write, ProgrammePress.filter(F.act.in_({"write", "add"})))
@@ -40,6 +41,10 @@ def router() -> Router:
 
 async def show(_: CallbackQuery, callback_data: ProgrammePress, turn: Turn) -> None:
     await turn.show(await programme_screen(turn, callback_data.id))
+
+
+async def show_waiting(_: CallbackQuery, callback_data: ProgrammePress, turn: Turn) -> None:
+    await turn.show(await waiting_screen(turn, max(0, callback_data.page)))
 
 
 async def show_map(_: CallbackQuery, callback_data: ProgrammePress, turn: Turn) -> None:

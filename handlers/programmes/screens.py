@@ -11,7 +11,7 @@ from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Gone
 from domain.programmes import DRAFT_DUE, ItemState, ProgrammeState, progress
-from services.programmes import Roadmap, may_decide, may_write, read_programme
+from services.programmes import Roadmap, may_decide, may_write, read_programme, submitted_in_reach
 
 NEAREST = 4
 
@@ -50,6 +50,21 @@ async def programme_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
         (Button(t.plain("words-back"), PairPress(act="open", id=pair_id)), Button(t.plain("words-menu"), MenuPress())),
     ]
     return Screen("\n\n".join(part for part in (head, text) if part), rows)
+
+
+async def waiting_screen(turn: Turn, page: int) -> Screen:
+    """Programmes that were sent to be approved, six a page by the junior's name."""
+    t = turn.t
+    async with turn.reading() as work:
+        pairs, count = await submitted_in_reach(work, turn.actor, page=page, size=PAGE)
+        people = await work.people.by_ids([pair.mentee_id for pair in pairs])
+    buttons = [Button(people[one.mentee_id].full_name, ProgrammePress(act="open", id=one.id)) for one in pairs]
+    rows = [
+        *column(*buttons),
+        *turning(t, page, count, lambda number: ProgrammePress(act="waiting", id=0, page=number)),
+        (Button(t.plain("words-menu"), MenuPress()),),
+    ]
+    return Screen(t("programmes-waiting", count=count) if count else t("programmes-waiting-none"), rows)
 
 
 def _text(turn: Turn, found: Roadmap) -> str:

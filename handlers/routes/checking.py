@@ -26,18 +26,11 @@ from models.routes import Evidence
 from services.documents import read_file
 from services.routes import accept_evidence, load_step
 from storage.reach import Within
-from storage.work import Work
 
 PAGE = 6
 MOST_TRIES = 5
 MOST_SHOWN = 12
 NAMELESS = ("photo", "voice")
-
-
-async def waiting_count(work: Work, turn: Turn) -> int:
-    """For the menu: how many steps wait for this mentor."""
-    _, count = await work.route_lists.submitted([Within(mentor_id=turn.person_id)], page=0, size=1)
-    return count
 
 
 async def show_waiting(_: CallbackQuery, turn: Turn) -> None:

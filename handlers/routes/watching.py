@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.menu import MenuPress
@@ -13,11 +11,9 @@ from bot.long_lists import finding, found_line
 from bot.screens import Button, Screen, column, pairs
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
-from domain.reminders import at_wall
 from domain.rights import Action, Thing, check_may
 from domain.routes import RouteStatus, Verdict, check_route_move
-from domain.routes.delivery import MENTOR_ANSWERS_IN
-from domain.workdays import add_working_days
+from domain.routes.delivery import silent_before
 from handlers.routes.counting import LISTS, counted_words, routes_of
 from handlers.routes.forms import BACK_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
@@ -28,18 +24,9 @@ from services.reach import reach_of
 from services.routes import approve, cancel_route, judge, load_route, start_route
 from services.routes.access import may_mentor
 from storage.reach import Within
-from storage.work import Work
 
 PAGE = 6
 REASONS = ("leave", "dismissal", "moved", "wish")
-
-
-async def to_do_count(work: Work, turn: Turn) -> int:
-    """For the menu: routes that wait for this methodist's word."""
-    reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
-    counts = await work.route_lists.count_by_status(reaches)
-    _asked, changes = await work.revisions.waiting(reaches, page=0, size=1)
-    return counts.get("agreed", 0) + counts.get("steps_done", 0) + changes
 
 
 async def show_lists(_: CallbackQuery, turn: Turn) -> None:
@@ -57,7 +44,11 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
         counts = await work.route_lists.count_by_status(reaches)
         _late, overdue = await work.route_lists.overdue(reaches, turn.today, page=0, size=1)
         _waiting, checks = await work.route_lists.submitted(
-            _checkable(turn), without_mentor_since=_late_before(turn), today=turn.today, page=0, size=1
+            _checkable(turn),
+            without_mentor_since=silent_before(turn.today, turn.profile.zone),
+            today=turn.today,
+            page=0,
+            size=1,
         )
         others = {name: (await routes_of(work, turn, name, reaches, 0, 1))[1] for name in ("change", "quiet", "ending")}
     numbers = {name: sum(counts.get(status, 0) for status in statuses) for name, statuses in LISTS.items()}
@@ -79,12 +70,6 @@ def _checkable(turn: Turn) -> list[Within]:
     return [one for one in reach_of(turn.actor, Action.CONFIRM, Thing.IOM_EVIDENCE) if one.mentor_id is None]
 
 
-def _late_before(turn: Turn) -> datetime:
-    """What was sent before this moment and has no verdict, a methodist may judge."""
-    day = add_working_days(turn.today, -MENTOR_ANSWERS_IN) + timedelta(1)
-    return at_wall(day, time.min, turn.profile.zone)
-
-
 async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
     await turn.show(await list_screen(turn, callback_data.value, max(0, callback_data.page)))
 
@@ -104,7 +89,7 @@ async def list_screen(turn: Turn, name: str, page: int = 0) -> Screen:
             else:
                 steps, count = await work.route_lists.submitted(
                     among.reaches(_checkable(turn)),
-                    without_mentor_since=_late_before(turn),
+                    without_mentor_since=silent_before(turn.today, turn.profile.zone),
                     today=turn.today,
                     page=page,
                     size=PAGE,

@@ -28,6 +28,12 @@ pairs-waiting-open = Waiting for an answer ({ $count })
 pairs-waiting-head =
     <b>Offers without an answer: { $count }</b>
     After three days the bot reminds by itself, after a week the offer ends.
+pairs-wishes-head =
+    <b>Wishes for pairs: { $count }</b>
+    Open one and decide: offer the pair or take the wish back.
+pairs-asked-head =
+    <b>You are offered: { $count }</b>
+    Open one and answer: yes, no, or ask.
 pairs-waiting-none = All offers have been answered. Go back to the list of pairs.
 
 ## The mentor's own people

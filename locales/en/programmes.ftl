@@ -3,6 +3,10 @@
 programmes-section = Programme
 programmes-none = No programme yet. The mentor writes it by { $day }.
 programmes-none-mentor = No programme yet. Write it by { $day }: five questions, the dated roadmap comes by itself.
+programmes-waiting =
+    <b>Programmes to approve: { $count }</b>
+    Open one, read it, approve it or return it with a word.
+programmes-waiting-none = All programmes have been looked at. Thank you!
 programmes-write = Write a programme
 programmes-rewrite = Write it anew
 programmes-submit = Send for approval

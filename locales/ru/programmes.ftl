@@ -3,6 +3,10 @@
 programmes-section = Программа
 programmes-none = Программы пока нет. Её составляет наставник до { $day }.
 programmes-none-mentor = Программы пока нет. Составьте её до { $day }: пять вопросов, дорожная карта с датами получится сама.
+programmes-waiting =
+    <b>Программы на утверждении: { $count }</b>
+    Откройте, прочтите, утвердите или верните со словами.
+programmes-waiting-none = Все программы рассмотрены. Спасибо!
 programmes-write = Составить программу
 programmes-rewrite = Составить заново
 programmes-submit = Отправить на утверждение

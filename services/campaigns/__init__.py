@@ -21,7 +21,6 @@ from services.campaigns.reading import (
     own_campaigns,
     read_campaign,
     sees_campaigns,
-    unanswered,
 )
 
 __all__ = [
@@ -45,5 +44,4 @@ __all__ = [
     "read_campaign",
     "record_answers",
     "sees_campaigns",
-    "unanswered",
 ]

@@ -76,12 +76,6 @@ async def own_campaigns(work: Work, person_id: int, today: date) -> Sequence[tup
     return await work.campaigns.own(person_id, today)
 
 
-async def unanswered(work: Work, person_ids: Sequence[int], today: date) -> list[int]:
-    """How many campaigns wait for the answer of each, in the order of the people."""
-    counts = await work.campaigns.unanswered_counts(person_ids, today)
-    return [counts.get(person_id, 0) for person_id in person_ids]
-
-
 async def own_campaign(
     work: Work, actor: Actor, campaign_id: int
 ) -> tuple[AssessmentCampaign, AssessmentInvite | None]:

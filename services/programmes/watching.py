@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.actors import Role
+from domain.actors import Actor, Role
 from domain.programmes import REMINDED_AFTER, TOLD_AFTER
-from domain.rights import Action, Thing, may
+from domain.rights import Action, Thing, check_may, may
+from models.pairs import Pair
 from services.outbox import notify
 from services.people.about import about_person, methodists_for
 from services.programmes.notices import PROGRAMME_MISSING, ROADMAPS_LATE
 from services.programmes.reach import about_pair, today_of
+from services.reach import reach_of
 from storage.work import Work
+
+
+async def submitted_in_reach(work: Work, actor: Actor, *, page: int, size: int) -> tuple[Sequence[Pair], int]:
+    """A page of the pairs whose programme waits for the actor's word, and how many there are."""
+    check_may(actor, Action.CONFIRM, Thing.PROGRAMME)
+    return await work.programmes.submitted(reach_of(actor, Action.CONFIRM, Thing.PROGRAMME), page=page, size=size)
 
 
 async def ask_for_programmes(work: Work, *, now: datetime) -> dict[str, int]:

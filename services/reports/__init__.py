@@ -16,6 +16,7 @@ from services.reports.pairing import (
 from services.reports.reading import (
     Overview,
     month_overview,
+    reachable,
     read_report,
     report_lines,
     report_months,
@@ -36,6 +37,7 @@ __all__ = [
     "own_reports",
     "pair_report_lines",
     "postpone_report",
+    "reachable",
     "read_pair_report",
     "read_report",
     "report_lines",

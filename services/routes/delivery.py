@@ -9,9 +9,8 @@ from domain.errors import Forbidden, Gone
 from domain.reminders import at_wall, day_moment, day_reminder_moment
 from domain.rights import Action
 from domain.routes import OPEN, UNDER_WAY, RouteStatus, StepStatus, check_new_due, next_to_offer
-from domain.routes.delivery import MENTOR_ANSWERS_IN, MOST_OPEN
+from domain.routes.delivery import MOST_OPEN, silent_before
 from domain.routes.statuses import ROUTE_REFUSALS, STEP_REFUSALS
-from domain.workdays import add_working_days
 from models.routes import Iom, IomStep
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
@@ -105,7 +104,7 @@ async def tell_late_checks(work: Work, now: datetime) -> int:
     """Evidence that a mentor has not looked at for five working days, or whose mentor has left or is away: methodists
     may judge, and each is told once."""
     today, told = today_of(work, now), 0
-    until = at_wall(add_working_days(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, work.profile.zone)
+    until = silent_before(today, work.profile.zone)
     lines, _ = await work.route_lists.submitted([Within()], without_mentor_since=until, today=today, page=0, size=1000)
     for line in lines:
         is_alone = await mentor_of(work, line.iom, today) is None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, or_, select, update
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.files import StoredFile
@@ -14,12 +14,6 @@ from models.meetings import Meeting
 from models.pairs import Pair
 
 _TO_CONFIRM = (Meeting.status == "held", Meeting.confirmed_at.is_(None), Meeting.correction == "")
-_TO_CONFIRM_COUNTS = (  # for the menu: built once
-    select(Pair.mentee_id, func.count())
-    .join(Meeting, Meeting.pair_id == Pair.id)
-    .where(Pair.mentee_id.in_(bindparam("mentees", expanding=True)), *_TO_CONFIRM)
-    .group_by(Pair.mentee_id)
-)
 
 
 class Meetings:
@@ -105,11 +99,6 @@ class Meetings:
     async def to_confirm_of(self, mentee_id: int) -> Sequence[Meeting]:
         query = _of_person(mentee_id, as_mentor=False).where(*_TO_CONFIRM)
         return (await self._session.scalars(query.order_by(Meeting.planned_at))).all()
-
-    async def to_confirm_counts(self, mentee_ids: Collection[int]) -> dict[int, int]:
-        """How many held meetings wait for the word of each; who has none is left out."""
-        rows = await self._session.execute(_TO_CONFIRM_COUNTS, {"mentees": list(mentee_ids)})
-        return dict(rows.all())
 
     async def past_of(
         self, person_id: int, *, as_mentor: bool, limit: int, offset: int = 0
