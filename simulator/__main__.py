@@ -8,9 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import errno
 import logging
-import os
 import shutil
 import signal
 import sys
@@ -23,6 +21,7 @@ from simulator.desk import page_of
 from simulator.life import LASTS, Life
 from simulator.seed import FIRST, plant
 from simulator.town import Town
+from simulator.wishes import WrongWish, read_wishes, why
 from storage.lock import AlreadyRunning, is_running
 
 ADMIN_ID = 1000
@@ -37,28 +36,48 @@ async def demo(folder: Path, port: int, *, is_new: bool, seeded: bool) -> None:
     start = opening_day() - LASTS if is_new and seeded else None
     town = Town(folder, ticking=True, start=start, admin_ids=(ADMIN_ID,))
     app = town.telegram.routes()
-    page_of(town, FIRST if seeded else (ADMIN_ID,)).add_routes(app)
-    base = await town.telegram.start(port=port, app=app)
-    await town.open(base=base)
-    if is_new and seeded:
-        print("Заселяем город, это меньше минуты…", flush=True)
-        await Life(town, await plant(town)).run()
-        await town.move_to(opening_day())
-    elif is_new:
-        town.person(ADMIN_ID, "Администратор")
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(sign, stop.set)
-    (folder / READY).touch()
+    page = page_of(town, FIRST if seeded else (ADMIN_ID,))
+    page.add_routes(app)
+    try:
+        base = await town.telegram.start(port=port, app=app)
+        await town.open(base=base)
+        if is_new and seeded:
+            print("Заселяем город, это меньше минуты…", flush=True)
+            await Life(town, await plant(town)).run()
+            await town.move_to(opening_day())
+        elif is_new:
+            town.person(ADMIN_ID, "Администратор")
+        (folder / READY).touch()
+        await _live(town, base)
+    finally:
+        await page.close()
+        await town.close()
+
+
+async def _live(town: Town, base: str) -> None:
+    """Until Ctrl+C, or until the bot ends by itself."""
+    stop = _stop_signal()
     print(f"Маршрут запущен. Откройте в браузере: {base}/", flush=True)
     print("Время условное, люди вымышлены. Остановить: Ctrl+C", flush=True)
     waiting = [asyncio.ensure_future(stop.wait()), asyncio.ensure_future(town.bot.wait())]
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for task in waiting:
         task.cancel()
-    await town.close()
+
+
+def _stop_signal() -> asyncio.Event:
+    """The first Ctrl+C asks, a second one ends the process at once: what is in the base stays there."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def ask(sign: signal.Signals) -> None:
+        stop.set()
+        loop.remove_signal_handler(sign)
+        signal.signal(sign, signal.SIG_DFL)
+
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(sign, ask, sign)
+    return stop
 
 
 def opening_day() -> datetime:
@@ -82,23 +101,29 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="simulator")
     parser.add_argument("--fresh", action="store_true", help="start over with a new town")
     fresh = parser.parse_args().fresh
-    folder = Path(os.environ.get("DEMO_DIR", "var/demo"))
-    port = int(os.environ.get("DEMO_PORT", "8080"))
     set_up("text", logging.WARNING)
+    try:
+        wishes = read_wishes()
+    except WrongWish as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    folder = wishes.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         is_new = fresh or not (folder / READY).exists()
         if is_new:
             clear(folder)
-        asyncio.run(demo(folder, port, is_new=is_new, seeded=os.environ.get("DEMO_SEED", "1") != "0"))
+        asyncio.run(demo(folder, wishes.port, is_new=is_new, seeded=wishes.is_seeded))
     except AlreadyRunning:
         print(f"В папке {folder} уже работает другая копия. Остановите её или задайте DEMO_DIR.", file=sys.stderr)
         return 1
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if not (words := why(error, wishes)):
             raise
-        print(f"Порт {port} занят. Выберите другой: DEMO_PORT=8081 make demo", file=sys.stderr)
+        print(words, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:  # while the town was being settled: the next start begins it anew
+        return 130
     return 0
 
 

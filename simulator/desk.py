@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from app.build import App
 from simulator.page import Page, StoredTable
+from simulator.page.requests import refusal
 from simulator.stored import notes, stored_tables
 from simulator.town import Town
 
@@ -16,18 +18,23 @@ SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 def page_of(town: Town, first: Sequence[int]) -> Page:
     """`first` are the people whose phones stand side by side for somebody who comes for the first time."""
 
+    def bot() -> App:
+        if town.app is None:
+            raise refusal("bot-away", 503)
+        return town.app
+
     async def next_event() -> datetime | None:
         """What somebody will hear next; without a planned notice, the next round of the ticks."""
         now = town.clock.now()
-        async with town.bot.database.reading() as work:
+        async with bot().database.reading() as work:
             notice = await work.outbox.next_due()
-        return max(notice, now) if notice is not None else await town.bot.next_due(now)
+        return max(notice, now) if notice is not None else await bot().next_due(now)
 
     async def stored() -> list[StoredTable]:
-        return await stored_tables(town.bot.database)
+        return await stored_tables(bot().database)
 
     async def roles() -> dict[int, str]:
-        return await notes(town.bot.database, town.clock.now().date())
+        return await notes(bot().database, town.clock.now().date())
 
     return Page(
         town.telegram,

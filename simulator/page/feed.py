@@ -43,7 +43,7 @@ class Feed:
             queue.put_nowait({"kind": "clock"})
         self._clock_told |= self._queues
 
-    async def close(self, app: web.Application) -> None:
+    def close(self) -> None:
         for queue in self._queues:
             queue.put_nowait(None)
 
@@ -68,7 +68,7 @@ class Feed:
                     break
                 self._clock_told.discard(queue)
                 await self._send(response, event)
-        except ConnectionError:  # the page was closed
+        except (ConnectionError, web.HTTPServiceUnavailable):  # the page was closed, or the bot went: it comes again
             pass
         finally:
             self._queues.discard(queue)

@@ -1,4 +1,4 @@
-"""Reading what a browser asks, and refusing it: `{"error": "<code>"}` with a 4xx status."""
+"""Reading what a browser asks, and refusing it: `{"error": "<code>"}` with a 4xx status, or 503: come again."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def wish_of(request: web.Request) -> dict[str, Any]:
 
 def refusal(code: str, status: int = 400) -> web.HTTPException:
     """To be raised. The words for the code stand in the page (static/api.js)."""
-    classes = {400: web.HTTPBadRequest, 404: web.HTTPNotFound, 409: web.HTTPConflict}
+    classes = {400: web.HTTPBadRequest, 404: web.HTTPNotFound, 409: web.HTTPConflict, 503: web.HTTPServiceUnavailable}
     body = json.dumps({"error": code})
     if status == 413:
         return web.HTTPRequestEntityTooLarge(0, 0, text=body, content_type="application/json")

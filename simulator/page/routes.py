@@ -15,6 +15,7 @@ from aiohttp import web
 from simulator.clock import SettableClock
 from simulator.page.acts import Acts
 from simulator.page.bubbles import bubble, kind_of_file
+from simulator.page.door import Door
 from simulator.page.feed import Feed
 from simulator.page.requests import refusal, wish_of
 from simulator.telegram import Telegram
@@ -70,26 +71,35 @@ class Page:
         self._feed = Feed(telegram, clock_state=self._clock_state)
         clock.on_move(self._feed.announce_clock)
         self._acts = Acts(telegram, samples)
+        self._door = Door()
+
+    async def close(self) -> None:
+        """Before the bot goes: streams end, requests under way end, later ones are told to come again."""
+        self._feed.close()
+        await self._door.close()
 
     def add_routes(self, app: web.Application) -> None:
         """Adds the page to an application that has not started yet."""
-        chat = "/phone/chat/{user:-?[0-9]+}"
+        chat, through = "/phone/chat/{user:-?[0-9]+}", self._door.through
         app.add_routes(
             [
                 web.get("/", self._index),
                 web.get("/static/{name}", self._static),
-                web.get("/phone/state", self._state),
-                web.get("/phone/feed", self._feed.serve),
-                web.get("/phone/file/{file_id}", self._file),
-                web.get("/phone/stored", self._tables),
-                web.get("/phone/clock", self._clock_now),
-                web.post("/phone/clock", self._move_clock),
-                web.post("/phone/people", self._acts.add_person),
-                web.get(chat, self._chat),
-                web.post(chat + "/{act}", self._acts.act),
+                web.get("/phone/state", through(self._state)),
+                web.get("/phone/feed", through(self._feed.serve)),
+                web.get("/phone/file/{file_id}", through(self._file)),
+                web.get("/phone/stored", through(self._tables)),
+                web.get("/phone/clock", through(self._clock_now)),
+                web.post("/phone/clock", through(self._move_clock)),
+                web.post("/phone/people", through(self._acts.add_person)),
+                web.get(chat, through(self._chat)),
+                web.post(chat + "/{act}", through(self._acts.act)),
             ]
         )
-        app.on_shutdown.append(self._feed.close)
+        app.on_shutdown.append(self._shut)
+
+    async def _shut(self, app: web.Application) -> None:
+        await self.close()
 
     # what a browser reads
 

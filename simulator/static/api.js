@@ -32,6 +32,7 @@ async function call(path, options) {
     throw new Away();
   }
   if (response.ok) return response.json();
+  if (response.status === 503) throw new Away(); // the bot is starting or stopping
   if (response.status >= 500) throw new Refused('На стороне пробы ошибка. Попробуйте ещё раз.', true);
   const { error } = await response.json().catch(() => ({}));
   throw new Refused(WORDS[error] || WORDS['bad-request']);

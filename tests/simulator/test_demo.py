@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.request import urlopen
+
+import aiohttp
+import pytest
+
+from simulator.desk import page_of
+from simulator.town import Town
+from simulator.wishes import WrongWish, read_wishes, why
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -23,7 +34,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def command(folder: Path, port: int, *arguments: str, seed: str = "1") -> subprocess.Popen[str]:
+def command(folder: Path, port: int, *arguments: str, seed: str = "1", **settings: str) -> subprocess.Popen[str]:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("MARSHRUT_", "DEMO_"))},
         "DEMO_PORT": str(port),
@@ -31,6 +42,7 @@ def command(folder: Path, port: int, *arguments: str, seed: str = "1") -> subpro
         "DEMO_SEED": seed,
         "PYTHONUNBUFFERED": "1",
         "PYTHONIOENCODING": "utf-8",
+        **settings,
     }
     return subprocess.Popen(
         [sys.executable, "-m", "simulator", *arguments],
@@ -126,3 +138,70 @@ def test_second_demo_in_the_same_folder_is_refused_in_words(tmp_path: Path) -> N
         assert "уже работает" in said
         assert "Traceback" not in said
         page(address)
+
+
+def test_slip_in_a_setting_of_the_demo_is_told_in_one_sentence(tmp_path: Path) -> None:
+    process = command(tmp_path / "demo", free_port(), DEMO_PORT="abc")
+    said, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert said == "DEMO_PORT=abc: порт задают числом от 1 до 65535. Например: DEMO_PORT=8081 make demo\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("DEMO_PORT", "99999", "DEMO_PORT=99999: порт задают числом"),
+        ("DEMO_SEED", "нет", "DEMO_SEED=нет: бывает 1"),
+        ("DEMO_PROT", "8081", "Настройки DEMO_PROT нет. Похоже на DEMO_PORT."),
+    ],
+)
+def test_every_setting_of_the_demo_is_read_strictly(name: str, value: str, words: str) -> None:
+    with pytest.raises(WrongWish, match=words):
+        read_wishes({name: value})
+
+
+def test_folder_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    wishes = read_wishes({"DEMO_DIR": str(tmp_path / "file" / "demo"), "DEMO_PORT": ""})
+    assert (wishes.port, wishes.is_seeded) == (8080, True)
+    with pytest.raises(NotADirectoryError) as refused:
+        wishes.folder.mkdir(parents=True)
+    assert "нельзя писать. Выберите другую: DEMO_DIR" in why(refused.value, wishes)
+
+
+def test_demo_ends_at_once_with_five_pages_open_and_says_nothing_amiss(tmp_path: Path) -> None:
+    """Each page listens, and asks again as fast as it can, also while the bot goes."""
+    over = threading.Event()
+    with ThreadPoolExecutor(10) as pages:
+        try:
+            with demo(tmp_path / "demo", free_port(), seed="0", sign=signal.SIGINT) as address:
+                streams = list(pages.map(listens, [address] * 5))
+                asking = [pages.submit(asks, address, over) for _ in range(5)]
+                assert all(stream.readline() for stream in streams)
+        finally:
+            over.set()
+    assert all(one.exception() is None for one in asking)
+
+
+def listens(address: str) -> HTTPResponse:
+    found: HTTPResponse = urlopen(f"{address}/phone/feed?since=0", timeout=30)
+    return found
+
+
+def asks(address: str, over: threading.Event) -> None:
+    while not over.is_set():
+        with contextlib.suppress(OSError, HTTPException), urlopen(f"{address}/phone/state", timeout=10) as answer:
+            answer.read()
+
+
+async def test_page_asks_a_town_whose_bot_is_away_and_is_told_to_come_again(tmp_path: Path) -> None:
+    town = Town(tmp_path)
+    app = town.telegram.routes()
+    page = page_of(town, ())
+    page.add_routes(app)
+    base = await town.telegram.start(app=app)
+    async with aiohttp.ClientSession() as http:
+        for path in ("state", "stored", "clock"):
+            async with http.get(f"{base}/phone/{path}") as answer:
+                assert (answer.status, await answer.json()) == (503, {"error": "bot-away"}), path
+    await town.close()
