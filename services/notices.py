@@ -48,6 +48,6 @@ _ALL: tuple[NoticeKind, ...] = (
 )
 
 # Whoever is away (leave, illness) hears nothing of these; their dates move when the person is back.
-_RESTING = {kind.name for kind in (*ROUTES, *REPORTS, *PAIRS, *MEETINGS)}
+_RESTING = {kind.name for kind in (*ABSENCES, *ROUTES, *REPORTS, *PAIRS, *MEETINGS, *PROGRAMMES)}
 
 KINDS: dict[str, NoticeKind] = {kind.name: replace(kind, rests=kind.name in _RESTING) for kind in _ALL}

@@ -38,6 +38,10 @@ async def offer_pair(work: Work, actor: Actor, draft: PairDraft, *, now: datetim
     junior and ground, which goes on until this one begins.
     """
     await check_may_make(work, actor, draft.mentor_id, draft.mentee_id)
+    if replaces is not None:
+        before = await found(work, replaces)
+        if (before.kind, before.mentee_id, before.competence) != (draft.kind, draft.mentee_id, draft.competence):
+            raise Gone("errors-stale-button")
     pair, is_new = await add_pair(work, actor, draft, PairState.OFFERED, now=now, replaces=replaces)
     if is_new:
         await ask_side(work, pair, now=now)

@@ -56,9 +56,7 @@ async def add_pair(
             raise Invalid("pairs-already")
         return twin, False
     await _check_alone(work, draft, replaces)
-    people = await work.people.by_ids([draft.mentor_id, draft.mentee_id])
-    if len(people) < 2 or any(person.left_at is not None for person in people.values()):
-        raise Gone("pairs-person-left")
+    await _check_at_work(work, draft.mentor_id, draft.mentee_id)
     today = today_of(work, now)
     if state is PairState.OFFERED:
         await check_may_mentor(work, actor, draft.mentor_id, now=now)
@@ -79,6 +77,12 @@ async def add_pair(
     work.routes.record("pair", pair.id, "", state.value, by=actor.person_id, now=now)
     work.audit.add("made", "pair", pair.id, actor_id=actor.person_id, now=now)
     return pair, True
+
+
+async def _check_at_work(work: Work, mentor_id: int, mentee_id: int) -> None:
+    people = await work.people.by_ids([mentor_id, mentee_id])
+    if len(people) < 2 or any(person.left_at is not None for person in people.values()):
+        raise Gone("pairs-person-left")
 
 
 async def twin_of(work: Work, draft: PairDraft) -> Pair | None:
@@ -117,6 +121,8 @@ async def ask_side(work: Work, pair: Pair, *, now: datetime) -> None:
 
 
 async def side_agreed(work: Work, pair: Pair, *, by: int | None, now: datetime) -> None:
+    """Refuses when one of the two has left meanwhile: such an offer ends by itself in the morning."""
+    await _check_at_work(work, pair.mentor_id, pair.mentee_id)
     today = today_of(work, now)
     if pair.status != PairState.AGREED:
         await move(work, pair, Move.MENTOR_AGREES, by=by, now=now, asked_on=today)

@@ -94,7 +94,8 @@ async def test_nobody_away_gets_a_notice_a_step_a_report_or_a_place_among_the_la
         assert await work.route_lists.overdue([Within()], later.date(), page=0, size=6) == ([], 0)
         assert (await ask_reports(work, datetime.fromisoformat("2027-01-25T06:00:00+00:00")))["asked"] == 0
     async with database.reading() as work:
-        for kind in ("step_new", "meeting_reminder", "report_request", "pair_silent"):
+        routes, pairs = ("step_new", "report_request"), ("meeting_reminder", "pair_silent", "programme_missing")
+        for kind in (*routes, *pairs, "partner_away"):
             notice = Notice(kind=kind, person_id=folk.teacher, args={}, goes_anyway=True)
             settled = await refusal(work, KINDS, Waiting(notice, OPEN), WEDNESDAY)
             assert settled is not None and (settled.status, settled.error) == ("skipped", "away")
