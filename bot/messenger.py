@@ -79,7 +79,8 @@ class TelegramMessenger:
             if is_outage(error):  # the uploads look there before they send, never after: nothing has left
                 return Receipt(outcome=Outcome.AGAIN, retry_after=BASE_PAUSE, error=type(error).__name__)
             return sort(error)
-        return Receipt(outcome=Outcome.SENT, message_id=message_id)
+        numbers = shown.numbers if isinstance(shown, Rewrite) else ""
+        return Receipt(outcome=Outcome.SENT, message_id=message_id, numbers=numbers)
 
     async def _deliver(self, chat_id: int, shown: Shown) -> int:
         """A new message, or a change of one sent before."""

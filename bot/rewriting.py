@@ -19,11 +19,13 @@ STAYS = ("message can't be deleted",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewrite:
-    """The screen in place of a message; of one with a file the caption changes, the file stays."""
+    """The screen in place of a message; of one with a file the caption changes, the file stays. `numbers`: what it
+    shows, in short, for whoever asks later whether there is news."""
 
     message_id: int
     screen: Screen
     has_file: bool = False
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from enum import Enum, IntEnum
 from typing import Any
 
 from domain.reminders import is_quiet, last_allowed, next_allowed
+from services.ports import Receipt
 from storage.work import Work
 
 
@@ -42,11 +43,16 @@ async def never(work: Work, args: dict[str, Any]) -> bool:
     return False
 
 
+async def nothing(work: Work, args: dict[str, Any], receipt: Receipt) -> None:
+    """Nothing follows from it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
     """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more, as every
     reminder is. `rests`: it does not come to somebody who is away (leave, illness). `is_held`: it is kept back until
-    somebody lets it go."""
+    somebody lets it go. `is_true` and `is_held` only look: what is to be remembered of a send is written by `has_come`,
+    when it has really come."""
 
     name: str
     priority: Priority = Priority.REPLY
@@ -56,6 +62,7 @@ class NoticeKind:
     rests: bool = False
     is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
     is_held: Callable[[Work, dict[str, Any]], Awaitable[bool]] = never
+    has_come: Callable[[Work, dict[str, Any], Receipt], Awaitable[None]] = nothing
 
 
 async def notify(

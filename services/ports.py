@@ -36,13 +36,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The outcome with the id Telegram gave, or the wait it asked for (seconds), or its own words."""
+    """The outcome with the id Telegram gave, or the wait it asked for (seconds), or its own words. `numbers`: what
+    a message brought up to date shows now, in short."""
 
     outcome: Outcome
     message_id: int | None = None
     retry_after: float | None = None
     moved_to: int | None = None  # the chat has a new number: the same again there
     error: str = ""
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

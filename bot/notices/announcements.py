@@ -16,7 +16,7 @@ from locales.terms import label
 from locales.translator import Translator
 from models.announcements import Announcement
 from models.files import StoredFile
-from services.announcements import REPEAT, copy_of, group_copy, standing_of
+from services.announcements import REPEAT, copy_of, digest_of, group_copy, standing_of
 from services.documents import read_file
 from storage.announcements import Copy
 from storage.work import Work
@@ -180,7 +180,8 @@ async def _progress(args: dict[str, Any], reader: Reader) -> Rewrite:
     standing = await standing_of(reader.work, announcement)
     heading = await heading_of(reader.work, reader.t, sender=announcement.sender, category=announcement.category)
     screen = card_screen(reader.t, announcement, standing, heading=heading, now=reader.now, lasts=reader.lasts)
-    return Rewrite(message_id=announcement.card_message_id, screen=screen)
+    numbers = digest_of(announcement, standing)
+    return Rewrite(message_id=announcement.card_message_id, screen=screen, numbers=numbers)
 
 
 async def _copy(args: dict[str, Any], reader: Reader) -> tuple[Announcement, int, Copy]:

@@ -10,7 +10,7 @@ from models.machinery import Notice
 from scheduler.sender.doubts import IN_DOUBT, goes_again, noted
 from services.deliveries import tell_refused
 from services.groups import lose_group, move_chat
-from services.outbox import NoticeKind
+from services.outbox import NoticeKind, nothing
 from services.ports import Outcome, Receipt
 from storage.faults import is_outage
 from storage.outbox import Settled
@@ -33,11 +33,15 @@ async def outcome(
     not stop the others.
     """
     settled = _settled(kinds, waiting, receipt, now)
-    if settled.status == "sent":
-        return settled
+    kind = kinds.get(waiting.notice.kind)
+    if settled.status == "sent" and (kind is None or kind.has_come is nothing):
+        return settled  # nearly all: no savepoint for nothing
     try:
         async with work.session.begin_nested():
-            await _follow(work, waiting, receipt, settled, now)
+            if kind is not None and settled.status == "sent":
+                await kind.has_come(work, waiting.notice.args, receipt)
+            else:
+                await _follow(work, waiting, receipt, settled, now)
     except Exception as error:
         if is_outage(error):
             raise

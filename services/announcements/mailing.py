@@ -10,6 +10,7 @@ from domain.announcements import AnnouncementDraft, Phase, first_moment
 from domain.reminders import next_allowed
 from models.announcements import Announcement
 from services.outbox import NoticeKind, Priority, Quiet
+from services.ports import Receipt
 from storage.announcements import Copy, Standing, state_of
 from storage.mailing import Mailing
 from storage.work import Work
@@ -60,6 +61,11 @@ async def _has_news(work: Work, args: dict[str, Any], person_id: int | None) -> 
         return False
     standing = await standing_of(work, announcement)
     return await work.courses.has_news(announcement.id, digest_of(announcement, standing))
+
+
+async def _has_told_news(work: Work, args: dict[str, Any], receipt: Receipt) -> None:
+    """What the author's message really shows; one that was opened meanwhile says for itself what it shows."""
+    await work.courses.has_shown(int(args["announcement"]), receipt.message_id, receipt.numbers)
 
 
 async def copy_of(work: Work, args: dict[str, Any], person_id: int) -> Copy | None:
@@ -120,6 +126,7 @@ PROGRESS = NoticeKind(
     quiet=Quiet.GOES_ANYWAY,
     lifetime=timedelta(hours=1),
     is_true=_has_news,
+    has_come=_has_told_news,
 )
 
 NOTICES = (ANNOUNCEMENT, REPEAT, SHOWN, SILENT, CORRECTED, RECALLED, PROGRESS)

@@ -95,13 +95,20 @@ class Courses:
         await self._changes(statement.values(card_message_id=None))
 
     async def has_news(self, announcement_id: int, digest: str) -> bool:
-        """Takes what is to be shown; False when the author's message shows it already, or there is no such message."""
-        statement = update(Announcement).where(
+        """False when the author's message shows it already, or there is no such message."""
+        query = select(Announcement.id).where(
             Announcement.id == announcement_id,
             Announcement.card_message_id.is_not(None),
             Announcement.card_shown != digest,
         )
-        return await self._changes(statement.values(card_shown=digest)) == 1
+        return await self._session.scalar(query) is not None
+
+    async def has_shown(self, announcement_id: int, message_id: int | None, digest: str) -> None:
+        """The author's message was brought up to date; nothing when another one is theirs by now."""
+        statement = update(Announcement).where(
+            Announcement.id == announcement_id, Announcement.card_message_id == message_id
+        )
+        await self._changes(statement.values(card_shown=digest))
 
     async def is_live(self, announcement_id: int) -> bool:
         """Not taken back by its author."""

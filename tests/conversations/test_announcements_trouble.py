@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from simulator.faults import Kind
 from simulator.people import Person
 from simulator.town import Town
 from tests.conversations.test_announcements import ivan, olga, schools, vera, writes_to_everybody
@@ -15,7 +16,7 @@ from tests.conversations.test_announcements_timing import EVENING
 
 __all__ = ["ivan", "olga", "schools", "vera"]  # fixtures
 
-EXPECTED = ("Internal Server Error", "Bad Gateway", "message is not modified", "bot was blocked")
+EXPECTED = ("Too Many Requests", "Internal Server Error", "Bad Gateway", "message is not modified", "bot was blocked")
 
 
 @pytest.fixture(autouse=True)
@@ -150,3 +151,16 @@ async def test_reader_who_comes_back_after_a_week_gets_nothing_that_is_over(
     await ivan.unblocks()
     await ivan.types("/menu")
     assert "Семинар" not in ivan.chat
+
+
+@pytest.mark.parametrize("fault", ["flood", "broken", "cut", "cut_after"])
+async def test_author_who_watches_sees_the_end_also_when_a_change_of_the_message_met_trouble(
+    town: Town, olga: Person, vera: Person, ivan: Person, fault: Kind
+) -> None:
+    await writes_to_everybody(olga)
+    await olga.taps("Отправить", "Кто получил")
+    olga.sees("Ждут отправки: 2")
+    town.telegram.faults.plan(fault, method="editMessageText", chat_id=olga.user_id)
+    await town.pass_time(minutes=3)
+    olga.sees("Отправка закончена", "Доставлено: 2")
+    olga.sees_no("Ждут отправки")
