@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.callbacks.events import EventPress
 from bot.labels import subject_label
 from bot.screens import Button
-from domain.bodies import NO_SUBJECT
-from domain.catalogue import Catalogue
+from domain.catalogue import NO_SUBJECT, Catalogue
 from domain.events import Answer
 from domain.profile import Profile
 from locales.translator import Translator

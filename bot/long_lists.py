@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from aiogram.filters.callback_data import CallbackData
+
 from bot.callbacks.lists import ListPress
-from bot.paging import PAGE
-from bot.screens import Button
+from bot.paging import PAGE, turning
+from bot.screens import Button, Screen, column
 from locales.translator import Translator
 from services.narrowing import Narrowed
 
@@ -20,3 +24,22 @@ def finding(t: Translator, narrowed: Narrowed, total: int, name: str, value: str
     if narrowed.search:
         return [(find, Button(t.plain("words-find-all"), ListPress(act="all", name=name, value=value)))]
     return [(find,)] if total > PAGE else []
+
+
+def list_screen(
+    t: Translator,
+    *,
+    name: str,
+    narrowed: Narrowed,
+    head: str,
+    lines: Sequence[str],
+    buttons: Sequence[Button],
+    page: int,
+    total: int,
+    press: Callable[[int], CallbackData],
+    back: CallbackData,
+) -> Screen:
+    """One page of people, each with a line and a button; `head` stands above the whole list."""
+    rows = [*column(*buttons), *turning(t, page, total, press), *finding(t, narrowed, total, name)]
+    text = "\n\n".join([found_line(t, narrowed, total) or head, *lines])
+    return Screen(text, [*rows, (Button(t.plain("words-back"), back),)])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.actors import Actor, Role
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Forbidden, Invalid
 from domain.profile import Profile
 from domain.profile.rows import BodyKind
@@ -18,7 +19,6 @@ from domain.rights import About, Action, Reach, Scope, Thing, may, reaches
 from domain.texts import read_line
 
 LONGEST_NAME = 200
-NO_SUBJECT = "none"
 
 # The module that a kind belongs to: switched off, its bodies are not made.
 _MODULES = {

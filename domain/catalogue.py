@@ -17,6 +17,9 @@ from domain.profile.vocabulary import AreaId
 Hours = Annotated[int, range(1, 1000)]
 Minutes = Annotated[int, range(5, 241)]
 
+NO_SUBJECT = "none"
+"""Of results and bodies that belong to no subject of the list."""
+
 
 class PositionCategory(StrEnum):
     """Indicators count managers apart from teachers (Одинцово, Понятия); people of the service are in neither."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from domain.catalogue import MentoringTopic
 from domain.errors import Gone, Invalid
+from domain.moves import Moves
 from domain.texts import read_line
 from domain.workdays import add_working_days
 
@@ -35,18 +36,15 @@ class ProgrammeMove(StrEnum):
     FINISH = "finish"
 
 
-ALLOWED = {
-    (ProgrammeState.DRAFT, ProgrammeMove.SUBMIT): ProgrammeState.SUBMITTED,
-    (ProgrammeState.SUBMITTED, ProgrammeMove.APPROVE): ProgrammeState.APPROVED,
-    (ProgrammeState.SUBMITTED, ProgrammeMove.RETURN): ProgrammeState.DRAFT,
-    (ProgrammeState.APPROVED, ProgrammeMove.FINISH): ProgrammeState.DONE,
-}
-
-
-def after(state: ProgrammeState, move: ProgrammeMove) -> ProgrammeState:
-    if (state, move) not in ALLOWED:
-        raise Gone(f"programmes-is-{state.value}")
-    return ALLOWED[state, move]
+MOVES = Moves(
+    {
+        (ProgrammeState.DRAFT, ProgrammeMove.SUBMIT): ProgrammeState.SUBMITTED,
+        (ProgrammeState.SUBMITTED, ProgrammeMove.APPROVE): ProgrammeState.APPROVED,
+        (ProgrammeState.SUBMITTED, ProgrammeMove.RETURN): ProgrammeState.DRAFT,
+        (ProgrammeState.APPROVED, ProgrammeMove.FINISH): ProgrammeState.DONE,
+    },
+    lambda state: Gone(f"programmes-is-{state}"),
+)
 
 
 class ItemKind(StrEnum):

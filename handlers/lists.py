@@ -13,6 +13,7 @@ from bot.screens import Screen
 from bot.turn import Turn
 from domain.errors import Gone
 from domain.texts import read_line
+from handlers.activists.candidates import candidates_screen
 from handlers.diagnostics.lists import needs_screen
 from handlers.diagnostics.names import risk_screen, strong_screen
 from handlers.pairs.lists import list_screen as pairs_screen
@@ -20,6 +21,7 @@ from handlers.routes.watching import list_screen as routes_screen
 from services.narrowing import LONGEST_SEARCH, narrow
 
 SCREENS: dict[str, Callable[[Turn, str], Awaitable[Screen]]] = {
+    "activists": lambda turn, _: candidates_screen(turn),
     "needs": lambda turn, _: needs_screen(turn),
     "risk": lambda turn, _: risk_screen(turn),
     "strong": lambda turn, _: strong_screen(turn),

@@ -8,7 +8,6 @@ from typing import Any
 
 from domain.actors import Actor
 from domain.bodies import (
-    NO_SUBJECT,
     BodyDraft,
     Terrain,
     check_may_with,
@@ -21,6 +20,7 @@ from domain.bodies import (
     municipalities_of,
     terrain_of,
 )
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Forbidden, Gone, Invalid
 from domain.rights import About, Action, Thing, check_may, reaches
 from models.bodies import Body

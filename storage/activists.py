@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.activists import Result
 from models.activists import Activist, ActivistQuota
+from models.diagnostics import AssessmentResult, Deficit
 from models.people import Person
+from storage.reach import Within, within
 
 
 class Activists:
@@ -33,20 +36,47 @@ class Activists:
         found: Activist | None = await self._session.scalar(query.limit(1))
         return found
 
-    async def open(self) -> Sequence[tuple[Activist, Person]]:
+    async def within(self, reaches: Sequence[Within], states: Collection[str]) -> Sequence[tuple[Activist, Person]]:
         """Those who wait first, then by name."""
         query = (
             select(Activist, Person)
             .join(Person, Person.id == Activist.person_id)
-            .where(Activist.status.in_(("proposed", "approved")))
+            .where(Activist.status.in_(states), within(reaches, Activist.person_id))
             .order_by(Activist.status.desc(), Person.name_key, Activist.id)
         )
         return [(row[0], row[1]) for row in (await self._session.execute(query)).all()]
 
-    async def counts(self) -> dict[str, int]:
-        """Approved ones by subject."""
+    async def counts(self, reaches: Sequence[Within] | None) -> dict[str, int]:
+        """Approved ones by subject; None for the whole service."""
         query = select(Activist.subject, func.count()).where(Activist.status == "approved").group_by(Activist.subject)
+        if reaches is not None:
+            query = query.where(within(reaches, Activist.person_id))
         return {row[0]: row[1] for row in (await self._session.execute(query)).all()}
+
+    async def histories(
+        self, reaches: Sequence[Within], strong: Collection[str], *, person_id: int | None = None
+    ) -> list[Result]:
+        """Results, oldest first, of people within reach who have a strong one and are not in the base already."""
+        known = select(Activist.person_id).where(Activist.status.in_(("proposed", "approved")))
+        able = select(AssessmentResult.person_id).where(AssessmentResult.level.in_(strong))
+        topics = select(Deficit.id).where(Deficit.result_id == AssessmentResult.id).exists()
+        query = (
+            select(
+                AssessmentResult.person_id,
+                AssessmentResult.subject,
+                AssessmentResult.area,
+                AssessmentResult.level,
+                AssessmentResult.kind,
+                AssessmentResult.assessed_on,
+                topics,
+            )
+            .join(Person, Person.id == AssessmentResult.person_id)
+            .where(Person.left_at.is_(None), within(reaches, Person.id), Person.id.not_in(known), Person.id.in_(able))
+            .order_by(AssessmentResult.assessed_on, AssessmentResult.id)
+        )
+        if person_id is not None:
+            query = query.where(Person.id == person_id)
+        return [Result(*row) for row in (await self._session.execute(query)).all()]
 
     async def quotas(self) -> dict[str, int]:
         return {row.subject: row.needed for row in await self._session.scalars(select(ActivistQuota))}

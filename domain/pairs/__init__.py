@@ -17,10 +17,11 @@ from domain.pairs.kinds import (
     other_side,
     silence_ends,
 )
-from domain.pairs.states import OPEN, WAITING, Move, PairState, after, asked_side, offer_ends, offer_reminder_on
+from domain.pairs.states import MOVES, OPEN, WAITING, Move, PairState, asked_side, offer_ends, offer_reminder_on
 
 __all__ = [
     "MOST_MENTEES",
+    "MOVES",
     "OPEN",
     "SCHOOL_KINDS",
     "WAITING",
@@ -32,7 +33,6 @@ __all__ = [
     "PairState",
     "Reason",
     "Sign",
-    "after",
     "asked_side",
     "check_order",
     "check_pair",

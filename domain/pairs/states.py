@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.errors import Gone
+from domain.moves import Moves
 
 REMINDED_AFTER = timedelta(days=3)
 STANDS_FOR = timedelta(days=7)
@@ -36,29 +37,25 @@ class Move(StrEnum):
     CLOSE = "close"
 
 
-ALLOWED: dict[tuple[PairState, Move], PairState] = {
-    (PairState.PROPOSED, Move.TAKE_UP): PairState.OFFERED,
-    (PairState.PROPOSED, Move.WITHDRAW): PairState.WITHDRAWN,
-    (PairState.OFFERED, Move.MENTOR_AGREES): PairState.AGREED,
-    (PairState.OFFERED, Move.MENTOR_DECLINES): PairState.DECLINED,
-    (PairState.OFFERED, Move.EXPIRE): PairState.EXPIRED,
-    (PairState.OFFERED, Move.WITHDRAW): PairState.WITHDRAWN,
-    (PairState.AGREED, Move.MENTEE_AGREES): PairState.ACTIVE,
-    (PairState.AGREED, Move.MENTEE_DECLINES): PairState.DECLINED,
-    (PairState.AGREED, Move.EXPIRE): PairState.EXPIRED,
-    (PairState.AGREED, Move.WITHDRAW): PairState.WITHDRAWN,
-    (PairState.ACTIVE, Move.CLOSE): PairState.CLOSED,
-}
+MOVES = Moves(
+    {
+        (PairState.PROPOSED, Move.TAKE_UP): PairState.OFFERED,
+        (PairState.PROPOSED, Move.WITHDRAW): PairState.WITHDRAWN,
+        (PairState.OFFERED, Move.MENTOR_AGREES): PairState.AGREED,
+        (PairState.OFFERED, Move.MENTOR_DECLINES): PairState.DECLINED,
+        (PairState.OFFERED, Move.EXPIRE): PairState.EXPIRED,
+        (PairState.OFFERED, Move.WITHDRAW): PairState.WITHDRAWN,
+        (PairState.AGREED, Move.MENTEE_AGREES): PairState.ACTIVE,
+        (PairState.AGREED, Move.MENTEE_DECLINES): PairState.DECLINED,
+        (PairState.AGREED, Move.EXPIRE): PairState.EXPIRED,
+        (PairState.AGREED, Move.WITHDRAW): PairState.WITHDRAWN,
+        (PairState.ACTIVE, Move.CLOSE): PairState.CLOSED,
+    },
+    lambda state: Gone(f"pairs-is-{state}"),
+)
 
 WAITING = frozenset({PairState.PROPOSED, PairState.OFFERED, PairState.AGREED})
 OPEN = WAITING | {PairState.ACTIVE}
-
-
-def after(state: PairState, move: Move) -> PairState:
-    """Where a move leads; a refusal tells what the pair is now, for a press that came too late."""
-    if (state, move) not in ALLOWED:
-        raise Gone(f"pairs-is-{state.value}")
-    return ALLOWED[state, move]
 
 
 def asked_side(state: PairState, mentor_id: int, mentee_id: int) -> int | None:

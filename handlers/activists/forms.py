@@ -9,7 +9,7 @@ from bot.labels import subject_label
 from bot.screens import Screen
 from domain.activists import ActivistLevel, Ground, check_proof, read_needed
 from handlers.activists.screens import one_screen, register_screen
-from services.activists import ActivistDraft, candidates_for, propose_activist, set_quota
+from services.activists import ActivistDraft, add_training, candidates_for, propose_activist, set_quota
 
 
 async def people(view: FormView) -> Sequence[Option]:
@@ -60,6 +60,8 @@ async def finish_propose(finish: Finish) -> Screen:
     return await one_screen(turn, row.id, turn.t("activists-proposed"))
 
 
+TRAINING_STEP = Step(name="training", text="activists-ask-training", read=proof, example="Удостоверение 123, 36 часов")
+
 PROPOSE = Form(
     name="activists_propose",
     title="activists-propose",
@@ -69,10 +71,20 @@ PROPOSE = Form(
         Step(name="ground", text="activists-ask-ground", options=grounds),
         Step(name="level", text="activists-ask-level", options=levels),
         Step(name="diagnostics", text="activists-ask-diagnostics", read=proof, example="ИКУ, ноябрь 2026"),
-        Step(name="training", text="activists-ask-training", read=proof, example="Удостоверение 123, 36 часов"),
+        TRAINING_STEP,
     ),
     finish=finish_propose,
 )
+
+
+async def finish_training(finish: Finish) -> Screen:
+    turn, activist_id = finish.turn, int(finish.seed["activist"])
+    async with finish.transaction() as work:
+        await add_training(work, turn.actor, activist_id, str(finish.answers["training"]), now=turn.now)
+    return await one_screen(turn, activist_id, turn.t("activists-proposed"))
+
+
+TRAINING = Form(name="activists_training", title="activists-training", steps=(TRAINING_STEP,), finish=finish_training)
 
 
 async def finish_quota(finish: Finish) -> Screen:
@@ -92,4 +104,4 @@ QUOTA = Form(
     finish=finish_quota,
 )
 
-FORMS = (PROPOSE, QUOTA)
+FORMS = (PROPOSE, TRAINING, QUOTA)

@@ -10,10 +10,12 @@ from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
 from bot.turn import Turn
 from domain.activists import ActivistMove
+from domain.errors import Forbidden
 from domain.rights import Action, Thing, check_may
 from handlers.activists import forms
+from handlers.activists.candidates import candidate_screen, candidates_screen, propose_suggested
 from handlers.activists.screens import one_screen, register_screen
-from services.activists import decide_activist, read_register
+from services.activists import decide_activist, keeps_base
 
 
 def router() -> Router:
@@ -21,6 +23,10 @@ def router() -> Router:
     router.callback_query.register(show_first, MenuPress.filter(F.part == "activists"))
     router.callback_query.register(show_list, ActivistPress.filter(F.act == "list"))
     router.callback_query.register(show_one, ActivistPress.filter(F.act == "open"))
+    router.callback_query.register(show_candidates, ActivistPress.filter(F.act == "whom"))
+    router.callback_query.register(show_candidate, ActivistPress.filter(F.act == "who"))
+    router.callback_query.register(suggest, ActivistPress.filter(F.act == "suggest"))
+    router.callback_query.register(training, ActivistPress.filter(F.act == "training"))
     router.callback_query.register(propose, ActivistPress.filter(F.act == "propose"))
     router.callback_query.register(quota, ActivistPress.filter(F.act == "quota"))
     router.callback_query.register(decide, ActivistPress.filter(F.act.in_({one.value for one in ActivistMove})))
@@ -44,9 +50,26 @@ async def propose(_: CallbackQuery, turn: Turn) -> None:
     await open_form(turn, forms.PROPOSE)
 
 
+async def show_candidates(_: CallbackQuery, callback_data: ActivistPress, turn: Turn) -> None:
+    await turn.show(await candidates_screen(turn, max(0, callback_data.id)))
+
+
+async def show_candidate(_: CallbackQuery, callback_data: ActivistPress, turn: Turn) -> None:
+    await turn.show(await candidate_screen(turn, callback_data.id, callback_data.value))
+
+
+async def suggest(_: CallbackQuery, callback_data: ActivistPress, turn: Turn) -> None:
+    await turn.show(await propose_suggested(turn, callback_data.id, callback_data.value))
+
+
+async def training(_: CallbackQuery, callback_data: ActivistPress, turn: Turn) -> None:
+    check_may(turn.actor, Action.WRITE, Thing.ACTIVISTS)
+    await open_form(turn, forms.TRAINING, activist=callback_data.id)
+
+
 async def quota(_: CallbackQuery, turn: Turn) -> None:
-    async with turn.reading() as work:
-        await read_register(work, turn.actor)
+    if not keeps_base(turn.actor):
+        raise Forbidden("errors-no-rights")
     await open_form(turn, forms.QUOTA)
 
 

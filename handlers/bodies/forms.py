@@ -9,7 +9,8 @@ from bot.body_words import suggested_name
 from bot.forms import Answers, Finish, Form, FormView, Option, Step
 from bot.labels import subject_label
 from bot.screens import Screen
-from domain.bodies import NO_SUBJECT, BodyDraft, check_name, kind_of, kinds_in_use
+from domain.bodies import BodyDraft, check_name, kind_of, kinds_in_use
+from domain.catalogue import NO_SUBJECT
 from domain.rights import Action, Thing, reaches
 from handlers.bodies.screens import card_screen
 from services.bodies import leader_candidates, make_body

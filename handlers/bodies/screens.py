@@ -11,7 +11,8 @@ from bot.name_lists import NAMES, last_page, name_lines, name_turning
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from domain.bodies import NO_SUBJECT, joins_by_subject, keeps, kinds_in_use, makes_bodies
+from domain.bodies import joins_by_subject, keeps, kinds_in_use, makes_bodies
+from domain.catalogue import NO_SUBJECT
 from domain.rights import About, Action, Thing, may
 from services.bodies import open_body, read_members
 from services.events import may_lead

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.diagnostics import MapPress, ResultPress
 from bot.labels import area_label, level_label, subject_label
-from bot.long_lists import finding, found_line
-from bot.paging import PAGE, turning
-from bot.screens import Button, Screen, column
+from bot.long_lists import list_screen
+from bot.paging import PAGE
+from bot.screens import Button, Screen
 from bot.turn import Turn
+from models.people import Person
 from services.diagnostics import chosen_place, risk_profiles, surpluses
-from services.narrowing import narrowed
+from services.narrowing import Narrowed, narrowed
 
 
 async def show_risk(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> None:
@@ -27,24 +30,14 @@ async def risk_screen(turn: Turn, page: int = 0) -> Screen:
         found, total = await risk_profiles(
             work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now, among=among
         )
-    lines = [
-        found_line(t, among, total)
-        or (t("diagnostics-risk-head", count=total) if total else t("diagnostics-risk-none"))
-    ]
-    buttons = []
+    lines = []
     for one, person in found:
         reasons = [t.plain("diagnostics-risk-low", about=_about(turn, *key)) for key in one.low]
         if one.topics:
             reasons.append(t.plain("diagnostics-risk-topics", count=one.topics))
         lines.append(t("diagnostics-risk-line", name=person.full_name, why=", ".join(reasons)))
-        buttons.append(Button(person.short_name, ResultPress(act="person", id=person.id)))
-    rows = [
-        *column(*buttons),
-        *turning(t, page, total, lambda number: MapPress(act="risk", page=number)),
-        *finding(t, among, total, "risk"),
-    ]
-    back = Button(t.plain("words-back"), MapPress(act="home"))
-    return Screen("\n\n".join(lines), [*rows, (back,)])
+    head = t("diagnostics-risk-head", count=total) if total else t("diagnostics-risk-none")
+    return _names_screen(turn, "risk", among, head, lines, [person for _, person in found], page, total)
 
 
 async def show_strong(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> None:
@@ -60,23 +53,37 @@ async def strong_screen(turn: Turn, page: int = 0) -> Screen:
         found, total = await surpluses(
             work, turn.actor, code, page=page, size=PAGE, today=turn.today, now=turn.now, among=among
         )
-    lines = [
-        found_line(t, among, total)
-        or (t("diagnostics-strong-head", count=total) if total else t("diagnostics-strong-none"))
-    ]
-    buttons = []
+    lines = []
     for fact, person in found:
         level = level_label(t, turn.profile, fact.level)
         about = _about(turn, fact.subject, fact.area)
         lines.append(t("diagnostics-strong-line", name=person.full_name, about=about, level=level))
-        buttons.append(Button(person.short_name, ResultPress(act="person", id=person.id)))
-    rows = [
-        *column(*buttons),
-        *turning(t, page, total, lambda number: MapPress(act="strong", page=number)),
-        *finding(t, among, total, "strong"),
-    ]
-    back = Button(t.plain("words-back"), MapPress(act="home"))
-    return Screen("\n\n".join(lines), [*rows, (back,)])
+    head = t("diagnostics-strong-head", count=total) if total else t("diagnostics-strong-none")
+    return _names_screen(turn, "strong", among, head, lines, [person for _, person in found], page, total)
+
+
+def _names_screen(
+    turn: Turn,
+    act: str,
+    among: Narrowed,
+    head: str,
+    lines: Sequence[str],
+    people: Sequence[Person],
+    page: int,
+    total: int,
+) -> Screen:
+    return list_screen(
+        turn.t,
+        name=act,
+        narrowed=among,
+        head=head,
+        lines=lines,
+        buttons=[Button(person.short_name, ResultPress(act="person", id=person.id)) for person in people],
+        page=page,
+        total=total,
+        press=lambda number: MapPress(act=act, page=number),
+        back=MapPress(act="home"),
+    )
 
 
 def _about(turn: Turn, subject: str, area: str) -> str:

@@ -15,6 +15,7 @@ SERVICE = (Role.METHODIST, Role.SERVICE_HEAD, Role.SERVICE_DEPUTY)
 OWN_AUDIENCE = (Role.SCHOOL_COORDINATOR, Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
 LEADERS = (Role.ASSOCIATION_LEADER, Role.GROUP_LEADER)
 COMERS = (Role.TEACHER, Role.MANAGER, Role.MENTOR, Role.ACTIVIST, *LEADERS, Role.SCHOOL_COORDINATOR)
+ACTIVIST_READERS = (Role.SCHOOL_COORDINATOR, *LEADERS, Role.ACTIVIST, Role.COUNCIL_MEMBER, Role.AUTHORITY_OBSERVER)
 REPORT_READERS = (*SERVICE, Role.SCHOOL_COORDINATOR, Role.MENTOR, Role.ACTIVIST)
 
 
@@ -94,7 +95,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("map", "diagnostics-map", sees_numbers),
     Section("campaigns", "campaigns-section", roles(*OWN_AUDIENCE, module="diagnostics")),
     Section("pairs", "pairs-section", roles(*SERVICE, Role.SCHOOL_COORDINATOR, module="pairs")),
-    Section("activists", "activists-section", roles(*SERVICE, module="activists")),
+    Section("activists", "activists-section", roles(*SERVICE, *ACTIVIST_READERS, module="activists")),
     Section("ask_pair", "pairs-ask-section", asks_for_pairs),
     Section("young", "young_specialists-section", sees_young),
     Section("staff", "menu-staff", sees_staff),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from domain.actors import Actor
+from domain.catalogue import NO_SUBJECT
 from domain.diagnostics import Fact, MapRow, Place, latest, map_rows, row_keys, told_places
 from domain.errors import Forbidden
 from domain.rights import Action, Scope, Thing, reaches
@@ -21,7 +22,6 @@ from storage.work import Work
 
 SERVICE = Place("service")
 LIST = "map"
-NO_SUBJECT = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

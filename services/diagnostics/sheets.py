@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.actors import Actor, Role
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Forbidden, Gone
 from domain.rights import Action, Thing, check_may, may
 from models.diagnostics import AssessmentResult, OwnView
@@ -17,8 +18,6 @@ from services.people.about import about_person
 from services.reach import reach_of
 from storage.diagnostics import Need
 from storage.work import Work
-
-NO_SUBJECT = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

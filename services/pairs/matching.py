@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.actors import Actor, Role
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Gone
 from domain.pairs import Facts, Junior, Reason, ordered
 from domain.rights import About, Action, Thing, check_may, may, reaches
@@ -18,8 +19,6 @@ from services.reach import bodies, limits
 from storage.pairs import Candidate
 from storage.reach import Within
 from storage.work import Work
-
-NO_SUBJECT = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.actors import Actor, Role
 from domain.errors import Gone, Invalid
-from domain.pairs import Move, PairDraft, PairState, after, asked_side, check_pair, offer_ends, offer_reminder_on
+from domain.pairs import MOVES, Move, PairDraft, PairState, asked_side, check_pair, offer_ends, offer_reminder_on
 from domain.reminders import MORNING, at_wall
 from domain.rights import check_may_give
 from models.pairs import Pair
@@ -31,7 +31,7 @@ async def move(
 ) -> PairState:
     """One guarded change of state, with its line in the history; what was planned about the offer goes."""
     old = PairState(pair.status)
-    new = after(old, step)
+    new = MOVES.after(old, step)
     if reason is not None:
         values["end_reason"] = reason
     if not await work.pairs.change(pair, old, new, **values):

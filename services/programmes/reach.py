@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from domain.actors import Actor
 from domain.errors import Gone
-from domain.programmes import ITEM_REMINDED_BEFORE, ItemDraft, ProgrammeMove, ProgrammeState, after
+from domain.programmes import ITEM_REMINDED_BEFORE, MOVES, ItemDraft, ProgrammeMove, ProgrammeState
 from domain.reminders import MORNING, at_wall
 from domain.rights import About, Action, Thing, check_may, may
 from models.pairs import Pair
@@ -70,7 +70,7 @@ async def move(
 ) -> None:
     """One guarded change of state, with its line in the history."""
     old = ProgrammeState(programme.status)
-    new = after(old, step)
+    new = MOVES.after(old, step)
     if not await work.programmes.change(programme, old.value, status=new.value, **values):
         raise Gone(f"programmes-is-{programme.status}")
     work.routes.record(

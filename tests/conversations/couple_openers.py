@@ -183,17 +183,6 @@ async def programme_closed(town: Town) -> Person:
     return vera
 
 
-async def activists(town: Town, button: str = "Предложить человека") -> Person:
-    mila = await methodist(town)
-    await mila.types("/menu")
-    await mila.taps("Методический актив", button)
-    return mila
-
-
-async def quota(town: Town) -> Person:
-    return await activists(town, "Сколько нужно")
-
-
 async def pulse(town: Town) -> Person:
     mila = await methodist(town)
     _, ivan = await couple(town, mila=mila)
@@ -228,8 +217,6 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "pairs_wish": wish,
     "pairs_order": order,
     "young_pulse": pulse,
-    "activists_propose": activists,
-    "activists_quota": quota,
     "programmes_write": programme,
     "programmes_add": item_added,
     "programmes_move": item_moved,

@@ -8,7 +8,7 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations import askers, couple_openers, crowd, gatherings, news_openers, route_folk
+from tests.conversations import activist_openers, askers, couple_openers, crowd, gatherings, news_openers, route_folk
 from tests.conversations.conftest import ADMIN
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
@@ -68,6 +68,7 @@ async def new_organisation(town: Town) -> Person:
 
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     **route_folk.OPENERS,
+    **activist_openers.OPENERS,
     **askers.OPENERS,
     **crowd.OPENERS,
     **couple_openers.OPENERS,

@@ -12,31 +12,10 @@ from services.documents import read_table
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from tests.conversations.levels import results
 from tests.conversations.route_folk import loaded
 
 NAMES = ("Аникина", "Белкина", "Ветлина", "Громова", "Дымова", "Елкина", "Жукова", "Зотова")
-
-
-async def results(town: Town, people: list[int], level: str, day: date, *, subject: str = "math") -> None:
-    async with town.bot.database.transaction() as work:
-        await work.diagnostics.insert_results(
-            [
-                {
-                    "person_id": person_id,
-                    "import_id": None,
-                    "kind": "iku",
-                    "subject": subject,
-                    "area": "subject",
-                    "level": level,
-                    "score": None,
-                    "elements": [],
-                    "assessed_on": day,
-                    "source": "",
-                    "created_at": town.clock.now(),
-                }
-                for person_id in people
-            ]
-        )
 
 
 async def school_of(town: Town, count: int) -> tuple[int, list[int]]:

@@ -7,7 +7,6 @@ import pytest
 from app.profiles import load_profile
 from domain.actors import Actor, Grant, Role
 from domain.bodies import (
-    NO_SUBJECT,
     Terrain,
     check_name,
     joins_by_subject,
@@ -18,6 +17,7 @@ from domain.bodies import (
     may_with,
     municipalities_of,
 )
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Invalid
 from domain.rights import Action, Thing
 

@@ -7,11 +7,11 @@ import pytest
 from app.profiles import load_catalogue
 from domain.errors import Gone, Invalid
 from domain.programmes import (
+    MOVES,
     ItemKind,
     ItemState,
     ProgrammeMove,
     ProgrammeState,
-    after,
     ends_on,
     progress,
     read_goals,
@@ -38,10 +38,10 @@ ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().spl
 )
 def test_programme_moves_as_the_table_says_and_no_other_way(state: str, move: ProgrammeMove, expected: str) -> None:
     if expected != "-":
-        assert after(ProgrammeState(state), move) == expected
+        assert MOVES.after(ProgrammeState(state), move) == expected
         return
     with pytest.raises(Gone) as refused:
-        after(ProgrammeState(state), move)
+        MOVES.after(ProgrammeState(state), move)
     assert refused.value.text_id == f"programmes-is-{state}"
 
 

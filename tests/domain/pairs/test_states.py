@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.errors import Gone
-from domain.pairs import Move, PairState, after, asked_side, offer_ends, offer_reminder_on
+from domain.pairs import MOVES, Move, PairState, asked_side, offer_ends, offer_reminder_on
 
 # state | take_up | mentor_agrees | mentee_agrees | mentor_declines | mentee_declines | expire | withdraw | close
 TABLE = """
@@ -31,10 +31,10 @@ def test_table_names_every_state_once() -> None:
 @pytest.mark.parametrize(("state", "move", "expected"), CELLS)
 def test_pair_moves_as_the_table_says_and_no_other_way(state: str, move: Move, expected: str) -> None:
     if expected != "-":
-        assert after(PairState(state), move) == expected
+        assert MOVES.after(PairState(state), move) == expected
         return
     with pytest.raises(Gone) as refused:
-        after(PairState(state), move)
+        MOVES.after(PairState(state), move)
     assert refused.value.text_id == f"pairs-is-{state}"
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from domain.actors import Actor, Grant, Role
 from domain.audience import Audience
-from domain.bodies import NO_SUBJECT
 from domain.campaigns import CampaignDraft
+from domain.catalogue import NO_SUBJECT
 from domain.errors import Forbidden
 from models.bodies import Body, Membership
 from models.pairs import Pair

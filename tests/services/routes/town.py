@@ -34,7 +34,9 @@ async def settle_folk(work: Work, *, topics: tuple[str, ...] = ("D14", "D30")) -
     return Folk(school, teacher, mentor, methodist)
 
 
-async def add_result(work: Work, person_id: int, topics: tuple[str, ...], day: date = date(2026, 10, 14)) -> int:
+async def add_result(
+    work: Work, person_id: int, topics: tuple[str, ...], day: date = date(2026, 10, 14), *, level: str = "low"
+) -> int:
     (result_id,) = await work.diagnostics.insert_results(
         [
             {
@@ -43,7 +45,7 @@ async def add_result(work: Work, person_id: int, topics: tuple[str, ...], day: d
                 "kind": "iku",
                 "subject": "math",
                 "area": "methodical",
-                "level": "low",
+                "level": level,
                 "score": None,
                 "assessed_on": day,
                 "source": "",
