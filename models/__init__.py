@@ -1,6 +1,7 @@
 """Tables. Every module is imported here once, so that the metadata is whole."""
 
 from models import (
+    activists,
     announcements,
     bodies,
     campaigns,
@@ -18,13 +19,16 @@ from models import (
     pair_reports,
     pairs,
     people,
+    programmes,
     reports,
     routes,
+    young_specialists,
 )
 from models.base import Base
 
 __all__ = [
     "Base",
+    "activists",
     "announcements",
     "bodies",
     "campaigns",
@@ -42,6 +46,8 @@ __all__ = [
     "pair_reports",
     "pairs",
     "people",
+    "programmes",
     "reports",
     "routes",
+    "young_specialists",
 ]

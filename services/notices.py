@@ -12,6 +12,7 @@ from services.campaigns import NOTICES as CAMPAIGNS
 from services.consultations import NOTICES as CONSULTATIONS
 from services.contests import NOTICES as CONTESTS
 from services.deliveries import NOTICES as DELIVERIES
+from services.departures import NOTICES as DEPARTURES
 from services.diagnostics.notices import NOTICES as DIAGNOSTICS
 from services.events import NOTICES as EVENTS
 from services.groups import NOTICES as GROUPS
@@ -34,6 +35,7 @@ _ALL: tuple[NoticeKind, ...] = (
     *CONSULTATIONS,
     *CONTESTS,
     *DELIVERIES,
+    *DEPARTURES,
     *DIAGNOSTICS,
     *EVENTS,
     *GROUPS,

@@ -122,6 +122,14 @@ class Bodies:
         )
         return _count(await self._session.execute(statement.values(left_at=now))) == 1
 
+    async def leave_all(self, person_id: int, now: datetime, *, organisation_id: int | None = None) -> int:
+        """Out of every body, or of those of one organisation only. How many."""
+        statement = update(Membership).where(Membership.person_id == person_id, Membership.left_at.is_(None))
+        if organisation_id is not None:
+            own = select(Body.id).where(Body.organisation_id == organisation_id)
+            statement = statement.where(Membership.body_id.in_(own))
+        return _count(await self._session.execute(statement.values(left_at=now)))
+
     async def join_by_subject(self, body: Body, now: datetime) -> int:
         """Everybody who teaches the subject where the body stands, in one statement; who left by wish stays away.
 

@@ -89,6 +89,12 @@ class Outbox:
         result = await self._session.execute(statement.values(status="cancelled"))
         return int(getattr(result, "rowcount", 0))
 
+    async def cancel_for(self, person_id: int) -> int:
+        """Take back everything that waits for one person."""
+        statement = update(Notice).where(Notice.person_id == person_id, Notice.status == "new")
+        result = await self._session.execute(statement.values(status="cancelled"))
+        return int(getattr(result, "rowcount", 0))
+
     async def claim(
         self, now: datetime, lanes: Sequence[tuple[int, int]], *, busy: Collection[Waiting] = ()
     ) -> list[Waiting]:

@@ -43,8 +43,17 @@ class StaffPress(CallbackData, prefix="st"):
     role: int = 0
 
 
+class JobPress(CallbackData, prefix="jb"):
+    """`act`: ask and end (`id` is the job, `value` a departure), begin (`id` is the person)."""
+
+    act: str
+    id: int
+    value: str = ""
+
+
 class StaffTablePress(CallbackData, prefix="tb"):
     """`act`: load, known (without unknown organisations), cancel, problems, undo, undo_yes, look (the preview), ask,
+    absent (`place` is the page),
     who (answers about row `place`: `value` is a person, new, skip, keep or take)."""
 
     act: str

@@ -9,7 +9,8 @@ class RoutePress(CallbackData, prefix="rt"):
     """`id` is the route; of `start`, `begin` and `helper` the person, of `list` nothing (`value` names the list).
 
     `act`: mine, open, agree, approve, back (return the draft), judge, cancel, end (`value` the reason), next,
-    list, lists, start, begin, helper, paper, picture, word, month (`value` its first day), change,
+    list, lists, start, begin, helper, guide (another mentor), paper, picture, word,
+    month (`value` its first day), change,
     history; grant and refuse (`id` is the revision).
     """
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers.people import cards, door, invites, newcomers, staff, tables
+from handlers.people import cards, door, invites, leaving, newcomers, staff, tables
 from handlers.people.registration import NAME, REGISTRATION
 
-FORMS = (REGISTRATION, NAME, newcomers.REFUSAL, invites.INVITE, staff.FIND, staff.APPOINT)
+FORMS = (REGISTRATION, NAME, newcomers.REFUSAL, invites.INVITE, staff.FIND, staff.APPOINT, leaving.END, leaving.BEGIN)
 
 
 def entrance() -> Router:
@@ -18,5 +18,6 @@ def entrance() -> Router:
 def router() -> Router:
     """Behind the gate."""
     router = Router(name="people")
-    router.include_routers(newcomers.router(), invites.router(), cards.router(), staff.router(), tables.router())
+    parts = (newcomers, invites, cards, staff, leaving, tables)
+    router.include_routers(*(part.router() for part in parts))
     return router

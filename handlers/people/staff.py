@@ -19,6 +19,7 @@ from domain.rights import Action, Thing, check_may
 from domain.texts import read_line
 from handlers.people.cards import appointment_words
 from handlers.people.choices import DIRECTION_STEPS, given_roles, role_option, staff_people, staff_places
+from handlers.people.jobs import job_buttons
 from services.people.appointments import AppointmentDraft, appoint, end_appointment, may_appoint
 from services.people.staff import check_may_person, may_person
 
@@ -62,8 +63,8 @@ async def press(_: CallbackQuery, callback_data: StaffPress, turn: Turn) -> None
             await open_form(turn, FIND)
 
 
-async def staff_screen(turn: Turn, person_id: int) -> Screen:
-    """Name, jobs, subjects, roles; no birth date and no results stand here."""
+async def staff_screen(turn: Turn, person_id: int, *, above: str = "") -> Screen:
+    """Name, jobs, subjects, roles; no birth date and no results stand here. `above` is what has just happened."""
     t = turn.t
     async with turn.reading() as work:
         await check_may_person(work, turn.actor, Action.READ, Thing.STAFF, person_id)
@@ -72,7 +73,10 @@ async def staff_screen(turn: Turn, person_id: int) -> Screen:
         known = await work.people.subjects_of(person_id)
         held = await work.appointments.of_person(person_id, turn.today)
         account = await work.accounts.of_person(person_id)
-        lines = [t("people-card", name=person.full_name)]
+        lines = [above, ""] if above else []
+        lines.append(t("people-card", name=person.full_name))
+        if person.left_at is not None:
+            lines.append(t("departures-gone", day=t.day(person.left_at)))
         for job in jobs:
             place = await work.organisations.get(job.organisation_id)
             lines.append(t("people-card-job", organisation=place.name, post=post_word(t, turn.catalogue, job.post)))
@@ -89,8 +93,9 @@ async def staff_screen(turn: Turn, person_id: int) -> Screen:
         may_give = person_id != turn.actor.person_id and await may_person(
             work, turn.actor, Action.WRITE, Thing.APPOINTMENT, person_id
         )
+        buttons += await job_buttons(turn, work, person_id, jobs)
         may_invite = await may_person(work, turn.actor, Action.WRITE, Thing.INVITATION, person_id)
-    if may_give:
+    if may_give and person.left_at is None:
         buttons.insert(0, Button(t.plain("people-appoint"), StaffPress(act="appoint", id=person_id)))
     if may_invite and jobs:
         link = t.plain("people-invite-move" if account is not None else "people-invite-person")

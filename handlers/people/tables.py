@@ -8,8 +8,9 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.callbacks.people import StaffTablePress
+from bot.callbacks.people import StaffPress, StaffTablePress
 from bot.layouts import asked_again, on_sheet
+from bot.paging import page_of, turning
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from bot.words import to_menu
@@ -17,12 +18,13 @@ from domain.errors import Gone
 from domain.rights import Action, Thing, check_may
 from domain.tables import Table
 from handlers.people.questions import next_screen
-from locales.translator import Safe
+from locales.translator import Safe, Translator
 from models.imports import TableImport
 from services.people.tables import (
     answer_row,
     cancel_staff,
     confirm_staff,
+    find_absent,
     find_staff,
     keep_plan,
     open_questions,
@@ -98,6 +100,7 @@ def preview_screen(turn: Turn, table: TableImport) -> Screen:
         Button(t.plain("people-table-problems-file"), StaffTablePress(act="problems", id=table.id))
         if table.problems
         else None,
+        _absent_button(t, table),
         asked_again(t, table),
         Button(t.plain("words-cancel"), StaffTablePress(act="cancel", id=table.id)),
     )
@@ -134,6 +137,8 @@ async def press(_: CallbackQuery, callback_data: StaffTablePress, turn: Turn) ->
                 table = await answer_row(work, turn.actor, number, callback_data.place, callback_data.value)
                 screen = await next_screen(turn, work, table)
             await turn.show(screen or preview_screen(turn, table))
+        case "absent":
+            await turn.show(await absent_screen(turn, number, callback_data.place))
         case "problems":
             await turn.show(await problems_screen(turn, number))
         case "undo":
@@ -161,8 +166,31 @@ def loaded_screen(turn: Turn, table: TableImport) -> Screen:
     )
     if found := table.counts["found"]:
         text = f"{text}\n\n{t('people-table-found', count=found)}"
-    rows = column(Button(t.plain("people-table-undo"), StaffTablePress(act="undo", id=table.id)), to_menu(t))
-    return Screen(text, rows)
+    undo = Button(t.plain("people-table-undo"), StaffTablePress(act="undo", id=table.id))
+    return Screen(text, column(_absent_button(t, table), undo, to_menu(t)))
+
+
+def _absent_button(t: Translator, table: TableImport) -> Button | None:
+    absent = table.counts.get("absent", [])
+    if not absent:
+        return None
+    return Button(t.plain("departures-absent", count=len(absent)), StaffTablePress(act="absent", id=table.id))
+
+
+async def absent_screen(turn: Turn, number: int, page: int) -> Screen:
+    """Each opens the card, where a job is ended knowingly."""
+    t = turn.t
+    async with turn.reading() as work:
+        table = await find_staff(work, turn.actor, number)
+        people = await find_absent(work, turn.actor, number)
+    shown, page = page_of(people, page)
+    cards = [Button(one.full_name, StaffPress(act="open", id=one.id)) for one in shown]
+    turns = turning(t, page, len(people), lambda to: StaffTablePress(act="absent", id=number, place=to))
+    back = None
+    if table.status == "preview":
+        back = Button(t.plain("departures-back-to-table"), StaffTablePress(act="look", id=number))
+    text = t("departures-absent-list", count=len(people)) if people else t("departures-absent-none")
+    return Screen(text, [*column(*cards), *turns, *column(back, to_menu(t))])
 
 
 async def problems_screen(turn: Turn, number: int) -> Screen:

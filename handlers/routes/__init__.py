@@ -38,6 +38,7 @@ ROUTE_ACTS: dict[str, Handler] = {
     "list": watching.show_list,
     "start": watching.press_start,
     "helper": watching.press_helper,
+    "guide": watching.press_guide,
     "begin": starting.press_begin,
     "paper": papers.send_paper,
     "picture": papers.send_picture,

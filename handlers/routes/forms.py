@@ -13,11 +13,13 @@ from domain.errors import Invalid
 from domain.rights import Action
 from domain.routes import LONGEST_MOVE, is_too_far
 from handlers.routes.changing import far_screen
-from handlers.routes.screens import route_screen, started_words, step_screen
+from handlers.routes.screens import route_screen, started_words
+from handlers.routes.step_screens import step_screen
 from services.routes import (
     accept_evidence,
     load_route,
     load_step,
+    name_mentor,
     postpone,
     return_draft,
     return_evidence,
@@ -179,4 +181,27 @@ HELPER_FORM = Form(
     finish=finish_helper,
 )
 
-FORMS = (DAY_FORM, RETURN_FORM, PRAISE_FORM, BACK_FORM, HELPER_FORM)
+
+async def _guides(view: FormView) -> Sequence[Option]:
+    """The same without those who lead it now."""
+    iom = await view.work.routes.find(int(view.seed["iom"]))
+    found = await _mentors(view)
+    return [one for one in found if one.value != NOBODY and (iom is None or one.value != str(iom.mentor_id))]
+
+
+async def finish_guide(finish: Finish) -> Screen:
+    turn = finish.turn
+    async with finish.transaction() as work:
+        mentor_id = int(finish.answers["mentor"])
+        iom = await name_mentor(work, turn.actor, int(finish.seed["iom"]), mentor_id, turn.now)
+        return await route_screen(turn, work, iom, above=turn.t("routes-mentor-named"))
+
+
+GUIDE_FORM = Form(
+    name="route-guide",
+    title="routes-guide-title",
+    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_guides, example=""),),
+    finish=finish_guide,
+)
+
+FORMS = (GUIDE_FORM, DAY_FORM, RETURN_FORM, PRAISE_FORM, BACK_FORM, HELPER_FORM)

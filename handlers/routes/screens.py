@@ -1,4 +1,4 @@
-"""One screen of a route and one of a step; buttons by what the reader may do with it now."""
+"""One screen of a route; buttons by what the reader may do with it now."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from domain.routes import (
     UNDER_WAY,
     RouteStatus,
     StepStatus,
-    TransferForm,
     Verdict,
     next_to_offer,
     options_of,
@@ -28,7 +27,6 @@ from handlers.routes.pictures import (
     own_view_words,
     reason_words,
     route_text,
-    step_text,
     verdict_words,
 )
 from locales.translator import Translator
@@ -44,6 +42,7 @@ class Reader:
 
     is_teacher: bool
     is_mentor: bool
+    has_mentor: bool
     may_approve: bool
     may_check: bool
 
@@ -55,6 +54,7 @@ async def reader_of(turn: Turn, work: Work, iom: Iom) -> Reader:
     return Reader(
         is_teacher=is_teacher,
         is_mentor=mentor_id is not None and turn.actor.person_id == mentor_id,
+        has_mentor=mentor_id is not None,
         may_approve=may(turn.actor, Action.CONFIRM, Thing.IOM, about),
         may_check=not is_teacher and may(turn.actor, Action.CONFIRM, Thing.IOM_EVIDENCE, about),
     )
@@ -202,46 +202,10 @@ def _route_buttons(turn: Turn, iom: Iom, steps: list[IomStep], reader: Reader) -
     if reader.may_approve and not reader.is_teacher:
         if iom.status in (*UNDER_WAY, RouteStatus.DRAFT, RouteStatus.AGREED):
             buttons.append(Button(t.plain("routes-cancel"), RoutePress(act="cancel", id=iom.id)))
+        if iom.status not in CLOSED:
+            label = "routes-change-mentor" if reader.has_mentor else "routes-name-mentor"
+            buttons.append(Button(t.plain(label), RoutePress(act="guide", id=iom.id)))
         buttons.append(Button(t.plain("routes-to-lists"), MenuPress(part="routes")))
     elif reader.is_mentor:
         buttons.append(Button(t.plain("routes-to-checks"), MenuPress(part="check")))
     return buttons
-
-
-async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above: str = "") -> Screen:
-    """The teacher's side of a step."""
-    t = turn.t
-    count = len(await work.steps.of(iom.id))
-    text = "\n\n".join(line for line in (above, step_text(turn, step, count)) if line)
-    is_teacher = turn.actor.person_id == iom.person_id
-    is_live = iom.status in UNDER_WAY
-    buttons: list[Button] = []
-    if is_teacher and is_live and step.status in OPEN:
-        buttons += [
-            Button(t.plain("routes-step-done"), StepPress(act="done", id=step.id)),
-            Button(t.plain("routes-step-move"), StepPress(act="move", id=step.id)),
-        ]
-    elif is_teacher and is_live and step.status == StepStatus.SUBMITTED:
-        buttons.append(Button(t.plain("routes-step-add"), StepPress(act="done", id=step.id)))
-    if is_teacher:
-        buttons.append(Button(t.plain("routes-step-ask"), AskPress(act="ask", about=f"step:{step.id}")))
-    rows = list(pairs(buttons))
-    if is_teacher and is_live and step.is_transfer and step.status in OPEN:
-        chosen = step.transfer_form
-        rows = [
-            *pairs(
-                Button(
-                    ("✓ " if form.value == chosen else "") + t.plain(f"routes-transfer-{form}"),
-                    StepPress(act="shape", id=step.id, value=form.value),
-                )
-                for form in TransferForm
-            ),
-            *rows,
-        ]
-    rows.append(
-        (
-            Button(t.plain("routes-to-route"), RoutePress(act="open", id=iom.id)),
-            Button(t.plain("words-menu"), MenuPress()),
-        )
-    )
-    return Screen(text, rows)

@@ -15,8 +15,8 @@ from domain.rights import Action, Thing
 from domain.routes import CLOSED, OPEN, StepStatus, TransferForm
 from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.forms import DAY_FORM
-from handlers.routes.screens import step_screen
 from handlers.routes.sending import DONE_FORM
+from handlers.routes.step_screens import step_screen
 from services.routes import choose_transfer, load_step, postpone
 from services.routes import open_step as look_at
 

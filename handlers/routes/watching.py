@@ -15,7 +15,7 @@ from domain.rights import Action, Thing, check_may
 from domain.routes import RouteStatus, Verdict, check_route_move
 from domain.routes.delivery import silent_before
 from handlers.routes.counting import LISTS, counted_words, routes_of
-from handlers.routes.forms import BACK_FORM, HELPER_FORM
+from handlers.routes.forms import BACK_FORM, GUIDE_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
 from handlers.routes.starting import press_begin
 from services.narrowing import narrowed
@@ -202,3 +202,13 @@ async def press_helper(_: CallbackQuery, callback_data: RoutePress, turn: Turn) 
         if await work.routes.active_of(callback_data.id) is not None:
             raise Gone("routes-started-before")
     await open_form(turn, HELPER_FORM, person=callback_data.id)
+
+
+async def press_guide(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
+    """Another mentor for a route that goes on."""
+    async with turn.reading() as work:
+        iom = await load_route(work, turn.actor, callback_data.id, Action.CONFIRM, turn.now)
+        others = {one.id for one in await work.routes.possible_mentors(turn.today)} - {iom.mentor_id, iom.person_id}
+    if not others:
+        raise Gone("routes-no-other-mentor")
+    await open_form(turn, GUIDE_FORM, iom=iom.id, person=iom.person_id)

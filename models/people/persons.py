@@ -41,7 +41,8 @@ class Person(Base):
 
 
 class Position(Base):
-    """One job in one organisation; two jobs are two rows, the main one is marked."""
+    """One job in one organisation; two jobs are two rows, the main one is marked. `end_reason` is of
+    `domain.departures.Departure`, empty while the job lasts."""
 
     __tablename__ = "positions"
 
@@ -51,6 +52,7 @@ class Position(Base):
     post: Mapped[str] = mapped_column(Code, default="subject_teacher")
     is_main: Mapped[bool] = mapped_column(default=True)
     ended_on: Mapped[date | None]
+    end_reason: Mapped[str] = mapped_column(Code, default="")
 
 
 class PersonSubject(Base):

@@ -120,20 +120,24 @@ async def expire_offers(work: Work, *, now: datetime) -> dict[str, int]:
 async def part_with_leavers(work: Work, *, now: datetime) -> dict[str, int]:
     """Pairs one of whose people works no longer end; their journal and programme stay, and where the junior goes on
     methodists are told to find another mentor."""
-    parted = 0
-    for pair in await work.pairs.forsaken():
-        if pair.status == PairState.ACTIVE:
-            await end_pair(work, pair, "left", by=None, now=now)
-        else:
-            await move(work, pair, Move.WITHDRAW, by=None, now=now, reason="left")
-        parted += 1
-        junior = await work.people.get(pair.mentee_id)
-        if junior.left_at is not None or not await work.people.positions_of([junior.id]):
-            continue
-        about = await about_person(work, pair.mentee_id)
-        for person_id in await methodists_for(work, about, today_of(work, now)):
-            await notify(work, PAIR_FORSAKEN, key=str(pair.id), now=now, person_id=person_id, pair_id=pair.id)
-    return {"parted": parted}
+    pairs = await work.pairs.forsaken()
+    for pair in pairs:
+        await part(work, pair, now=now)
+    return {"parted": len(pairs)}
+
+
+async def part(work: Work, pair: Pair, *, by: int | None = None, now: datetime) -> None:
+    """One of the two works no longer: planned meetings go, the other side and methodists are told."""
+    if pair.status == PairState.ACTIVE:
+        await end_pair(work, pair, "left", by=by, now=now)
+    else:
+        await move(work, pair, Move.WITHDRAW, by=by, now=now, reason="left")
+    junior = await work.people.get(pair.mentee_id)
+    if junior.left_at is not None or not await work.people.positions_of([junior.id]):
+        return
+    about = await about_person(work, pair.mentee_id)
+    for person_id in await methodists_for(work, about, today_of(work, now)):
+        await notify(work, PAIR_FORSAKEN, key=str(pair.id), now=now, person_id=person_id, pair_id=pair.id)
 
 
 async def make_pair(work: Work, actor: Actor, draft: PairDraft, *, run_id: str, now: datetime) -> Pair:

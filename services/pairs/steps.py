@@ -149,6 +149,7 @@ async def _begin(work: Work, pair: Pair, today: date, *, now: datetime) -> None:
     if before is not None:
         await work.actions.hand_over(before.id, pair.id, before.mentor_id)
         await work.programmes.hand_over(before.id, pair.id)
+        await work.routes.hand_over(pair.mentee_id, before.mentor_id, pair.mentor_id, pair.id)
 
 
 async def end_pair(work: Work, pair: Pair, reason: str, *, by: int | None, now: datetime) -> None:

@@ -41,7 +41,13 @@ async def settle_in(
         work.people.add_position(
             Position(person_id=person_id, organisation_id=organisation_id, post=post, is_main=not jobs)
         )
+    await work.people.come_back([person_id])
     await work.people.add_subjects(person_id, subjects)
+    await give_roles_of_post(work, person_id, post, today=today)
+
+
+async def give_roles_of_post(work: Work, person_id: int, post: str, *, today: date) -> None:
+    """A teacher's, and a manager's where the service tells them apart."""
     roles = [Role.TEACHER]
     if work.catalogue.position(post).category is PositionCategory.MANAGER and work.profile.role("manager").in_use:
         roles.append(Role.MANAGER)
@@ -91,9 +97,12 @@ async def about_organisation(work: Work, organisation_id: int | None, subjects: 
 
 
 async def places(work: Work, person_id: int) -> tuple[About, ...]:
-    """What a staff record is about: once for each job; a person of the service itself has none."""
+    """What a staff record is about: once for each job. Whoever has none now is still of the last one; a person of the
+    service itself never had any."""
     subjects = frozenset(await work.people.subjects_of(person_id))
-    jobs = await work.people.positions_of([person_id])
+    jobs = list(await work.people.positions_of([person_id]))
+    last = None if jobs else await work.people.last_job_of(person_id)
+    jobs += [last] if last is not None else []
     abouts = []
     for job in jobs:
         organisation = await work.organisations.get(job.organisation_id)

@@ -1,7 +1,7 @@
 """Use cases of the individual route: draft, agreement, approval, steps on their days, evidence, verdicts."""
 
 from services.routes.access import about_route, load_route, load_step, mentor_of
-from services.routes.agreeing import agree, approve, cancel_route, judge, return_draft
+from services.routes.agreeing import agree, approve, cancel_route, close_route, judge, return_draft
 from services.routes.changing import change_of
 from services.routes.checking import accept_evidence, return_evidence
 from services.routes.correcting import correct_route, decide_correction
@@ -17,6 +17,7 @@ from services.routes.evidence import (
     submit_evidence,
 )
 from services.routes.finishing import say_word
+from services.routes.naming import name_mentor
 from services.routes.papers import RoutePaper, route_paper
 from services.routes.snapshots import Month, read_snapshot, take_snapshot
 
@@ -33,6 +34,7 @@ __all__ = [
     "change_of",
     "choose_option",
     "choose_transfer",
+    "close_route",
     "correct_route",
     "decide_correction",
     "edit_draft",
@@ -41,6 +43,7 @@ __all__ = [
     "load_route",
     "load_step",
     "mentor_of",
+    "name_mentor",
     "offer_due_steps",
     "open_step",
     "postpone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from domain.actors import Actor, Role
@@ -195,14 +196,20 @@ async def cancel_route(work: Work, actor: Actor, iom_id: int, reason: str, now: 
     """Leave, dismissal, another place of work, one's own wish: nothing more comes of it; what is done stays kept.
     Methodists of the subject and heads."""
     iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    await close_route(work, iom, reason, by=actor.person_id, told=(iom.person_id, iom.mentor_id), now=now)
+    return iom
+
+
+async def close_route(
+    work: Work, iom: Iom, reason: str, *, by: int | None, told: Collection[int | None], now: datetime
+) -> None:
+    """Without asking for rights: by whoever has the right to the cause. A change that waits is answered by it."""
     check_route_move(iom.status, RouteStatus.CANCELLED)
-    if not await work.routes.move(
-        iom, RouteStatus.CANCELLED, by=actor.person_id, now=now, comment=reason, closed_at=now
-    ):
+    if not await work.routes.move(iom, RouteStatus.CANCELLED, by=by, now=now, comment=reason, closed_at=now):
         raise Gone("routes-is-closed")
-    await work.outbox.cancel(f"iom:{iom.id}")
+    for about in (f"iom:{iom.id}", f"judge:{iom.id}"):
+        await work.outbox.cancel(about)
     for step in await work.steps.of(iom.id):
         await work.outbox.cancel(f"step:{step.id}")
-    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
+    for person_id in filter(None, told):
         await notify(work, IOM_CANCELLED, key=str(iom.id), now=now, person_id=person_id, iom_id=iom.id)
-    return iom

@@ -85,6 +85,8 @@ IOM_TO_JUDGE = NoticeKind(name="iom_to_judge", lifetime=WEEK, is_true=_route_is(
 IOM_WORD_ASKED = NoticeKind(name="iom_word_asked", lifetime=WEEK, is_true=_word_is_missing)
 SNAPSHOT_READY = NoticeKind(name="iom_snapshot", priority=Priority.REMINDER, lifetime=WEEK)
 IOM_COMPLETED = NoticeKind(name="iom_completed", lifetime=WEEK)
+IOM_MENTOR_GONE = NoticeKind(name="iom_mentor_gone", lifetime=WEEK, is_true=_route_is_open)
+IOM_MENTOR_NAMED = NoticeKind(name="iom_mentor_named", lifetime=WEEK, is_true=_route_is_open)
 IOM_CANCELLED = NoticeKind(name="iom_cancelled", lifetime=WEEK)
 CORRECTION_ASKED = NoticeKind(name="iom_change_asked", lifetime=WEEK, is_true=_change_waits)
 CORRECTION_REMINDER = NoticeKind(name="iom_change_reminder", priority=Priority.REMINDER, is_true=_change_waits)
@@ -113,6 +115,8 @@ NOTICES = (
     IOM_WORD_ASKED,
     SNAPSHOT_READY,
     IOM_COMPLETED,
+    IOM_MENTOR_GONE,
+    IOM_MENTOR_NAMED,
     IOM_CANCELLED,
     CORRECTION_ASKED,
     CORRECTION_REMINDER,

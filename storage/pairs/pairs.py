@@ -106,13 +106,22 @@ class Pairs:
         await self._session.execute(update(Pair).where(Pair.id == pair.id).values(**values))
         await self._session.refresh(pair)
 
+    async def open_with(self, person_id: int) -> Sequence[Pair]:
+        """Offered or working pairs of the person, on either side."""
+        query = select(Pair).where(
+            Pair.status.in_(OPEN_VALUES), or_(Pair.mentor_id == person_id, Pair.mentee_id == person_id)
+        )
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
+
     async def forsaken(self) -> Sequence[Pair]:
-        """Offered or working pairs one of whose people has left, or has no job any more."""
+        """Offered or working pairs one of whose people has left, or has no job any more; who goes on in another
+        school is between two jobs and keeps the pair."""
         jobs = select(Position.id).where(Position.person_id == Person.id)
+        holding = jobs.where(or_(Position.ended_on.is_(None), Position.end_reason == "moved"))
         gone = select(Person.id).where(
             or_(
                 Person.left_at.is_not(None),
-                and_(jobs.exists(), ~jobs.where(Position.ended_on.is_(None)).exists()),
+                and_(jobs.exists(), ~holding.exists()),
             )
         )
         query = select(Pair).where(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.organisations import Organisation
@@ -14,8 +14,8 @@ from models.people import Person, PersonSubject, Position
 # Asked before most use cases: built once.
 _JOB = (
     select(Position.organisation_id)
-    .where(Position.person_id == bindparam("person"), Position.ended_on.is_(None))
-    .order_by(Position.is_main.desc(), Position.id)
+    .where(Position.person_id == bindparam("person"))
+    .order_by(Position.ended_on.is_not(None), Position.is_main.desc(), Position.ended_on.desc(), Position.id)
     .limit(1)
 )
 _PLACE = (
@@ -74,8 +74,42 @@ class People:
         query = select(Position).where(Position.person_id.in_(person_ids), Position.ended_on.is_(None))
         return (await self._session.scalars(query.order_by(Position.is_main.desc(), Position.id))).all()
 
+    async def find_job(self, job_id: int) -> Position | None:
+        return await self._session.get(Position, job_id)
+
+    async def last_job_of(self, person_id: int) -> Position | None:
+        """Of jobs that have ended the one that ended last."""
+        query = select(Position).where(Position.person_id == person_id, Position.ended_on.is_not(None))
+        query = query.order_by(Position.ended_on.desc(), Position.is_main.desc(), Position.id.desc()).limit(1)
+        found: Position | None = await self._session.scalar(query)
+        return found
+
+    async def end_job(self, job: Position, ended_on: date, reason: str) -> bool:
+        """Once; of the jobs that are left the eldest becomes the main one."""
+        statement = update(Position).where(Position.id == job.id, Position.ended_on.is_(None))
+        result = await self._session.execute(statement.values(ended_on=ended_on, end_reason=reason))
+        await self._session.refresh(job)
+        left = await self.positions_of([job.person_id])
+        if left and not any(one.is_main for one in left):
+            await self._session.execute(update(Position).where(Position.id == left[0].id).values(is_main=True))
+            await self._session.refresh(left[0])
+        return int(getattr(result, "rowcount", 0)) == 1
+
+    async def leave(self, person_id: int, now: datetime) -> None:
+        await self._session.execute(
+            update(Person).where(Person.id == person_id, Person.left_at.is_(None)).values(left_at=now)
+        )
+
+    async def come_back(self, person_ids: Collection[int]) -> None:
+        """They work again: nobody here has left."""
+        if person_ids:
+            await self._session.execute(
+                update(Person).where(Person.id.in_(person_ids), Person.left_at.is_not(None)).values(left_at=None)
+            )
+
     async def place_of(self, person_id: int) -> tuple[int | None, str | None, set[str]]:
-        """The organisation of the main job that has not ended, its municipality, and the subjects they teach."""
+        """The organisation of the main job, its municipality, and the subjects they teach. Of somebody without a job
+        now (between two schools, or gone) it is the last one's: whoever answered for them still does."""
         rows = (await self._session.execute(_PLACE, {"person": person_id})).all()
         if not rows:
             return None, None, set()

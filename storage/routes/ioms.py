@@ -49,6 +49,19 @@ class Routes:
         """Mentors of the person's routes that are not closed."""
         return frozenset(iom.mentor_id for iom in await self.live_of(person_id) if iom.mentor_id is not None)
 
+    async def led_by(self, mentor_id: int) -> Sequence[Iom]:
+        """Routes that are not closed and that this mentor goes along with."""
+        query = select(Iom).where(Iom.mentor_id == mentor_id, Iom.status.not_in(CLOSED_VALUES))
+        return (await self._session.scalars(query.order_by(Iom.id))).all()
+
+    async def hand_over(self, person_id: int, old_mentor: int, new_mentor: int, pair_id: int) -> None:
+        """Live routes of the person that went along with one mentor go on with another."""
+        await self._session.execute(
+            update(Iom)
+            .where(Iom.person_id == person_id, Iom.mentor_id == old_mentor, Iom.status.not_in(CLOSED_VALUES))
+            .values(mentor_id=new_mentor, pair_id=pair_id, version=Iom.version + 1)
+        )
+
     async def partners_of(self, person_id: int) -> Sequence[int]:
         """Everybody the person has a live route or a live pair with, on either side."""
         alive = Iom.status.not_in(CLOSED_VALUES)

@@ -8,7 +8,16 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
-from tests.conversations import activist_openers, askers, couple_openers, crowd, gatherings, news_openers, route_folk
+from tests.conversations import (
+    activist_openers,
+    askers,
+    couple_openers,
+    crowd,
+    gatherings,
+    leavers,
+    news_openers,
+    route_folk,
+)
 from tests.conversations.conftest import ADMIN
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
@@ -74,6 +83,7 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     **couple_openers.OPENERS,
     **news_openers.OPENERS,
     **gatherings.OPENERS,
+    **leavers.OPENERS,
     "registration": registration,
     "own_name": own_name,
     "refusal": refusal,

@@ -1,5 +1,6 @@
 """A staff table: read, compared with the staff list, shown, loaded in one piece, undone in one piece."""
 
+from services.people.tables.absent import find_absent
 from services.people.tables.loading import cancel_staff, confirm_staff, undo_staff
 from services.people.tables.planning import (
     keep_plan,
@@ -24,6 +25,7 @@ __all__ = [
     "answer_row",
     "cancel_staff",
     "confirm_staff",
+    "find_absent",
     "find_staff",
     "keep_plan",
     "next_question",

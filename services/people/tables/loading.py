@@ -13,7 +13,7 @@ from domain.tables.cells import plain
 from models.imports import TableImport
 from models.organisations import Organisation
 from models.people import Position
-from services.people.staff import give_role, today_of
+from services.people.staff import give_role, give_roles_of_post, today_of
 from services.people.tables.comparing import is_taken
 from services.people.tables.meanwhile import find_meanwhile, key_of
 from storage.work import Work
@@ -156,6 +156,7 @@ async def _load(work: Work, actor: Actor, rows: list[Row], made: Row, now: datet
                 }
             )
     made["jobs"] += await work.imports.add_jobs(jobs)
+    await _come_back(work, rows, {job["person_id"] for job in jobs} - fresh, now)
     known_subjects = await work.people.subjects_of_people([row["person"] for row in rows])
     pairs = [
         (row["person"], subject)
@@ -168,6 +169,17 @@ async def _load(work: Work, actor: Actor, rows: list[Row], made: Row, now: datet
     for row in rows:
         if row["role"]:
             await _appoint(work, actor, row, made, now)
+
+
+async def _come_back(work: Work, rows: list[Row], person_ids: set[int], now: datetime) -> None:
+    """Of those with a new job some had left: they work again, with the roles of the post if they are in the bot."""
+    people = await work.people.by_ids(person_ids)
+    gone = {person_id for person_id, person in people.items() if person.left_at is not None}
+    await work.people.come_back(gone)
+    reached = await work.accounts.people_with_accounts(gone)
+    for row in rows:
+        if row["person"] in reached:
+            await give_roles_of_post(work, row["person"], row["post"], today=today_of(work, now))
 
 
 async def _change(work: Work, rows: list[Row], made: Row) -> None:

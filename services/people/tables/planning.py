@@ -17,6 +17,7 @@ from models.imports import TableImport
 from services.documents import read_table
 from services.matching import By, KnownPerson, PeopleIndex
 from services.people.decisions import known_people
+from services.people.tables.absent import absent_from
 from services.people.tables.comparing import ASKED, compare
 from services.people.tables.places import Directory, Plan
 from services.people.tables.splitting import places_of
@@ -117,6 +118,16 @@ async def plan_staff(
         if person_id is None and asked:
             draft |= {"what": ASKED, "by": match.by.value, "people": list(asked), "said": row.organisation}
         plan.rows.append(draft)
+    mine = frozenset(
+        place_id
+        for place_id, place in places.items()
+        if may(
+            actor,
+            Action.WRITE,
+            Thing.STAFF,
+            About(organisation_id=place_id, municipality=place.municipality_code),
+        )
+    )
     await compare(work, plan.rows)
     order = {title: number for number, title in enumerate(("", *reading.sheets))}
     return TableImport(
@@ -131,6 +142,7 @@ async def plan_staff(
         counts={
             **Counter(row["what"] for row in plan.rows),
             "stopped": len({(one.sheet, one.row) for one in plan.problems if one.stops}),
+            "absent": absent_from(people.values(), located, matches, mine),
             "places": places_of(plan.rows, plan.new_places),
             "ignored": list(reading.ignored),
             "private": list(reading.private),
