@@ -10,8 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.activists import ActivistMove, ActivistState
-from domain.activists import after as activist_after
+from domain.activists import MOVES, ActivistMove, ActivistState
 from domain.actors import Actor, Role
 from domain.departures import OF_SERVICE, Departure, check_last_day, leaves_for_good
 from domain.errors import Forbidden, Gone
@@ -191,8 +190,8 @@ async def _leave(work: Work, actor: Actor, person: Person, now: datetime) -> Non
     activist = await work.activists.open_of(person.id)
     if activist is not None:
         old = ActivistState(activist.status)
-        step = ActivistMove.END if old is ActivistState.APPROVED else ActivistMove.REFUSE
-        if await work.activists.change(activist, old.value, status=activist_after(old, step).value, to_on=today):
+        step = ActivistMove.END if old is ActivistState.APPROVED else ActivistMove.WITHDRAW
+        if await work.activists.change(activist, old.value, status=MOVES.after(old, step).value, to_on=today):
             work.routes.record("activist", activist.id, old.value, activist.status, by=actor.person_id, now=now)
 
 
