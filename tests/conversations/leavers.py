@@ -8,6 +8,7 @@ from domain.actors import Role
 from simulator.people import Person
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from tests.conversations.route_folk import delivered
 
 
 async def card(town: Town) -> Person:
@@ -33,4 +34,17 @@ async def at_begin(town: Town) -> Person:
     return vera
 
 
-OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {"job_end": at_end, "job_begin": at_begin}
+async def at_guide(town: Town) -> Person:
+    folk = await delivered(town)
+    service = await organisation(town, "УМОЦ", kind="other")
+    await resident(town, "Новикова Анна Ильинична", organisation_id=service, roles=[Role.MENTOR])
+    await folk.methodist.types("/menu")
+    await folk.methodist.taps("Маршруты", "В работе", "Ивушкина", "Сменить наставника")
+    return folk.methodist
+
+
+OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
+    "job_end": at_end,
+    "job_begin": at_begin,
+    "route-guide": at_guide,
+}

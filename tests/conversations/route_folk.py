@@ -230,15 +230,6 @@ async def at_where(town: Town) -> Person:
     return vera
 
 
-async def at_guide(town: Town) -> Person:
-    folk = await delivered(town)
-    service = await organisation(town, "УМОЦ", kind="other")
-    await resident(town, "Новикова Анна Ильинична", organisation_id=service, roles=[Role.MENTOR])
-    await folk.methodist.types("/menu")
-    await folk.methodist.taps("Маршруты", "В работе", "Ивушкина", "Сменить наставника")
-    return folk.methodist
-
-
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-done": at_done,
     "step-day": at_day,
@@ -252,7 +243,6 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "route-refuse": at_refuse,
     "route-back": at_back,
     "route-helper": at_helper,
-    "route-guide": at_guide,
     "results-day": at_results_day,
     "own-view": at_own_view,
     "map-where": at_where,
