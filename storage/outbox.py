@@ -162,17 +162,12 @@ class Outbox:
         ]
         await (await self._session.connection()).execute(SETTLE, rows)
 
-    async def revive(self, person_id: int, now: datetime) -> int:
-        """What could not reach the person and is not too late goes now: they have come in, or back."""
-        result = await self._session.execute(
-            update(Notice)
-            .where(
-                Notice.person_id == person_id,
-                Notice.status == "unreachable",
-                Notice.expires_at > now,
-            )
-            .values(status="new", due_at=now, tries=0)
-        )
+    async def revive(self, now: datetime, *, person_id: int | None = None, account_id: int | None = None) -> int:
+        """What could not reach the person, or the account by itself, and is not too late goes now: they have come in,
+        or back."""
+        recipient = Notice.person_id == person_id if person_id is not None else Notice.account_id == account_id
+        missed = update(Notice).where(recipient, Notice.status == "unreachable", Notice.expires_at > now)
+        result = await self._session.execute(missed.values(status="new", due_at=now, tries=0))
         count = int(getattr(result, "rowcount", 0))
         self.has_new = self.has_new or count > 0
         return count

@@ -19,8 +19,9 @@ async def meet(work: Work, messenger: str, *, user_id: int, chat_id: int, langua
     elif account.unreachable_at is not None:
         await work.accounts.mark_reachable(account.id)
         account.unreachable_at = None
+        await work.outbox.revive(now, account_id=account.id)
         if account.person_id is not None:
-            await work.outbox.revive(account.person_id, now)
+            await work.outbox.revive(now, person_id=account.person_id)
     return account
 
 

@@ -138,7 +138,7 @@ async def confirm_registration(
     )
     await _give_promised(work, registration, person.id, actor.person_id, now)
     await work.outbox.cancel(f"registration:{registration.id}")
-    await work.outbox.revive(person.id, now)
+    await work.outbox.revive(now, person_id=person.id)
     await notify(
         work, kinds.CONFIRMED, key=str(registration.id), now=now, person_id=person.id, about=f"person:{person.id}"
     )

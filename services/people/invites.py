@@ -185,7 +185,7 @@ async def accept_personal(
         raise Gone("people-link-others")
     await work.registrations.cancel_of_account(account.id, now)
     await work.outbox.cancel(f"account:{account.id}")
-    await work.outbox.revive(person.id, now)
+    await work.outbox.revive(now, person_id=person.id)
     today, role = today_of(work, now), Role(invite.role)
     if role in OF_ORGANISATION:
         await give_role(work, person.id, Role.TEACHER, today=today, by=invite.created_by)

@@ -19,6 +19,7 @@ from simulator.clock import SettableClock
 from storage.database import Database
 from storage.work import Work
 
+PATIENCE = 60  # of a loaded machine: nothing is measured by it
 NOON = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 SENT = Receipt(outcome=Outcome.SENT, message_id=7)
 PLAIN = NoticeKind(name="plain", quiet=Quiet.GOES_ANYWAY)
@@ -108,7 +109,7 @@ class Office:
                 assert await notify(work, kind, key=key, now=self.clock.now(), person_id=person_id, **values)
 
     async def idle(self) -> None:
-        await asyncio.wait_for(self.sender.idle.wait(), 5)
+        await asyncio.wait_for(self.sender.idle.wait(), PATIENCE)
 
     async def passes(self, seconds: float) -> None:
         self.clock.set(self.clock.now() + timedelta(seconds=seconds))

@@ -182,3 +182,21 @@ async def test_of_two_accounts_the_reachable_one_is_written_to(office: Office) -
     await office.open()
     await office.idle()
     assert [parcel.chat_id for parcel in office.post.sent] == [900, 900]
+
+
+async def test_account_without_a_person_gets_what_it_missed_when_it_comes_back(office: Office) -> None:
+    async with office.database.transaction() as work:
+        account = await meet(work, "telegram", user_id=70, chat_id=70, language="ru", now=NOON)
+        assert await notify(work, PLAIN, key="1", now=NOON, account_id=account.id)
+        expires = NOON + timedelta(seconds=5)
+        assert await notify(work, PLAIN, key="late", now=NOON, account_id=account.id, expires_at=expires)
+    office.post.answers = [Receipt(outcome=Outcome.UNREACHABLE, error="bot was blocked")]
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["unreachable", "unreachable"]
+    await office.passes(10)
+    async with office.database.transaction() as work:
+        await meet(work, "telegram", user_id=70, chat_id=70, language="ru", now=office.clock.now())
+    await office.idle()
+    assert await office.statuses() == ["sent", "unreachable"]
+    assert [parcel.chat_id for parcel in office.post.sent] == [70, 70]
