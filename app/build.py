@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiogram import Bot, Dispatcher, Router
 
@@ -24,8 +25,6 @@ from bot.messenger import TelegramMessenger
 from bot.middlewares import TurnMiddleware
 from bot.notices import RENDERS
 from bot.pacer import PacedSession, Pacer
-from bot.poller import Poller
-from bot.webhook import Webhook
 from domain.consent import Consent
 from locales.loader import FOLDER, Words
 from locales.terms import load_english_terms
@@ -38,6 +37,10 @@ from services.organisations import plant_profile
 from services.ports import Clock
 from storage.database import Database
 from storage.lock import ProcessLock
+
+if TYPE_CHECKING:
+    from bot.poller import Poller
+    from bot.webhook import Webhook
 
 log = logging.getLogger(__name__)
 

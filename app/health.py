@@ -39,8 +39,10 @@ async def what_is_wrong(app: App) -> list[str]:
         log.exception("the database does not answer")
         return ["database"]
     faults = [] if is_new else ["schema"]
-    if app.settings.works_together and not await redis_answers(app.settings.redis_url):
-        faults.append("redis")
+    if app.settings.works_together:
+        from storage.isolation import redis_answers  # with its library, read where Redis is used at all
+
+        faults += [] if await redis_answers(app.settings.redis_url) else ["redis"]
     if not app.database.lock.is_held:
         return faults
     last_tick, last_round = app.runner.last_run_at, app.sender.last_round_at
@@ -51,9 +53,3 @@ async def what_is_wrong(app: App) -> list[str]:
     if app.sender.has_stopped or is_stuck:
         faults.append("sender")
     return faults
-
-
-async def redis_answers(url: str) -> bool:
-    from storage import isolation  # read where Redis is used at all
-
-    return await isolation.redis_answers(url)

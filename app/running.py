@@ -7,6 +7,7 @@ import contextlib
 import errno
 import gc
 import signal
+from typing import TYPE_CHECKING
 
 from aiogram.exceptions import (
     TelegramBadRequest,
@@ -17,19 +18,18 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.utils.token import TokenValidationError
-from aiohttp import web
 
-from app import health, metrics
 from app.build import App, build
 from app.commands.console import Console, Stop
-from app.http import serve
 from app.profiles import load_consent
 from app.roles import check_roles, stand_by
 from app.standby import place
-from bot.webhook import Webhook
 from services.people.operator_invites import first_invite
 from storage.addresses import address
 from storage.lock import AlreadyRunning, ProcessLock
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 PORT_TRIES, PORT_RESTS = 5, 1.5
 
@@ -121,8 +121,10 @@ async def _say_first_link(console: Console, app: App, bot: str) -> None:
 async def _open_port(app: App, port: int) -> web.AppRunner | None:
     if not port:
         return None
-    webhook = app.receiver.routes() if isinstance(app.receiver, Webhook) else []
-    routes = [*health.routes(app), *metrics.routes(app), *webhook]
+    from app import health, metrics  # a bot that nobody asks carries no web server's library
+    from app.http import serve
+
+    routes = [*health.routes(app), *metrics.routes(app), *app.receiver.routes()]
     tries = 0
     while True:
         try:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+from typing import TYPE_CHECKING
 
-from aiohttp import web
-
-from app.http import serve
 from app.settings import Settings
 from migrations.schema import connected, revision
 from services.ports import Clock
 from storage.lock import ProcessLock
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,8 @@ async def answer(lock: ProcessLock, settings: Settings, clock: Clock) -> None:
                     await site.cleanup()
                     site = None
                 elif not is_theirs and site is None:
+                    from app.http import serve  # with the library, read by whom is asked at all
+
                     site = await serve(_routes(settings), settings.http_port)
             except Exception as error:  # what is wrong with the database is told by the site that stands
                 log.info("standing by without a port of its own: %s", type(error).__name__)
@@ -49,6 +52,8 @@ async def answer(lock: ProcessLock, settings: Settings, clock: Clock) -> None:
 
 
 def _routes(settings: Settings) -> list[web.RouteDef]:
+    from aiohttp import web
+
     async def health(_: web.Request) -> web.Response:
         faults = ["standby"]
         try:

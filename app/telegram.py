@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -20,8 +20,10 @@ from app.settings import Settings
 from bot.inbox import Inbox
 from bot.pacer import PacedSession
 from bot.poller import Poller
-from bot.webhook import Webhook
 from services.ports import Clock
+
+if TYPE_CHECKING:
+    from bot.webhook import Webhook
 
 # All that comes before the request is written has a shorter time of its own: a call that ends by it surely never left.
 CONNECT_SECONDS = 5.0
@@ -39,6 +41,8 @@ KEPT_ANSWERS = (Response[bool], Response[Message], Response[Message | bool], Res
 def make_receiver(settings: Settings, bot: Bot, dispatcher: Dispatcher, inbox: Inbox, clock: Clock) -> Poller | Webhook:
     if not settings.webhook_url:
         return Poller(bot, dispatcher, inbox, clock)
+    from bot.webhook import Webhook  # with the web server's library
+
     secret = settings.webhook_secret.get_secret_value()
     return Webhook(bot, dispatcher, inbox, clock, url=settings.webhook_url, secret=secret)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramConflictError
@@ -12,6 +13,9 @@ from bot.inbox import Inbox
 from bot.updates import RawUpdates
 from services.pauses import Pauses
 from services.ports import Clock
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +33,10 @@ class Poller:
         self._inbox = inbox
         self._offset: int | None = None
         self.pauses = Pauses(clock)
+
+    def routes(self) -> list[web.RouteDef]:
+        """None: it asks Telegram itself."""
+        return []
 
     async def run(self) -> None:
         """Ends only by an error that does not pass: a revoked token, another poller that stays.

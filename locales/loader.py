@@ -1,9 +1,13 @@
-"""Reads `locales/<language>/*.ftl` once and hands out translators; Russian stands behind every other language."""
+"""Hands out translators over `locales/<language>/*.ftl`; Russian stands behind every other language.
+
+A file is parsed when its first sentence is said: all of them together are a second and eight megabytes, and most
+processes never say most of them.
+"""
 
 from __future__ import annotations
 
 import html
-import logging
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -20,10 +24,9 @@ from locales.translator import Safe, Translator, WordsError
 
 __all__ = ["FOLDER", "FORMS", "Safe", "Terms", "Translator", "Words", "WordsError"]
 
-log = logging.getLogger(__name__)
-
 FOLDER = Path(__file__).parent
 FIRST = "ru"
+_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 FORMS = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "pl", "pl_gen", "abbr"})
 
 Terms = Mapping[str, Mapping[str, str]]  # key of a term in the profile -> form -> words
@@ -33,8 +36,8 @@ class Words:
     """All sentences of all languages with the service's own terms.
 
     `languages` names the languages that are offered and gives each its terms. `now` is the clock's: it decides whether
-    a day needs its year, and what is tomorrow. Loading raises `WordsError` on a broken or twice written sentence: a
-    file that does not parse is a bug of ours and must not reach a person.
+    a day needs its year, and what is tomorrow. Raises `WordsError` where a language has no files or an id stands twice,
+    and at the first sentence of a file that does not parse: the house guard reads them all, so no release has one.
     """
 
     def __init__(
@@ -48,9 +51,9 @@ class Words:
     ) -> None:
         if FIRST not in languages:
             raise WordsError(f"{FIRST!r} is the language behind the others and must be given")
-        resources = {language: read_language(folder / language) for language in languages}
-        screens = {one: _bundle(one, resources[one], terms, escape=True) for one, terms in languages.items()}
-        labels = {one: _bundle(one, resources[one], terms, escape=False) for one, terms in languages.items()}
+        self._shelves = {language: Shelf(folder / language) for language in languages}
+        screens = {one: Sentences(one, self._shelves[one], terms, escape=True) for one, terms in languages.items()}
+        labels = {one: Sentences(one, self._shelves[one], terms, escape=False) for one, terms in languages.items()}
         self._translators = {
             one: Translator(
                 one,
@@ -73,38 +76,51 @@ class Words:
         return self._translators.get(short, self._translators[FIRST])
 
 
-def read_language(folder: Path) -> list[ftl.Resource]:
-    """Every sentence file of one language, checked for broken syntax and for ids written twice."""
-    found: dict[str, Path] = {}
-    resources: list[ftl.Resource] = []
-    paths = sorted(folder.glob("*.ftl"))
-    if not paths:
-        raise WordsError(f"no *.ftl in {folder}")
-    for path in paths:
-        resource = _parsed(path.read_text(encoding="utf-8"))
+class Shelf:
+    """One language's files, read and not yet parsed: which of them holds a sentence is seen without a parser."""
+
+    def __init__(self, folder: Path) -> None:
+        self.texts = {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
+        if not self.texts:
+            raise WordsError(f"no *.ftl in {folder}")
+        self.places: dict[str, Path] = {}
+        for path, text in self.texts.items():
+            for text_id in _ID.findall(text):
+                if text_id in self.places:
+                    raise WordsError(f"{path}: {text_id} stands already in {self.places[text_id].name}")
+                self.places[text_id] = path
+
+    def read(self, path: Path) -> ftl.Resource:
+        """A file's sentences, parsed. A sentence leans only on sentences of its own file."""
+        resource = _parsed(self.texts[path])
         for entry in resource.body:
             if isinstance(entry, ftl.Junk):
                 raise WordsError(f"{path}: does not parse: {(entry.content or '').strip()[:80]!r}")
-            if isinstance(entry, ftl.Message):
-                if entry.id.name in found:
-                    raise WordsError(f"{path}: {entry.id.name} stands already in {found[entry.id.name].name}")
-                found[entry.id.name] = path
-        resources.append(resource)
-    return resources
+        return resource
+
+
+class Sentences(FluentBundle):
+    """One language with its terms; escaped for a screen or plain for a label."""
+
+    def __init__(self, language: str, shelf: Shelf, terms: Terms, *, escape: bool) -> None:
+        # Isolating marks (U+2068) would land in Telegram's texts.
+        super().__init__([language], functions={"TERM": _term_function(terms, escape=escape)}, use_isolating=False)
+        self._shelf = shelf
+        self._taken: set[Path] = set()
+
+    def has_message(self, message_id: str) -> bool:
+        """Asked before each sentence: its file is taken from the shelf at the first."""
+        path = self._shelf.places.get(message_id)
+        if path is not None and path not in self._taken:
+            self.add_resource(self._shelf.read(path))
+            self._taken.add(path)
+        return super().has_message(message_id)
 
 
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> ftl.Resource:
-    """All files cost a second: a second bot in one process (a restart, the next test) has them for nothing."""
+    """A second bot in one process (a restart, the next test) has the sentences for nothing."""
     return FluentParser(with_spans=False).parse(text)
-
-
-def _bundle(language: str, resources: list[ftl.Resource], terms: Terms, *, escape: bool) -> FluentBundle:
-    # Isolating marks (U+2068) would land in Telegram's texts.
-    bundle = FluentBundle([language], functions={"TERM": _term_function(terms, escape=escape)}, use_isolating=False)
-    for resource in resources:
-        bundle.add_resource(resource)
-    return bundle
 
 
 def _term_function(terms: Terms, *, escape: bool) -> Callable[..., Any]:

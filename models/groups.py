@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Code, TelegramId
+from models.base import Base, Code, TelegramId, partial_index
 
 
 class LinkedGroup(Base):
@@ -35,19 +35,17 @@ class LinkedGroup(Base):
     ending: Mapped[str] = mapped_column(Code, default="")
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_linked_groups_live_body",
             "body_id",
             unique=True,
-            sqlite_where=text("chat_id IS NOT NULL AND ended_at IS NULL"),
-            postgresql_where=text("chat_id IS NOT NULL AND ended_at IS NULL"),
+            where="chat_id IS NOT NULL AND ended_at IS NULL",
         ),
-        Index(
+        partial_index(
             "uq_linked_groups_live_chat",
             "messenger",
             "chat_id",
             unique=True,
-            sqlite_where=text("chat_id IS NOT NULL AND ended_at IS NULL"),
-            postgresql_where=text("chat_id IS NOT NULL AND ended_at IS NULL"),
+            where="chat_id IS NOT NULL AND ended_at IS NULL",
         ),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Code
+from models.base import Base, Code, partial_index
 
 
 class InboxUpdate(Base):
@@ -31,12 +31,11 @@ class InboxUpdate(Base):
     error: Mapped[str] = mapped_column(Text, default="")
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_inbox_updates_waiting",
             "person_key",
             "update_id",
-            sqlite_where=text("owner IS NOT NULL"),
-            postgresql_where=text("owner IS NOT NULL"),
+            where="owner IS NOT NULL",
         ),
     )
 
@@ -75,27 +74,20 @@ class Notice(Base):
     __table_args__ = (
         # The lanes of the sender (services/outbox.py): it would run in circles over a due row that it never takes.
         CheckConstraint("priority IN (1, 4, 7)", name="lane"),
-        Index(
+        partial_index(
             "ix_notices_waiting",
             "priority",
             "due_at",
             "id",
-            sqlite_where=text("status = 'new'"),
-            postgresql_where=text("status = 'new'"),
+            where="status = 'new'",
         ),
-        Index(
+        partial_index(
             "ix_notices_due",
             "due_at",
-            sqlite_where=text("status = 'new'"),
-            postgresql_where=text("status = 'new'"),
+            where="status = 'new'",
         ),
         # Few go to an account that has no person: what one of them has missed is found without reading all others.
-        Index(
-            "ix_notices_account_id",
-            "account_id",
-            sqlite_where=text("account_id IS NOT NULL"),
-            postgresql_where=text("account_id IS NOT NULL"),
-        ),
+        partial_index("ix_notices_account_id", "account_id", where="account_id IS NOT NULL"),
     )
 
 

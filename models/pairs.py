@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Code
+from models.base import Base, Code, partial_index
 
 _OPEN = "status IN ('proposed', 'offered', 'agreed', 'active')"
 
@@ -47,14 +47,13 @@ class Pair(Base):
     created_at: Mapped[datetime]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_pairs_open_kind_mentor_id_mentee_id",
             "kind",
             "mentor_id",
             "mentee_id",
             "competence",
             unique=True,
-            sqlite_where=text(_OPEN),
-            postgresql_where=text(_OPEN),
+            where=_OPEN,
         ),
     )

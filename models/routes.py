@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Code
+from models.base import Base, Code, partial_index
 
 ACTIVE = "status NOT IN ('completed', 'cancelled', 'expired')"
 """One active route for each person and basis, kept by the database itself."""
@@ -43,13 +43,12 @@ class Iom(Base):
     created_at: Mapped[datetime]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_ioms_active_person_id_basis",
             "person_id",
             "basis",
             unique=True,
-            sqlite_where=text(ACTIVE),
-            postgresql_where=text(ACTIVE),
+            where=ACTIVE,
         ),
     )
 
@@ -113,12 +112,11 @@ class IomRevision(Base):
     comment: Mapped[str] = mapped_column(Text, default="")
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_iom_revisions_asked_iom_id",
             "iom_id",
             unique=True,
-            sqlite_where=text("status = 'asked'"),
-            postgresql_where=text("status = 'asked'"),
+            where="status = 'asked'",
         ),
     )
 

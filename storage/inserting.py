@@ -8,7 +8,6 @@ from typing import Any, cast
 
 from sqlalchemy import Table
 from sqlalchemy import insert as plain_insert
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,8 +19,11 @@ ROWS_AT_ONCE = 1_000
 
 def inserting(session: AsyncSession) -> Callable[[Any], Insert]:
     """`inserting(session)(Table).on_conflict_do_nothing()`."""
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    return sqlite_insert if is_sqlite else cast(Callable[[Any], Insert], postgresql_insert)
+    if session.get_bind().dialect.name == "sqlite":
+        return sqlite_insert
+    from sqlalchemy.dialects.postgresql import insert as postgresql_insert  # read where PostgreSQL is the engine
+
+    return cast(Callable[[Any], Insert], postgresql_insert)
 
 
 async def insert_many(

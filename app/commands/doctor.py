@@ -14,7 +14,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.commands.console import Command, Console
-from app.health import redis_answers
 from app.profiles import load_consent, load_profile
 from migrations.schema import connected, newest, revision, sqlite_file
 from storage.addresses import address
@@ -45,8 +44,11 @@ async def _faults(console: Console) -> AsyncIterator[Fault]:
     broken = await _database_fault(console)
     for fault in [broken] if broken is not None else await _work_faults(console):
         yield fault
-    if console.settings.redis_url and not await redis_answers(console.settings.redis_url):
-        yield "operator-doctor-redis", {}
+    if console.settings.redis_url:
+        from storage.isolation import redis_answers  # with its library, read where Redis is used at all
+
+        if not await redis_answers(console.settings.redis_url):
+            yield "operator-doctor-redis", {}
     for fault in await _telegram_faults(console):
         yield fault
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, partial_index
 
 
 class Absence(Base):
@@ -27,11 +27,10 @@ class Absence(Base):
     created_at: Mapped[datetime]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_absences_open_person_id",
             "person_id",
             unique=True,
-            sqlite_where=text("ended_on IS NULL"),
-            postgresql_where=text("ended_on IS NULL"),
+            where="ended_on IS NULL",
         ),
     )

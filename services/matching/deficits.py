@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rapidfuzz import fuzz
-
 from domain.tables import ResultWords
 from domain.tables.cells import plain
+from services.matching.likeness import alike_in_any_order, alike_in_part
 
 ALIKE = 90.0  # of 100: a slip of the pen or another order of words
 APART = 5.0  # by how much the best must lead
@@ -86,7 +85,7 @@ def _number(deficit_id: str) -> int | None:
 
 def _by_title(said: str, known: Sequence[KnownDeficit]) -> KnownDeficit | None:
     """An equal title, or one alike and clearly ahead, or the only one that has all the words said (two at least)."""
-    ranked = sorted(((fuzz.token_sort_ratio(said, plain(one.title)), one) for one in known), key=lambda pair: -pair[0])
+    ranked = sorted(((alike_in_any_order(said, plain(one.title)), one) for one in known), key=lambda pair: -pair[0])
     if ranked and ranked[0][0] >= ALIKE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= APART):
         return ranked[0][1]
     words = _content(said)
@@ -141,7 +140,7 @@ def _candidates(said: str, known: Sequence[KnownDeficit], subject: str | None, a
 
     def weight(one: KnownDeficit) -> float:
         own = 25 * (subject in one.subjects) + 20 * (one.area == area)
-        return fuzz.token_set_ratio(said, plain(one.title)) + own
+        return alike_in_part(said, plain(one.title)) + own
 
     ranked = sorted(((weight(one), one.id) for one in known), key=lambda pair: (-pair[0], pair[1]))
     return tuple(deficit_id for _, deficit_id in ranked[:MOST_CANDIDATES])

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from domain.tables.cells import plain
+from services.matching.likeness import alike_in_part
 
 NEAR = 60.0  # of 100, for candidates only
 MOST_CANDIDATES = 5
@@ -79,7 +78,7 @@ def match_organisation(
     fitting = equal or [one.id for one in within if any(_fits(essence, _essence(name)) for name in _names(one))]
     if len(fitting) == 1 and (essence.kinds or essence.words):
         return OrganisationMatch(organisation_id=fitting[0])
-    scores = {one.id: max(fuzz.token_set_ratio(said, plain(name)) for name in _names(one)) for one in within}
+    scores = {one.id: max(alike_in_part(said, plain(name)) for name in _names(one)) for one in within}
     ranked = sorted(scores, key=lambda one: (one not in fitting, -scores[one], one))
     return OrganisationMatch(
         candidates=tuple(one for one in ranked if one in fitting or scores[one] >= NEAR)[:MOST_CANDIDATES]

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
-
 from domain.names import NameParts, is_initial, part_key
+from services.matching.likeness import nearest
 
 NEAR = 82.0  # of 100; "Ковалева Инна" and "Ковалёва Анна" are nearer, "Сидорова" and "Смирнова" are not
 MOST_CANDIDATES = 5
@@ -105,12 +104,7 @@ class PeopleIndex:
         """People written alike, and colleagues with the same first names: a surname changes with a marriage."""
         parts = part_key(name.surname), part_key(name.given), part_key(name.patronymic)
         alike = {person_id: self._spelt[person_id] for key in _marks(*parts) for person_id in self._alike.get(key, ())}
-        scores: dict[int, float] = {
-            person_id: score
-            for _, score, person_id in process.extract(
-                " ".join(filter(None, parts)), alike, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST_CANDIDATES * 3
-            )
-        }
+        scores = nearest(" ".join(filter(None, parts)), alike, least=NEAR, most=MOST_CANDIDATES * 3)
         if organisation_id is not None and name.patronymic and not name.has_initials:
             for person_id in self._alike.get(("given", *parts[1:]), ()):
                 if organisation_id in self._people[person_id].organisation_ids:

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Iterator
 
-from tests.house.tree import FEATURES, Module, imports, module, modules
+import models
+from tests.house.tree import FEATURES, ROOT, Module, imports, module, modules
 
 BELOW: dict[str, set[str]] = {"domain": set(), "locales": set()}
 BELOW["models"] = {"domain"}
@@ -98,3 +99,12 @@ def test_guards_catch_a_wrong_import() -> None:
         "services/pairs.py:1: aiogram has no place in services"
     ]
     assert len(list(strangers(module("domain/pairs.py", "import requests")))) == 1
+
+
+def test_every_file_of_tables_is_read_with_the_metadata() -> None:
+    """Else a test alone, or a command that needs few tables, sees a base with tables missing."""
+    assert set(models.__all__) - {"Base"} == {path.stem for path in (ROOT / "models").iterdir()} - {
+        "__init__",
+        "__pycache__",
+        "base",
+    }
