@@ -65,7 +65,7 @@ async def _due(folder: Path, rows: int, rounds: int) -> tuple[list[float], list[
                 began = time.perf_counter()
                 try:
                     async with place.database.transaction() as work:
-                        if not await work.outbox.claim(datetime.now(UTC), LANES):
+                        if not await work.outbox.claim(datetime.now(UTC), LANES, owner=1):
                             raise Trouble("nothing is due")
                         raise _Undo
                 except _Undo:

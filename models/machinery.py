@@ -47,7 +47,8 @@ class Notice(Base):
     group.
     `status`: new, claimed, sent, unknown, unreachable, failed, skipped, cancelled. `about` names the thing
     ("meeting:12") whose change cancels what was planned. `dedupe_key`: one reason, one person, one message.
-    `goes_anyway`: leaves in quiet time as well; another one that is late waits for its end.
+    `goes_anyway`: leaves in quiet time as well; another one that is late waits for its end. `claimed_by`: the process
+    that took it last.
     """
 
     __tablename__ = "notices"
@@ -66,6 +67,7 @@ class Notice(Base):
     goes_anyway: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(Code, default="new")
     tries: Mapped[int] = mapped_column(default=0)
+    claimed_by: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     message_id: Mapped[int | None] = mapped_column(BigInteger)

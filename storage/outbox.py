@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, Select, Table, bindparam, func, literal_column, select, update
+from sqlalchemy import Integer, Select, Table, bindparam, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models.groups import LinkedGroup
 from models.machinery import Notice
@@ -48,12 +49,16 @@ TABLE = cast("Table", Notice.__table__)
 CLAIM = (
     update(TABLE)
     .where(TABLE.c.id.in_(bindparam("numbers", expanding=True)), TABLE.c.status == literal_column("'new'"))
-    .values(status="claimed", tries=TABLE.c.tries + 1)
+    .values(status="claimed", claimed_by=bindparam("owner"), tries=TABLE.c.tries + 1)
     .returning(TABLE.c.id)
 )
 SETTLE = (
     update(TABLE)
-    .where(TABLE.c.id == bindparam("notice"), TABLE.c.status == literal_column("'claimed'"))
+    .where(
+        TABLE.c.id == bindparam("notice"),
+        TABLE.c.claimed_by == bindparam("owner"),
+        or_(TABLE.c.status == literal_column("'claimed'"), TABLE.c.status == literal_column("'unknown'")),
+    )
     .values({name: bindparam(f"new_{name}") for name in SETTLED})
 )
 
@@ -96,9 +101,10 @@ class Outbox:
         return int(getattr(result, "rowcount", 0))
 
     async def claim(
-        self, now: datetime, lanes: Sequence[tuple[int, int]], *, busy: Collection[Waiting] = ()
+        self, now: datetime, lanes: Sequence[tuple[int, int]], *, owner: int, busy: Collection[Waiting] = ()
     ) -> list[Waiting]:
-        """Take due notices, most urgent first, at most one for each recipient and none for the `busy` ones.
+        """Take due notices for this process, most urgent first, at most one for each recipient and none for the `busy`
+        ones.
 
         `lanes` are priorities with the number of rows after which no more of that priority is taken: one query for
         each along its index. A recipient with a hundred notices does not stand in the way: once met, they are left out.
@@ -118,8 +124,12 @@ class Outbox:
         if not found:
             return []
         numbers = [waiting.notice.id for waiting in found]
-        taken = set(await (await self._session.connection()).scalars(CLAIM, {"numbers": numbers}))
-        return [waiting for waiting in found if waiting.notice.id in taken]
+        claim = {"numbers": numbers, "owner": owner}
+        taken = set(await (await self._session.connection()).scalars(CLAIM, claim))
+        mine = [waiting for waiting in found if waiting.notice.id in taken]
+        for waiting in mine:
+            set_committed_value(waiting.notice, "claimed_by", owner)
+        return mine
 
     async def _addressed(self, notices: Sequence[Notice]) -> list[Waiting]:
         """Each with the address it would go to: of two accounts of a person the reachable one, then the older."""
@@ -145,12 +155,14 @@ class Outbox:
         ]
 
     async def settle(self, settled: Sequence[Settled]) -> None:
-        """Write down what became of claimed notices, all in one statement; one that is no longer claimed stays."""
+        """Write down what became of claimed notices, all in one statement. One that is taken back, or that another
+        process has claimed meanwhile, stays; one that another process could only doubt is doubted no more."""
         if not settled:
             return
         rows = [
             {
                 "notice": row.waiting.notice.id,
+                "owner": row.waiting.notice.claimed_by,
                 "new_status": row.status,
                 "new_error": row.error[:LONGEST_ERROR],
                 "new_due_at": row.due_at or row.waiting.notice.due_at,
@@ -186,7 +198,7 @@ class Outbox:
         return count
 
     async def left_claimed(self) -> Sequence[Notice]:
-        """What a sender that died held in its hands: nobody knows whether it left."""
+        """What senders hold in their hands, or held when they died."""
         return (await self._session.scalars(select(Notice).where(Notice.status == "claimed"))).all()
 
     async def next_due(self) -> datetime | None:

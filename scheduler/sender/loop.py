@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from scheduler.sender.asking import refusal
@@ -18,7 +18,9 @@ from services.outbox import NoticeKind, Priority
 from services.pauses import Pauses, back_off
 from services.ports import Clock, Messenger, Outcome, Parcel, Receipt
 from storage.database import Database
+from storage.outbox import Settled
 from storage.recipients import Waiting
+from storage.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -42,18 +44,20 @@ class Sender:
         self._messenger = messenger
         self._clock = clock
         self._kinds = kinds
+        self._owner = database.liveness.owner
         self._woken = asyncio.Event()
         self._flying: dict[asyncio.Task[Receipt], Waiting] = {}
         self._landed: list[tuple[Waiting, Receipt]] = []
         self._held_until = 0.0
         self._is_stopping = False
-        self._is_in_doubt = False  # the last round failed: its commit may have stood all the same
+        # The last round failed, its commit may have stood all the same; or another one had our lock for a while.
+        self._is_in_doubt = False
         self._pauses = Pauses(clock)
         self.idle = asyncio.Event()
         self.has_stopped = False
         self.last_round_at: datetime | None = None  # the last one without a fault
         database.watch(self.wake)
-        database.lock.watch(self.wake)
+        database.lock.watch(self._begin_again)
 
     @property
     def in_flight(self) -> int:
@@ -67,6 +71,11 @@ class Sender:
         """There may be something due: look again."""
         self.idle.clear()
         self._woken.set()
+
+    def _begin_again(self) -> None:
+        """The lock was lost and is ours again: whoever had it meanwhile is dead, with notices in its hands."""
+        self._is_in_doubt = True
+        self.wake()
 
     async def recover(self) -> int:
         """At start: settle what an earlier process had claimed. Only under the lock of this database."""
@@ -129,10 +138,8 @@ class Sender:
         async with self._database.transaction() as work:
             settled = [await outcome(work, self._kinds, waiting, receipt, now) for waiting, receipt in landed]
             if self._is_in_doubt and not is_closed:
-                own = {waiting.notice.id for waiting in (*flying, *(waiting for waiting, _ in landed))}
-                left = [notice for notice in await work.outbox.left_claimed() if notice.id not in own]
-                settled += [never_sent(notice) for notice in left]
-            claimed = await work.outbox.claim(now, lanes, busy=flying)
+                settled += await self._left_behind(work, (*flying, *(waiting for waiting, _ in landed)))
+            claimed = await work.outbox.claim(now, lanes, owner=self._owner, busy=flying)
             refusals = [await refusal(work, self._kinds, waiting, now) for waiting in claimed]
             await work.outbox.settle([*settled, *(refused for refused in refusals if refused is not None)])
             next_due = await work.outbox.next_due() if not claimed and not flying else None
@@ -153,6 +160,12 @@ class Sender:
         if not self._database.lock.is_held:
             return LONGEST_SLEEP  # the lock wakes us when it is ours again
         return LONGEST_SLEEP if next_due is None else max(0.0, min((next_due - now).total_seconds(), LONGEST_SLEEP))
+
+    async def _left_behind(self, work: Work, own: Sequence[Waiting]) -> list[Settled]:
+        """What is claimed and in nobody's hands: by us, and then it was never handed out; or by one who is dead."""
+        held = {(waiting.notice.id, self._owner) for waiting in own}
+        left = [row for row in await work.outbox.left_claimed() if (row.id, row.claimed_by) not in held]
+        return [never_sent(row) if row.claimed_by == self._owner else after_a_crash(self._kinds, row) for row in left]
 
     def _land(self, task: asyncio.Task[Receipt]) -> None:
         """A send ended. Several are waited for before the next transaction, unless nothing is on its way any more."""

@@ -123,7 +123,7 @@ async def test_claim_walks_along_the_index_of_what_waits_and_sorts_nothing(offic
             asked.append(statement)
 
         event.listen(connection.sync_connection, "before_cursor_execute", note)
-        await work.outbox.claim(NOON, [(1, 16)])
+        await work.outbox.claim(NOON, [(1, 16)], owner=1)
         await work.outbox.next_due()
         event.remove(connection.sync_connection, "before_cursor_execute", note)
         plans = [await _plan(connection, statement) for statement in asked]

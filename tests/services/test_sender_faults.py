@@ -114,7 +114,7 @@ async def test_notices_in_the_hands_of_a_dead_sender_are_in_doubt_and_retold_at_
     await office.leave(PLAIN, vera)
     await office.leave(RETOLD, ivan, olga)
     async with office.database.transaction() as work:
-        await work.outbox.claim(NOON, [(int(PLAIN.priority), 16)])
+        await work.outbox.claim(NOON, [(int(PLAIN.priority), 16)], owner=1)
         doubted = text("update notices set error = 'in doubt: cut' where person_id = :olga")
         await work.session.execute(doubted, {"olga": olga})
     await office.open()
