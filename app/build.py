@@ -183,7 +183,8 @@ async def build(
     refuses the token or is away.
     """
     clock = clock or SystemClock()
-    profile, consent, catalogue = load_profile(settings.profile), load_consent(settings.profile), load_catalogue()
+    profile, consent = load_profile(settings.profile), load_consent(settings.profile)
+    catalogue = load_catalogue(service=settings.profile)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     copy = await asyncio.to_thread(migrate, settings.database, clock.now())
     if copy:

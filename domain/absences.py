@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.errors import Invalid
-from domain.workdays import add_working_days, after_new_year
+from domain.workdays import WorkCalendar
 
 LONGEST = timedelta(days=366)  # a longer one ends a route (P06), it does not hold it
 AHEAD = timedelta(days=92)
@@ -24,6 +24,7 @@ def days_away(from_on: date, back_on: date) -> int:
     return max(0, (back_on - from_on).days)
 
 
-def thawed(day: date, days: int) -> date:
-    """A date that stood still for so many days; it falls on no weekend and not into the first week of January."""
-    return after_new_year(add_working_days(day + timedelta(days), 0)) if days else day
+def thawed(day: date, days: int, calendar: WorkCalendar) -> date:
+    """A date that stood still for so many days; it falls on no weekend, no holiday, not into the first week of
+    January."""
+    return calendar.settled(day + timedelta(days)) if days else day

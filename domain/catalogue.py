@@ -1,4 +1,4 @@
-"""The words that all services share: subjects, positions, kinds of steps, typical deficits and ready-made plans.
+"""What all services share: subjects, positions, kinds of steps, typical deficits, ready-made plans, working days.
 
 Everything here is a default that a person may edit where it is used; labels are Russian, ids are stable.
 """
@@ -13,6 +13,7 @@ from typing import Annotated, Protocol, TypeVar
 from domain.profile.rows import Month
 from domain.profile.tables import Filled, Slug
 from domain.profile.vocabulary import AreaId
+from domain.workdays import WorkCalendar
 
 Hours = Annotated[int, range(1, 1000)]
 Minutes = Annotated[int, range(5, 241)]
@@ -123,6 +124,7 @@ class Catalogue:
     mentoring_topics: tuple[MentoringTopic, ...]
     contests: tuple[TypicalContest, ...]
     agendas: tuple[Agenda, ...]
+    calendar: WorkCalendar
 
     def subject(self, id_: str) -> Subject:
         return _one(self.subjects, id_)

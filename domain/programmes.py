@@ -11,7 +11,7 @@ from domain.catalogue import MentoringTopic
 from domain.errors import Gone, Invalid
 from domain.moves import Moves
 from domain.texts import read_line
-from domain.workdays import add_working_days
+from domain.workdays import WorkCalendar
 
 MOST_GOALS = 3
 LONGEST_GOAL, LONGEST_TEXT, LONGEST_TITLE = 200, 1000, 200
@@ -92,7 +92,7 @@ def ends_on(starts_on: date, years: int) -> date:
         return date(starts_on.year + years, 2, 28)
 
 
-def roadmap(starts_on: date, years: int, topics: Iterable[MentoringTopic]) -> list[ItemDraft]:
+def roadmap(starts_on: date, years: int, topics: Iterable[MentoringTopic], calendar: WorkCalendar) -> list[ItemDraft]:
     """Topics in their months of the first year from the beginning, the yearly items of each year; on working days.
 
     A topic of the month that has begun comes as long as the month has a day left for it, else a year later.
@@ -101,23 +101,25 @@ def roadmap(starts_on: date, years: int, topics: Iterable[MentoringTopic]) -> li
     items = []
     used: dict[tuple[int, int], int] = {}
     for topic in topics:
-        day = _first_day(topic.month, starts_on, used, place=0)
+        day = _first_day(topic.month, starts_on, used, calendar, place=0)
         if day <= last:
             items.append(ItemDraft(kind=ItemKind.MEETING, title=topic.title, due_on=day))
     for kind, month in YEARLY:
-        day = _first_day(month, starts_on, {}, place=1)
+        day = _first_day(month, starts_on, {}, calendar, place=1)
         while day <= last:
             items.append(ItemDraft(kind=kind, title="", due_on=day))
-            day = add_working_days(day.replace(year=day.year + 1, day=DAYS_OF_MONTH[1]), 0)
+            day = calendar.add(day.replace(year=day.year + 1, day=DAYS_OF_MONTH[1]), 0)
     return sorted(items, key=lambda item: item.due_on)
 
 
-def _first_day(month: int, starts_on: date, used: dict[tuple[int, int], int], *, place: int) -> date:
+def _first_day(
+    month: int, starts_on: date, used: dict[tuple[int, int], int], calendar: WorkCalendar, *, place: int
+) -> date:
     """`place`: from which of the days of a month on."""
     for year in (starts_on.year, starts_on.year + 1):
         least = used.get((year, month), place)
         for number, day_of_month in enumerate(DAYS_OF_MONTH):
-            day = add_working_days(date(year, month, day_of_month), 0)
+            day = calendar.add(date(year, month, day_of_month), 0)
             if number >= least and day > starts_on:
                 used[year, month] = min(number + 1, len(DAYS_OF_MONTH) - 1)
                 return day

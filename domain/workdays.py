@@ -1,34 +1,71 @@
-"""Working days: Monday to Friday. Public holidays are not known here, a term that falls on one is moved by a person."""
+"""Working days: Monday to Friday without public holidays, with the days that a government moves every year."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.profile.tables import MonthDay
+
 _SATURDAY = 5
-_LAST_NEW_YEAR_DAY = 8
+_LONGEST_WEEKEND = 4
+"""How many days after a holiday its own day off may come: over a weekend and one more holiday."""
 
 
-def is_working_day(day: date) -> bool:
-    return day.weekday() < _SATURDAY
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedDays:
+    """What a decree of a year says against the rule: weekdays that are free, days that are worked."""
+
+    days_off: tuple[date, ...]
+    working_days: tuple[date, ...]
 
 
-def add_working_days(day: date, count: int) -> date:
-    """The working day that is `count` working days after `day` (before it when negative).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCalendar:
+    """`holidays` of every year (Labour Code, article 112) and what was moved. A holiday on a weekend gives the next
+    working day free, those of January excepted; a decree that says otherwise names the day among `working_days`."""
 
-    The day itself does not count; with 0 it is the day itself, or the next working day when it falls on a weekend.
-    """
-    if count == 0:
-        return day if is_working_day(day) else add_working_days(day, 1)
-    step = timedelta(1 if count > 0 else -1)
-    left = abs(count)
-    while left:
-        day += step
-        left -= is_working_day(day)
-    return day
+    holidays: tuple[MonthDay, ...]
+    moved: MovedDays
 
+    def is_working(self, day: date) -> bool:
+        if day in self.moved.working_days:
+            return True
+        return not (self._is_free(day) or self._stands_for_a_weekend(day))
 
-def after_new_year(day: date) -> date:
-    """The same weekday after the first week of January, when all Russia rests; other holidays a person moves."""
-    while day.month == 1 and day.day <= _LAST_NEW_YEAR_DAY:
-        day += timedelta(weeks=1)
-    return day
+    def add(self, day: date, count: int) -> date:
+        """The working day that is `count` working days after `day` (before it when negative).
+
+        The day itself does not count; with 0 it is the day itself, or the next working day when it is none.
+        """
+        if count == 0:
+            return day if self.is_working(day) else self.add(day, 1)
+        step = timedelta(1 if count > 0 else -1)
+        left = abs(count)
+        while left:
+            day += step
+            left -= self.is_working(day)
+        return day
+
+    def settled(self, day: date) -> date:
+        """For what is planned on a day of the week: past the days in January when all rest by whole weeks, past a
+        single holiday to the next working day."""
+        while day.month == 1 and self._is_holiday(day):
+            day += timedelta(weeks=1)
+        return self.add(day, 0)
+
+    def _is_holiday(self, day: date) -> bool:
+        return any((day.month, day.day) == (one.month, one.day) for one in self.holidays)
+
+    def _is_free(self, day: date) -> bool:
+        return day.weekday() >= _SATURDAY or self._is_holiday(day) or day in self.moved.days_off
+
+    def _stands_for_a_weekend(self, day: date) -> bool:
+        """A holiday of the weekend before, and no other day in between was its day off."""
+        for ago in range(1, _LONGEST_WEEKEND + 1):
+            past = day - timedelta(ago)
+            if not self._is_free(past):
+                return False
+            if past.weekday() >= _SATURDAY and past.month != 1 and self._is_holiday(past):
+                return True
+        return False

@@ -90,7 +90,7 @@ async def _end(work: Work, absence: Absence, back_on: date, now: datetime) -> in
     if not await work.absences.end(absence, back_on):
         return 0
     days = days_away(absence.from_on, back_on)
-    await thaw_routes(work, absence.person_id, lambda day: thawed(day, days), now)
+    await thaw_routes(work, absence.person_id, lambda day: thawed(day, days, work.catalogue.calendar), now)
     return days
 
 

@@ -10,7 +10,6 @@ from domain.consultations import Rating, Topic, check_answer, check_question
 from domain.errors import Forbidden, Gone
 from domain.reminders import day_moment
 from domain.rights import Action, Scope, Thing, check_may, reaches
-from domain.workdays import add_working_days
 from models.consultations import Consultation
 from services.outbox import NoticeKind, Priority, notify
 from services.people.about import about_person, methodists_for
@@ -84,7 +83,7 @@ async def _tell(
     """At once, or on the morning of the working day that many days ahead."""
     due = None
     if after is not None:
-        day = add_working_days(now.astimezone(work.profile.zone).date(), after)
+        day = work.catalogue.calendar.add(now.astimezone(work.profile.zone).date(), after)
         due = day_moment(day, work.profile.quiet, work.profile.zone)
     await notify(
         work,

@@ -91,7 +91,7 @@ async def _evidence_alone(work: Work, actor: Actor, now: datetime) -> Waiting:
     """Without a mentor who is there, or with one who has been silent for too long (P07)."""
     today = now.astimezone(work.profile.zone).date()
     reaches = [one for one in reach_of(actor, Action.CONFIRM, Thing.IOM_EVIDENCE) if one.mentor_id is None]
-    since = silent_before(today, work.profile.zone)
+    since = silent_before(today, work.profile.zone, work.catalogue.calendar)
     found = await work.route_lists.submitted(reaches, without_mentor_since=since, today=today, page=0, size=0)
     return Waiting(count=found[1])
 

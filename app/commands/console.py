@@ -48,7 +48,8 @@ class Console:
 
     def database(self) -> Database:
         """The caller closes it."""
-        return Database(self.settings.database, profile=load_profile(self.settings.profile), catalogue=load_catalogue())
+        profile, catalogue = load_profile(self.settings.profile), load_catalogue(service=self.settings.profile)
+        return Database(self.settings.database, profile=profile, catalogue=catalogue)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from app.profiles.reading import BROKEN, Faults, read_table
 from domain.catalogue import Catalogue
 from domain.consent import Consent
 from domain.profile import Profile
+from domain.workdays import MovedDays
 
 PROFILES = Path(__file__).resolve().parents[2] / "profiles"
 
@@ -48,15 +50,33 @@ def load_consent(id_or_folder: str) -> Consent:
     return consent
 
 
-def load_catalogue(file: Path = PROFILES / "catalogue.toml") -> Catalogue:
-    """Subjects, positions, steps, deficits, topics, contests and agendas: the same for all services."""
+def load_catalogue(file: Path = PROFILES / "catalogue.toml", *, service: str = "") -> Catalogue:
+    """Subjects, positions, steps, deficits, topics, contests, agendas and working days: the same for all services.
+
+    `service` (id or folder): days that its own calendar.toml moves are added; most services have none.
+    """
     faults = Faults()
     catalogue = read_table(Catalogue, _toml(file), "", faults)
     if catalogue is not BROKEN:
         check_catalogue(catalogue, faults)
     _refuse(file, faults)
     assert isinstance(catalogue, Catalogue)
-    return catalogue
+    own = profile_folder(service) / "calendar.toml" if service else None
+    return _with_own_days(catalogue, own) if own is not None and own.is_file() else catalogue
+
+
+def _with_own_days(catalogue: Catalogue, file: Path) -> Catalogue:
+    """The service's word on a day stands against what is known to all."""
+    faults = Faults()
+    own = read_table(MovedDays, _toml(file), "", faults)
+    _refuse(file, faults)
+    assert isinstance(own, MovedDays)
+    known = catalogue.calendar.moved
+    moved = MovedDays(
+        days_off=(*own.days_off, *(day for day in known.days_off if day not in own.working_days)),
+        working_days=(*own.working_days, *(day for day in known.working_days if day not in own.days_off)),
+    )
+    return replace(catalogue, calendar=replace(catalogue.calendar, moved=moved))
 
 
 def profile_folder(id_or_folder: str) -> Path:

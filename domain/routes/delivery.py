@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.errors import Invalid
 from domain.reminders import at_wall
 from domain.routes.statuses import DONE, OPEN, StepStatus
-from domain.workdays import add_working_days
+from domain.workdays import WorkCalendar
 
 MOST_OPEN = 2  # a submitted step counts: it may come back
 LONGEST_MOVE = timedelta(days=30)  # P06: dates moved by more are approved again
@@ -18,9 +18,9 @@ AFTER_RETURN = timedelta(days=7)
 MENTOR_ANSWERS_IN = 5  # working days, then a methodist may judge
 
 
-def silent_before(today: date, zone: ZoneInfo) -> datetime:
+def silent_before(today: date, zone: ZoneInfo, calendar: WorkCalendar) -> datetime:
     """What was sent before this moment and has no verdict, a methodist may judge."""
-    return at_wall(add_working_days(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, zone)
+    return at_wall(calendar.add(today, -MENTOR_ANSWERS_IN) + timedelta(1), time.min, zone)
 
 
 class StepState(Protocol):
@@ -81,6 +81,6 @@ def due_after_return(due_on: date, today: date) -> date:
     return max(due_on, today + AFTER_RETURN)
 
 
-def methodist_may_check(*, has_mentor: bool, submitted_on: date, today: date) -> bool:
+def methodist_may_check(*, has_mentor: bool, submitted_on: date, today: date, calendar: WorkCalendar) -> bool:
     """A methodist judges where there is no mentor, or where the mentor has not answered in five working days."""
-    return not has_mentor or add_working_days(submitted_on, MENTOR_ANSWERS_IN) <= today
+    return not has_mentor or calendar.add(submitted_on, MENTOR_ANSWERS_IN) <= today

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from domain.catalogue import Catalogue, TypicalStep
 from domain.errors import Invalid
-from domain.workdays import after_new_year
 
 WEEKS_FOR_A_STEP = 2
 TRANSFER = "transfer"
@@ -80,7 +79,7 @@ def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int | None, str]]
         raise Invalid("routes-no-deficits")
     rows = {catalogue_id: deficit_id for deficit_id, catalogue_id in reversed(deficits)}
     steps: list[PlannedStep] = []
-    begins = after_new_year(next_monday(today))
+    begins = catalogue.calendar.settled(next_monday(today))
     for number, catalogue_id in enumerate([*ordered, ""], 1):
         option = options_of(catalogue, catalogue_id)[0] if catalogue_id else None
         kind = catalogue.step_kind(option.kind if option is not None else TRANSFER)
@@ -92,13 +91,13 @@ def draft_steps(catalogue: Catalogue, deficits: Sequence[tuple[int | None, str]]
                 evidence=kind.evidence,
                 hours=kind.hours,
                 planned_on=begins,
-                due_on=after_new_year(begins + timedelta(7 * WEEKS_FOR_A_STEP - 3)),  # a Friday
+                due_on=catalogue.calendar.settled(begins + timedelta(7 * WEEKS_FOR_A_STEP - 3)),  # a Friday
                 deficit_id=rows.get(catalogue_id),
                 catalogue_id=catalogue_id,
                 is_transfer=option is None,
             )
         )
-        begins = after_new_year(begins + timedelta(weeks=WEEKS_FOR_A_STEP))
+        begins = catalogue.calendar.settled(begins + timedelta(weeks=WEEKS_FOR_A_STEP))
     return Draft(steps=tuple(steps))
 
 

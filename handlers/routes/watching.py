@@ -45,7 +45,7 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
         _late, overdue = await work.route_lists.overdue(reaches, turn.today, page=0, size=1)
         _waiting, checks = await work.route_lists.submitted(
             _checkable(turn),
-            without_mentor_since=silent_before(turn.today, turn.profile.zone),
+            without_mentor_since=silent_before(turn.today, turn.profile.zone, turn.catalogue.calendar),
             today=turn.today,
             page=0,
             size=1,
@@ -89,7 +89,7 @@ async def list_screen(turn: Turn, name: str, page: int = 0) -> Screen:
             else:
                 steps, count = await work.route_lists.submitted(
                     among.reaches(_checkable(turn)),
-                    without_mentor_since=silent_before(turn.today, turn.profile.zone),
+                    without_mentor_since=silent_before(turn.today, turn.profile.zone, turn.catalogue.calendar),
                     today=turn.today,
                     page=page,
                     size=PAGE,

@@ -18,7 +18,6 @@ from domain.meetings import (
 )
 from domain.reminders import MORNING, at_wall
 from domain.rights import Action
-from domain.workdays import add_working_days
 from models.meetings import Meeting
 from models.pairs import Pair
 from services.meetings.actions import take_actions
@@ -187,7 +186,9 @@ async def correct(work: Work, actor: Actor, meeting_id: int, text: str, *, run_i
 async def _tell_of_dispute(work: Work, meeting: Meeting, pair: Pair, times: int, *, now: datetime) -> None:
     """At once from the second time on; of the first one if it stands after three working days."""
     today = now.astimezone(work.profile.zone).date()
-    due = None if times > 1 else at_wall(add_working_days(today, ANSWERED_WITHIN), MORNING, work.profile.zone)
+    due = (
+        None if times > 1 else at_wall(work.catalogue.calendar.add(today, ANSWERED_WITHIN), MORNING, work.profile.zone)
+    )
     for person_id in await methodists_for(work, await about_person(work, pair.mentee_id), today):
         await notify(
             work,

@@ -10,7 +10,6 @@ from domain.errors import Forbidden, Gone, Invalid
 from domain.reminders import day_moment
 from domain.rights import Action
 from domain.routes import RouteStatus, Verdict, check_route_move, shifted_weeks
-from domain.workdays import add_working_days
 from models.routes import Iom
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
@@ -57,7 +56,7 @@ async def agree(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
 
 
 async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> None:
-    until = add_working_days(today, APPROVE_IN).isoformat()
+    until = work.catalogue.calendar.add(today, APPROVE_IN).isoformat()
     for person_id in await methodists_for(work, await about_route(work, iom, today), today):
         await notify(
             work,
@@ -76,7 +75,7 @@ async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> Non
                 key=f"{iom.id}:{iom.version}:{days}",
                 now=now,
                 person_id=person_id,
-                due_at=day_moment(add_working_days(today, days), work.profile.quiet, work.profile.zone),
+                due_at=day_moment(work.catalogue.calendar.add(today, days), work.profile.quiet, work.profile.zone),
                 quiet=Quiet.GOES_ANYWAY,
                 about=f"iom:{iom.id}",
                 iom_id=iom.id,

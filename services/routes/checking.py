@@ -94,7 +94,10 @@ async def _to_check(work: Work, actor: Actor, step_id: int, new: StepStatus, now
     mentor_id = await mentor_of(work, iom, today)
     sent_at = step.submitted_at or now
     if actor.person_id != mentor_id and not methodist_may_check(
-        has_mentor=mentor_id is not None, submitted_on=today_of(work, sent_at), today=today
+        has_mentor=mentor_id is not None,
+        submitted_on=today_of(work, sent_at),
+        today=today,
+        calendar=work.catalogue.calendar,
     ):
         raise Forbidden("routes-mentor-checks-first")
     return step, iom

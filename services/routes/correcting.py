@@ -15,7 +15,6 @@ from domain.rights import Action, Thing, check_may, may
 from domain.routes import UNDER_WAY, RouteStatus, StepStatus
 from domain.routes.corrections import Change, RevisionStatus, check_change, needs_approval
 from domain.routes.statuses import ROUTE_REFUSALS
-from domain.workdays import add_working_days
 from models.routes import Iom, IomRevision
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
@@ -135,12 +134,12 @@ async def _apply(work: Work, iom: Iom, revision: IomRevision, by: int | None, no
 
 async def _ask(work: Work, iom: Iom, revision: IomRevision, today: date, now: datetime) -> None:
     about = f"revision:{revision.id}"
-    until = add_working_days(today, ANSWER_IN).isoformat()
+    until = work.catalogue.calendar.add(today, ANSWER_IN).isoformat()
     args: dict[str, Any] = {"iom_id": iom.id, "revision": revision.id, "until": until}
     for person_id in await methodists_for(work, await about_route(work, iom, today), today):
         await notify(work, CORRECTION_ASKED, key=str(revision.id), now=now, person_id=person_id, about=about, **args)
         for days in REMIND_ON:
-            due_at = day_moment(add_working_days(today, days), work.profile.quiet, work.profile.zone)
+            due_at = day_moment(work.catalogue.calendar.add(today, days), work.profile.quiet, work.profile.zone)
             await notify(
                 work,
                 CORRECTION_REMINDER,

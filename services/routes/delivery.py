@@ -104,7 +104,7 @@ async def tell_late_checks(work: Work, now: datetime) -> int:
     """Evidence that a mentor has not looked at for five working days, or whose mentor has left or is away: methodists
     may judge, and each is told once."""
     today, told = today_of(work, now), 0
-    until = silent_before(today, work.profile.zone)
+    until = silent_before(today, work.profile.zone, work.catalogue.calendar)
     lines, _ = await work.route_lists.submitted([Within()], without_mentor_since=until, today=today, page=0, size=1000)
     for line in lines:
         is_alone = await mentor_of(work, line.iom, today) is None

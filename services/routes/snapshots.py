@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from domain.actors import Actor, Role
 from domain.reminders import day_moment
 from domain.rights import Action, Scope, Thing, check_may, reaches
-from domain.workdays import add_working_days
 from models.routes import IomSnapshot
 from services.outbox import Quiet, notify
 from services.routes.notices import SNAPSHOT_READY
@@ -42,7 +41,7 @@ async def take_snapshot(work: Work, now: datetime) -> int:
     if not await work.snapshots.has_routes_before(_end(month_on), work.profile.zone):
         return 0
     rows = await work.snapshots.take(month_on, now)
-    first = add_working_days(_end(month_on), 0)
+    first = work.catalogue.calendar.add(_end(month_on), 0)
     due_at = max(day_moment(first, work.profile.quiet, work.profile.zone), now)
     told = [row.person_id for role in READERS for row in await work.appointments.holders(role, today)]
     for person_id in dict.fromkeys(told):

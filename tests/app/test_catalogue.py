@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,16 @@ def test_broken_catalogue_is_refused_by_name(tmp_path: Path, old: str, new: str,
         load_catalogue(file)
     for word in words:
         assert word in str(refused.value)
+
+
+def test_service_corrects_moved_days_in_its_own_calendar(tmp_path: Path) -> None:
+    """The service's word stands: the last day of 2026 is worked there, the Friday after a local feast is free."""
+    folder = shutil.copytree(PROFILES / "kuznetsk", tmp_path / "own")
+    text = 'days_off = ["2026-08-28"]\nworking_days = ["2026-12-31"]\n'
+    (folder / "calendar.toml").write_text(text, encoding="utf-8")
+    calendar = load_catalogue(service=str(folder)).calendar
+    assert not calendar.is_working(date(2026, 8, 28)) and calendar.is_working(date(2026, 12, 31))
+    assert not calendar.is_working(date(2026, 1, 9))
+    (folder / "calendar.toml").write_text('days_off = ["31.12.2026"]\n', encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"(?s)days_off.*working_days: missing"):
+        load_catalogue(service=str(folder))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.residents import person
+from domain.actors import Role
+from simulator.residents import organisation, person, resident
 from simulator.town import Town
 from tests.conversations.leavers import at_begin, card
 from tests.conversations.newcomers import admin_of, coordinated
@@ -11,6 +12,8 @@ from tests.conversations.route_folk import delivered
 
 async def test_methodist_ends_the_job_of_a_mentor_and_names_another(town: Town) -> None:
     folk = await delivered(town)
+    service = await organisation(town, "УМОЦ", kind="other")
+    await resident(town, "Новикова Анна Ильинична", organisation_id=service, roles=[Role.MENTOR])
     async with town.bot.database.reading() as work:
         (job,) = await work.people.positions_of([folk.mentor.person_id])
         place = (await work.organisations.get(job.organisation_id)).name

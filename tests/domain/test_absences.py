@@ -2,10 +2,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.profiles import load_catalogue
 from domain.absences import check_absence, days_away, thawed
 from domain.errors import Invalid
 
 MONDAY = date(2026, 12, 7)
+CALENDAR = load_catalogue().calendar
 
 
 @pytest.mark.parametrize(
@@ -38,14 +40,14 @@ def test_dates_move_by_the_days_away(back: int, days: int) -> None:
 
 @pytest.mark.parametrize(("days", "expected"), [(0, 7), (1, 8), (4, 11), (5, 14), (6, 14), (7, 14)])
 def test_moved_date_is_no_weekend(days: int, expected: int) -> None:
-    assert thawed(MONDAY, days) == date(2026, 12, expected)
+    assert thawed(MONDAY, days, CALENDAR) == date(2026, 12, expected)
 
 
 def test_moved_date_is_no_new_year_day() -> None:
-    assert thawed(date(2026, 12, 18), 14) == date(2027, 1, 15)
+    assert thawed(date(2026, 12, 18), 14, CALENDAR) == date(2027, 1, 15)
 
 
 def test_order_of_dates_stays() -> None:
     days = [MONDAY + timedelta(number) for number in range(30)]
-    moved = [thawed(day, 11) for day in days]
+    moved = [thawed(day, 11, CALENDAR) for day in days]
     assert moved[:10] == sorted(moved[:10])

@@ -18,9 +18,9 @@ from domain.programmes import (
     roadmap,
     state_of,
 )
-from domain.workdays import is_working_day
 
 TOPICS = load_catalogue().mentoring_topics
+CALENDAR = load_catalogue().calendar
 
 # state | submit | approve | return | finish
 TABLE = """
@@ -48,17 +48,19 @@ def test_programme_moves_as_the_table_says_and_no_other_way(state: str, move: Pr
 @pytest.mark.parametrize("starts_on", [date(2026, 9, 1), date(2026, 12, 1), date(2026, 12, 30), date(2028, 2, 29)])
 @pytest.mark.parametrize("years", [1, 2, 3])
 def test_roadmap_has_every_topic_once_and_five_looks_a_year_on_working_days(starts_on: date, years: int) -> None:
-    items = roadmap(starts_on, years, TOPICS)
+    items = roadmap(starts_on, years, TOPICS, CALENDAR)
     assert sorted(item.title for item in items if item.kind is ItemKind.MEETING) == sorted(one.title for one in TOPICS)
     assert len([item for item in items if item.kind is not ItemKind.MEETING]) == 5 * years
     assert all(starts_on < item.due_on <= ends_on(starts_on, years) for item in items)
-    assert all(is_working_day(item.due_on) for item in items)
+    assert all(CALENDAR.is_working(item.due_on) for item in items)
     assert items == sorted(items, key=lambda item: item.due_on)
 
 
 def test_two_topics_of_a_month_come_on_two_days() -> None:
     days = [
-        item.due_on for item in roadmap(date(2026, 9, 1), 1, TOPICS) if item.title in (TOPICS[0].title, TOPICS[1].title)
+        item.due_on
+        for item in roadmap(date(2026, 9, 1), 1, TOPICS, CALENDAR)
+        if item.title in (TOPICS[0].title, TOPICS[1].title)
     ]
     assert days == [date(2026, 9, 14), date(2026, 9, 24)]
 

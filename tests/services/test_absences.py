@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from app.profiles import load_catalogue
 from domain.absences import thawed
 from domain.errors import Forbidden, Gone
 from models.machinery import Notice
@@ -23,6 +24,7 @@ from tests.services.conftest import TUESDAY
 from tests.services.routes.test_steps import MONDAY, started
 from tests.services.routes.town import actor, notices, settle_folk, step_id
 
+CALENDAR = load_catalogue().calendar
 AWAY_FROM = MONDAY.date() + timedelta(2)  # Wednesday
 WEDNESDAY = MONDAY + timedelta(2)
 OPEN = Address(messenger="telegram", chat_id=1, language="ru", is_open=True)
@@ -48,13 +50,13 @@ async def test_everything_moves_by_the_days_away_and_reminders_with_it(database:
         assert await end_due_absences(work, back - timedelta(1)) == 0
         assert await end_due_absences(work, back) == 1
         assert await end_due_absences(work, back) == 0
-    assert await days_of(database, iom_id) == [(thawed(a, 14), thawed(b, 14)) for a, b in before]
+    assert await days_of(database, iom_id) == [(thawed(a, 14, CALENDAR), thawed(b, 14, CALENDAR)) for a, b in before]
     due = [one[2] for one in await notices(database, "step_due", "step_overdue")]
     assert due.count("new") == 3 and due.count("cancelled") == 3
     assert [one[1] for one in await notices(database, "welcome_back")] == [folk.teacher]
     async with database.reading() as work:
         iom = await work.routes.find(iom_id)
-        assert iom is not None and iom.ends_on == thawed(before[-1][1], 14)
+        assert iom is not None and iom.ends_on == thawed(before[-1][1], 14, CALENDAR)
 
 
 async def test_earlier_return_moves_by_what_really_passed(database: Database) -> None:
@@ -66,7 +68,7 @@ async def test_earlier_return_moves_by_what_really_passed(database: Database) ->
         assert await end_absence(work, who, folk.teacher, WEDNESDAY + timedelta(7)) == 7
         with pytest.raises(Gone, match="absences-not-away"):
             await end_absence(work, who, folk.teacher, WEDNESDAY + timedelta(7))
-    assert await days_of(database, iom_id) == [(thawed(a, 7), thawed(b, 7)) for a, b in before]
+    assert await days_of(database, iom_id) == [(thawed(a, 7, CALENDAR), thawed(b, 7, CALENDAR)) for a, b in before]
 
 
 async def test_done_step_keeps_its_day(database: Database) -> None:
@@ -82,7 +84,7 @@ async def test_done_step_keeps_its_day(database: Database) -> None:
     async with database.transaction() as work:
         await end_absence(work, await actor(work, folk.teacher), folk.teacher, WEDNESDAY + timedelta(7))
     after = await days_of(database, iom_id)
-    assert after[0] == before[0] and after[1] == (thawed(before[1][0], 7), thawed(before[1][1], 7))
+    assert after[0] == before[0] and after[1] == (thawed(before[1][0], 7, CALENDAR), thawed(before[1][1], 7, CALENDAR))
 
 
 async def test_nobody_away_gets_a_notice_a_step_a_report_or_a_place_among_the_late(database: Database) -> None:

@@ -3,10 +3,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.profiles import load_catalogue
 from domain.errors import Invalid
 from domain.routes import check_new_due, due_after_return, is_overdue, methodist_may_check, next_to_offer
 
 TODAY = date(2026, 12, 7)
+CALENDAR = load_catalogue().calendar
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,6 @@ def test_returned_step_has_a_week_at_least() -> None:
 
 
 def test_methodist_checks_without_a_mentor_or_after_five_working_days() -> None:
-    assert methodist_may_check(has_mentor=False, submitted_on=TODAY, today=TODAY)
-    assert not methodist_may_check(has_mentor=True, submitted_on=TODAY, today=date(2026, 12, 13))
-    assert methodist_may_check(has_mentor=True, submitted_on=TODAY, today=date(2026, 12, 14))
+    assert methodist_may_check(has_mentor=False, submitted_on=TODAY, today=TODAY, calendar=CALENDAR)
+    assert not methodist_may_check(has_mentor=True, submitted_on=TODAY, today=date(2026, 12, 13), calendar=CALENDAR)
+    assert methodist_may_check(has_mentor=True, submitted_on=TODAY, today=date(2026, 12, 14), calendar=CALENDAR)
