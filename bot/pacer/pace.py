@@ -22,6 +22,9 @@ from services.pauses import Pauses
 from services.ports import Clock
 
 BURST = 3
+# To one chat about one a second, Telegram says, and that a short burst passes. What somebody sees at their own press is
+# such a burst (a screen and what belongs to it), and nothing could wait less. Notices and bulk have no reason for one:
+# among themselves they keep a second between any two to the same chat.
 CHAT_BURST = 4
 CHAT_RATE = 0.995
 GROUP_BURST = 2
@@ -79,6 +82,7 @@ class _Bucket:
 class _Chat:
     bucket: _Bucket
     rate: float
+    steady: _Bucket  # without a burst: of all that nobody pressed for
     turns: defaultdict[Lane, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     users: int = 0
 
@@ -92,7 +96,7 @@ class _Waiter:
 
 class Pacer:
     """Of a lane, sends leave in the order in which they came, each chat's behind one another. The lanes of a chat share
-    its bucket only: an answer does not stand behind what is less urgent.
+    its buckets only: an answer does not stand behind what is less urgent.
 
     `waiting` are the moments (monotonic) at which parked sends go on, `parked` is how many sends have not gone on yet:
     a standing clock is moved by them. `floods` counts the answers 429.
@@ -167,11 +171,18 @@ class Pacer:
         self._all.tokens -= 1
         if chat is not None:
             chat.bucket.tokens -= 1
+            if lane is not Lane.ANSWER:
+                chat.steady.tokens -= 1
 
     async def _until_chat_may(self, chat: _Chat | None, lane: Lane) -> bool:
-        """Until its bucket gives; whether that took a wait."""
+        """Until its buckets give; whether that took a wait."""
         has_waited = False
-        while chat is not None and (moment := self._moment(chat.bucket, lane, chat.rate)) is not None:
+        while chat is not None:
+            moment = self._moment(chat.bucket, lane, chat.rate)
+            if moment is None and lane is not Lane.ANSWER:
+                moment = self._moment(chat.steady, lane, CHAT_RATE)
+            if moment is None:
+                break
             await self._pauses.until(moment)
             has_waited = True
         return has_waited
@@ -222,7 +233,7 @@ class Pacer:
             if len(self._chats) >= MOST_CHATS:
                 self._forget(now)
             rate, burst = (CHAT_RATE, CHAT_BURST) if chat_id > 0 else (GROUP_RATE, GROUP_BURST)
-            chat = _Chat(_Bucket(burst, burst, now), rate)
+            chat = _Chat(_Bucket(burst, burst, now), rate, _Bucket(1, 1, now))
         self._chats[chat_id] = chat  # the last one who spoke stands last
         return chat
 

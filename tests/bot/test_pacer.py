@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -88,6 +89,34 @@ def test_lanes_of_one_chat_keep_its_pace_together(asked: Asked) -> None:
     assert within([at for at, _ in went], 8, BURST)
     for chat in (1, 2, 3):
         assert within([at for at, whose in went if whose == chat], CHAT_RATE, CHAT_BURST)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(0, 5), st.sampled_from([1, 2, -3]), st.sampled_from(Lane)), min_size=1, max_size=40)
+)
+def test_notices_and_bulk_to_one_chat_keep_a_second_apart_whatever_is_answered_meanwhile(asked: Asked) -> None:
+    clock = SettableClock(ticking=False)
+    pacer = Pacer(clock, 8)
+    went: list[tuple[float, int, Lane]] = []
+    taking = pacer.take
+
+    async def take(chat: int, lane: Lane) -> None:
+        await taking(chat, lane)
+        went.append((clock.monotonic(), chat, lane))
+
+    pacer.take = take  # type: ignore[method-assign,assignment]
+    asyncio.run(play(pacer, clock, asked))
+    assert len(went) == len(asked)
+    for chat in (1, -3):
+        unasked = [at for at, whose, lane in went if whose == chat and lane is not Lane.ANSWER]
+        assert all(later - earlier > 1 for earlier, later in pairwise(unasked))
+
+
+def test_answers_to_one_press_leave_together() -> None:
+    clock = SettableClock(ticking=False)
+    went = asyncio.run(play(Pacer(clock, RATE), clock, [(0.0, 7, Lane.NOTICE)] + [(0.1, 7, Lane.ANSWER)] * 3))
+    assert went[-1][0] < 0.3
 
 
 def test_answer_does_not_stand_behind_bulk_to_the_same_chat() -> None:
