@@ -14,6 +14,7 @@ from bot.turn import Turn
 from domain.errors import Gone
 from domain.texts import read_line
 from handlers.activists.candidates import candidates_screen
+from handlers.colleagues.lists import list_screen as staff_screen
 from handlers.diagnostics.lists import needs_screen
 from handlers.diagnostics.names import risk_screen, strong_screen
 from handlers.pairs.lists import list_screen as pairs_screen
@@ -22,6 +23,7 @@ from services.narrowing import LONGEST_SEARCH, narrow
 
 SCREENS: dict[str, Callable[[Turn, str], Awaitable[Screen]]] = {
     "activists": lambda turn, _: candidates_screen(turn),
+    "staff": lambda turn, _: staff_screen(turn),
     "needs": lambda turn, _: needs_screen(turn),
     "risk": lambda turn, _: risk_screen(turn),
     "strong": lambda turn, _: strong_screen(turn),

@@ -13,6 +13,8 @@ from storage.reach import Within
 from storage.work import Work
 
 LONGEST_SEARCH = 40
+AS_LEFT = -1
+"""Instead of a page: the one on which the reader left the list."""
 MOST_FOUND = 20_000
 """As many as one statement may name on SQLite, and more than a service has people."""
 
@@ -49,4 +51,19 @@ async def narrow(work: Work, actor: Actor, name: str, search: str, now: datetime
     assert actor.person_id is not None
     kept = await work.choices.find(actor.person_id, name)
     said = read_line(search, LONGEST_SEARCH) if search else ""
-    await work.choices.keep(actor.person_id, name, kept | {"search": said}, now)
+    await work.choices.keep(actor.person_id, name, kept | {"search": said, "pages": {}}, now)
+
+
+async def kept_page(work: Work, actor: Actor, name: str, page: int, now: datetime, *, part: str = "") -> int:
+    """The page that is asked for, kept for the way back; AS_LEFT is where the reader left this part of the list.
+
+    Needs a transaction.
+    """
+    assert actor.person_id is not None
+    kept = await work.choices.find(actor.person_id, name)
+    pages = dict(kept.get("pages", {}))
+    left = int(pages.get(part, 0))
+    if page < 0 or page == left:
+        return left
+    await work.choices.keep(actor.person_id, name, kept | {"pages": pages | {part: page}}, now)
+    return page

@@ -17,6 +17,7 @@ from storage.audit import Audit
 from storage.bodies import Bodies
 from storage.campaigns import Campaigns
 from storage.choices import Choices
+from storage.colleagues import Colleagues
 from storage.consultations import Consultations
 from storage.contests import Contests
 from storage.diagnostics import Diagnostics
@@ -111,6 +112,10 @@ class Work:
     @cached_property
     def choices(self) -> Choices:
         return Choices(self.session)
+
+    @cached_property
+    def colleagues(self) -> Colleagues:
+        return Colleagues(self.session)
 
     @cached_property
     def organisations(self) -> Organisations:

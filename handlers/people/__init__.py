@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers.people import cards, door, invites, leaving, newcomers, staff, tables
+from handlers.people import cards, door, invites, newcomers, tables
 from handlers.people.registration import NAME, REGISTRATION
 
-FORMS = (REGISTRATION, NAME, newcomers.REFUSAL, invites.INVITE, staff.FIND, staff.APPOINT, leaving.END, leaving.BEGIN)
+FORMS = (REGISTRATION, NAME, newcomers.REFUSAL, invites.INVITE)
 
 
 def entrance() -> Router:
@@ -18,6 +18,6 @@ def entrance() -> Router:
 def router() -> Router:
     """Behind the gate."""
     router = Router(name="people")
-    parts = (newcomers, invites, cards, staff, leaving, tables)
+    parts = (newcomers, invites, cards, tables)
     router.include_routers(*(part.router() for part in parts))
     return router

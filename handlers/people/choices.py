@@ -8,15 +8,12 @@ from bot.forms import Answers, FormView, Option, Step
 from bot.words import role_word
 from domain.actors import Grant, Role
 from domain.people import OF_BODY, WITH_DIRECTION, WITH_MUNICIPALITIES, gives
-from domain.rights import APPOINTS, INVITES, About, Action, Scope, Thing, may, reaches
+from domain.rights import APPOINTS, INVITES, About, Action, Scope, Thing, reaches
 from locales.terms import label
 from models.organisations import Organisation
 
 USUAL = (Role.TEACHER, Role.SCHOOL_COORDINATOR, Role.METHODIST, Role.MENTOR, Role.SERVICE_HEAD)
 """Given most often, so they stand on the first page."""
-
-NO_PLACE = "0"
-"""People of the service itself, who work in no organisation of the directory."""
 
 
 def given_roles(view: FormView, by: Thing) -> list[Role]:
@@ -44,24 +41,6 @@ async def invited_places(view: FormView) -> Sequence[Option]:
     role = Role(view.answers["role"])
     rows = await view.work.organisations.open()
     return [_place(row) for row in rows if gives(view.actor, role, _about(row), by=Thing.INVITATION)]
-
-
-async def staff_places(view: FormView) -> Sequence[Option]:
-    """Organisations whose staff the person may look at, and the service's own people for those who see everybody."""
-    rows = await view.work.organisations.open()
-    found = [_place(row) for row in rows if may(view.actor, Action.READ, Thing.STAFF, _about(row))]
-    if may(view.actor, Action.READ, Thing.STAFF, About()):
-        found.append(Option(NO_PLACE, view.t.plain("people-service-itself")))
-    return found
-
-
-async def staff_people(view: FormView) -> Sequence[Option]:
-    place = view.answers["organisation"]
-    if place == NO_PLACE:
-        people = await view.work.people.without_organisation()
-    else:
-        people = await view.work.people.of_organisation(int(place))
-    return [Option(str(person.id), person.full_name) for person in people]
 
 
 async def invited_people(view: FormView) -> Sequence[Option]:

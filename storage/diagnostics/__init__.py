@@ -2,9 +2,9 @@
 
 from storage.diagnostics.loads import Loads, ResultKey, Standing
 from storage.diagnostics.maps import Maps
-from storage.diagnostics.sheets import Need, Sheets
+from storage.diagnostics.sheets import Need, Sheets, has_open_topics
 
-__all__ = ["Diagnostics", "Need", "ResultKey", "Standing"]
+__all__ = ["Diagnostics", "Need", "ResultKey", "Standing", "has_open_topics"]
 
 
 class Diagnostics(Loads, Sheets, Maps):

@@ -103,3 +103,18 @@ def latest_results(person_id: int | None = None) -> Any:
         every = every.where(AssessmentResult.person_id == person_id)
     ranked = every.subquery()
     return select(ranked.c.id).where(ranked.c.place == 1)
+
+
+def has_open_topics(person: Any) -> Any:
+    """The person of the column has topics in the latest results, and no route since then that went to its end."""
+    since = exists().where(
+        Iom.person_id == person,
+        Iom.status != RouteStatus.CANCELLED.value,
+        Iom.created_at >= AssessmentResult.created_at,
+    )
+    return exists().where(
+        Deficit.person_id == person,
+        AssessmentResult.id == Deficit.result_id,
+        Deficit.result_id.in_(latest_results()),
+        ~since,
+    )

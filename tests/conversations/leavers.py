@@ -18,7 +18,7 @@ async def card(town: Town) -> Person:
     vera = await resident(town, "Лунина Вера Сергеевна", organisation_id=lyceum, roles=[Role.METHODIST])
     await resident(town, "Берёзкина Ольга Тимофеевна", organisation_id=school, roles=[Role.TEACHER])
     await vera.types("/menu")
-    await vera.taps("Сотрудники", "МБОУ СОШ № 1", "Берёзкина")
+    await vera.taps("Сотрудники", "Берёзкина")
     return vera
 
 

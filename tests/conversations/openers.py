@@ -55,16 +55,29 @@ async def invite(town: Town) -> Person:
     return vera
 
 
-async def find_person(town: Town) -> Person:
+async def at_filters(town: Town) -> Person:
     vera = await methodist(town)
     await vera.types("/menu")
-    await vera.taps("Сотрудники")
+    await vera.taps("Сотрудники", "Выбрать, кого показать")
+    return vera
+
+
+async def staff_place(town: Town) -> Person:
+    vera = await at_filters(town)
+    await vera.taps("Где работает")
+    return vera
+
+
+async def staff_subject(town: Town) -> Person:
+    vera = await at_filters(town)
+    await vera.taps("Предмет")
     return vera
 
 
 async def appoint(town: Town) -> Person:
-    vera = await find_person(town)
-    await vera.taps("МБОУ СОШ № 1", "Берёзкина Ольга Тимофеевна", "Назначить роль")
+    vera = await methodist(town)
+    await vera.types("/menu")
+    await vera.taps("Сотрудники", "Берёзкина Ольга Тимофеевна", "Назначить роль")
     return vera
 
 
@@ -88,7 +101,8 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "own_name": own_name,
     "refusal": refusal,
     "invite": invite,
-    "find_person": find_person,
+    "staff_place": staff_place,
+    "staff_subject": staff_subject,
     "appoint": appoint,
     "organisation": new_organisation,
 }

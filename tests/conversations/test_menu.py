@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from domain.actors import Role
 from simulator.residents import organisation, resident
 from simulator.town import Town
@@ -12,6 +14,7 @@ async def test_teacher_opens_the_menu_and_sees_its_head(town: Town) -> None:
     assert ivan.sees("Что откроем?")
 
 
+@pytest.mark.requirement("R-SH-028")
 async def test_methodist_finds_what_waits_first_and_the_rest_in_the_order_of_the_day(town: Town) -> None:
     school = await organisation(town, "МБОУ СОШ № 1")
     olga = await resident(town, "Смирнова Ольга Петровна", organisation_id=school, roles=(Role.METHODIST,))

@@ -85,5 +85,5 @@ async def test_coordinator_is_asked_about_a_colleague_whose_surname_changed(town
     await berezkina.taps("Загрузить")
     await berezkina.types("/menu")
     await berezkina.taps("Сотрудники")
-    assert berezkina.sees("Новикова Инна Петровна", "Новый Олег Ильич")
+    assert berezkina.sees("Новикова И. П.: ещё не в боте", "Новый О. И.: ещё не в боте")
     assert berezkina.sees_no("Соколова")

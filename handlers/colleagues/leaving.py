@@ -16,8 +16,8 @@ from bot.turn import Turn
 from bot.words import post_word, role_word
 from domain.departures import LONGEST_AGO, Departure
 from domain.rights import Action, Thing, may
+from handlers.colleagues.card import staff_screen
 from handlers.people.registration import posts
-from handlers.people.staff import staff_screen
 from locales.translator import Safe, Translator
 from models.organisations import Organisation
 from services.departures import Outlook, begin_job, end_job, look_ahead

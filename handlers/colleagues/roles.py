@@ -1,41 +1,34 @@
-"""Somebody's staff record: who they are, their roles, giving a role and ending one."""
+"""Presses on somebody's card: giving a role and ending one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.callbacks.menu import MenuPress
-from bot.callbacks.people import InvitePress, StaffPress
+from bot.callbacks.people import StaffPress
 from bot.forms import Answers, Finish, Form, FormView, Option, Step, open_form
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from bot.words import municipality_words, post_word, role_word, subject_words, to_menu
+from bot.words import municipality_words, role_word, subject_words
 from domain.actors import Role
 from domain.people import WITH_DIRECTION, WITH_MUNICIPALITIES
 from domain.rights import Action, Thing, check_may
 from domain.texts import read_line
-from handlers.people.cards import appointment_words
-from handlers.people.choices import DIRECTION_STEPS, given_roles, role_option, staff_people, staff_places
-from handlers.people.jobs import job_buttons
+from handlers.colleagues.card import staff_screen
+from handlers.colleagues.lists import list_screen
+from handlers.people.choices import DIRECTION_STEPS, given_roles, role_option
+from services.narrowing import AS_LEFT
 from services.people.appointments import AppointmentDraft, appoint, end_appointment, may_appoint
-from services.people.staff import check_may_person, may_person
 
 LONGEST_ORDER = 80
 
 
 def router() -> Router:
-    router = Router(name="staff")
-    router.callback_query.register(find, MenuPress.filter(F.part == "staff"))
+    router = Router(name="roles")
     router.callback_query.register(press, StaffPress.filter())
     return router
-
-
-async def find(_: CallbackQuery, turn: Turn) -> None:
-    check_may(turn.actor, Action.READ, Thing.STAFF)
-    await open_form(turn, FIND)
 
 
 async def press(_: CallbackQuery, callback_data: StaffPress, turn: Turn) -> None:
@@ -59,66 +52,7 @@ async def press(_: CallbackQuery, callback_data: StaffPress, turn: Turn) -> None
             await turn.toast(t.plain("people-role-end-done"))
             await turn.show(await staff_screen(turn, number))
         case _:
-            check_may(turn.actor, Action.READ, Thing.STAFF)
-            await open_form(turn, FIND)
-
-
-async def staff_screen(turn: Turn, person_id: int, *, above: str = "") -> Screen:
-    """Name, jobs, subjects, roles; no birth date and no results stand here. `above` is what has just happened."""
-    t = turn.t
-    async with turn.reading() as work:
-        await check_may_person(work, turn.actor, Action.READ, Thing.STAFF, person_id)
-        person = await work.people.get(person_id)
-        jobs = await work.people.positions_of([person_id])
-        known = await work.people.subjects_of(person_id)
-        held = await work.appointments.of_person(person_id, turn.today)
-        account = await work.accounts.of_person(person_id)
-        lines = [above, ""] if above else []
-        lines.append(t("people-card", name=person.full_name))
-        if person.left_at is not None:
-            lines.append(t("departures-gone", day=t.day(person.left_at)))
-        for job in jobs:
-            place = await work.organisations.get(job.organisation_id)
-            lines.append(t("people-card-job", organisation=place.name, post=post_word(t, turn.catalogue, job.post)))
-        if known:
-            lines.append(t("people-card-subjects", subjects=subject_words(t, turn.catalogue, sorted(known))))
-        lines.append(t("people-staff-account") if account is not None else t("people-staff-no-account"))
-        lines += ["", t("people-staff-roles") if held else t("people-staff-no-roles")]
-        buttons = []
-        for one in held:
-            lines.append(await appointment_words(work, turn, one))
-            if await may_appoint(work, turn.actor, person_id, Role(one.role)):
-                label = t.plain("people-role-end", role=role_word(t, turn.profile, one.role))
-                buttons.append(Button(label, StaffPress(act="end", id=person_id, role=one.id)))
-        may_give = person_id != turn.actor.person_id and await may_person(
-            work, turn.actor, Action.WRITE, Thing.APPOINTMENT, person_id
-        )
-        buttons += await job_buttons(turn, work, person_id, jobs)
-        may_invite = await may_person(work, turn.actor, Action.WRITE, Thing.INVITATION, person_id)
-    if may_give and person.left_at is None:
-        buttons.insert(0, Button(t.plain("people-appoint"), StaffPress(act="appoint", id=person_id)))
-    if may_invite and jobs:
-        link = t.plain("people-invite-move" if account is not None else "people-invite-person")
-        buttons.insert(1, Button(link, InvitePress(act="person", id=person_id)))
-    buttons.append(Button(t.plain("people-staff-other"), StaffPress(act="find")))
-    return Screen("\n".join(lines), column(*buttons, to_menu(t)))
-
-
-async def _found(end: Finish) -> Screen:
-    async with end.transaction():
-        pass
-    return await staff_screen(end.turn, int(end.answers["person"]))
-
-
-FIND = Form(
-    name="find_person",
-    title="people-form-find",
-    steps=(
-        Step(name="organisation", text="people-ask-whose-staff", options=staff_places, skips_single=True),
-        Step(name="person", text="people-ask-person", options=staff_people),
-    ),
-    finish=_found,
-)
+            await turn.show(await list_screen(turn, AS_LEFT))
 
 
 async def _roles(view: FormView) -> Sequence[Option]:
