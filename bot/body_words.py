@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.callbacks.events import EventPress
 from bot.labels import subject_label
 from bot.screens import Button
+from domain.bodies import is_of_measure
 from domain.catalogue import NO_SUBJECT, Catalogue
 from domain.events import Answer
 from domain.profile import Profile
@@ -39,25 +40,41 @@ def suggested_name(t: Translator, profile: Profile, catalogue: Catalogue, term: 
     return f"{first}: {label if label[1:2].isupper() else label[:1].lower() + label[1:]}"
 
 
-def session_lines(t: Translator, session: BodySession) -> list[str]:
-    """Topic, time, place, agenda: what stands on every screen of a session."""
+def session_words(t: Translator, catalogue: Catalogue, body: Body, *, is_first: bool = False) -> str:
+    """`заседание ГМО (математика)`, or `семинар (математика)` of invited people; `is_first` in a sentence."""
+    about = about_words(t, catalogue, body)
+    if is_of_measure(body.kind):
+        words = t.plain("events-what-seminar", about=about)
+    else:
+        words = t.plain("events-what", term=body.term, about=about)
+    return words[:1].upper() + words[1:] if is_first else words
+
+
+def topic_line(t: Translator, body: Body, session: BodySession) -> str:
+    """A line of its own in a notice. Nothing of a seminar for those who need support: its topic is what they lack,
+    and that opens on the button only."""
+    return "" if is_of_measure(body.kind) else t.plain("events-topic", topic=session.topic) + "\n"
+
+
+def session_lines(t: Translator, session: BodySession, *, topic: str | None = None) -> list[str]:
+    """Topic, time, place, agenda: what stands on every screen of a session. `topic` is the line of a notice."""
     lines = [
         t(
             "events-lines",
-            topic=session.topic,
+            topic=t.plain("events-topic", topic=session.topic) + "\n" if topic is None else topic,
             moment=t.moment(session.starts_at),
             place=session.place,
         )
     ]
-    if session.agenda:
+    if session.agenda and topic != "":
         lines.append(t("events-agenda", agenda=session.agenda))
     return lines
 
 
 def invitation(t: Translator, catalogue: Catalogue, body: Body, session: BodySession) -> str:
     """N20, for the notice and for the specimen of the one who announces."""
-    head = t("events-invitation", term=body.term, about=about_words(t, catalogue, body))
-    return "\n\n".join([head, *session_lines(t, session)])
+    head = t("events-invitation", what=session_words(t, catalogue, body))
+    return "\n\n".join([head, *session_lines(t, session, topic=topic_line(t, body, session))])
 
 
 def answer_buttons(t: Translator, session_id: int, given: str | None, *, sample: bool = False) -> list[Button]:

@@ -19,6 +19,8 @@ from domain.rights import About, Action, Reach, Scope, Thing, may, reaches
 from domain.texts import read_line
 
 LONGEST_NAME = 200
+MEASURE = "measure"
+"""A kind that stands in no list: people invited by what their results show, known to the service and to themselves."""
 
 # The module that a kind belongs to: switched off, its bodies are not made.
 _MODULES = {
@@ -65,6 +67,10 @@ def kind_of(profile: Profile, kind: str) -> BodyKind:
 
 def is_of_school(row: BodyKind) -> bool:
     return row.level is BodyLevel.SCHOOL
+
+
+def is_of_measure(kind: str) -> bool:
+    return kind == MEASURE
 
 
 def joins_by_subject(term: str) -> bool:

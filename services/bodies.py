@@ -12,6 +12,7 @@ from domain.bodies import (
     Terrain,
     check_may_with,
     check_name,
+    is_of_measure,
     is_of_school,
     joins_by_subject,
     keeps,
@@ -145,7 +146,7 @@ async def read_members(work: Work, actor: Actor, body_id: int, *, page: int, siz
 
 async def open_body(work: Work, body_id: int) -> Body:
     body = await work.bodies.find(body_id)
-    if body is None or body.closed_at is not None:
+    if body is None or body.closed_at is not None or is_of_measure(body.kind):
         raise Gone("bodies-closed")
     return body
 

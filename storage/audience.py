@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
 from domain.audience import Audience, Reached
+from domain.bodies import MEASURE
 from models.bodies import Body, Membership
 from models.organisations import Organisation
 from models.people import Account, Appointment, Person, PersonSubject, Position
@@ -47,7 +48,7 @@ class Audiences:
 
     async def bodies(self) -> Sequence[Body]:
         """Bodies that work, by name."""
-        query = select(Body).where(Body.closed_at.is_(None)).order_by(Body.name)
+        query = select(Body).where(Body.closed_at.is_(None), Body.kind != MEASURE).order_by(Body.name)
         return (await self._session.scalars(query)).all()
 
     async def subjects_taught(self) -> set[str]:

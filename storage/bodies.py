@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
+from domain.bodies import MEASURE
 from models.base import UtcDateTime
 from models.bodies import Body, Membership
 from models.organisations import Organisation
@@ -40,8 +41,9 @@ class Bodies:
         return found
 
     async def open(self) -> Sequence[Body]:
-        """Bodies that work, by name."""
-        return (await self._session.scalars(select(Body).where(Body.closed_at.is_(None)).order_by(Body.name))).all()
+        """Bodies that work, by name; not the people of a measure, who are in no list."""
+        query = select(Body).where(Body.closed_at.is_(None), Body.kind != MEASURE).order_by(Body.name)
+        return (await self._session.scalars(query)).all()
 
     async def sizes(self) -> dict[int, int]:
         """How many members each body has."""

@@ -27,6 +27,7 @@ from storage.figures import Figures
 from storage.groups import Groups
 from storage.imports import Imports
 from storage.inbox import Inbox
+from storage.measures import Measures
 from storage.meetings import MeetingNotes, Meetings, NextActions
 from storage.organisations import Organisations
 from storage.outbox import Outbox
@@ -168,6 +169,10 @@ class Work:
     @cached_property
     def programmes(self) -> Programmes:
         return Programmes(self.session)
+
+    @cached_property
+    def measures(self) -> Measures:
+        return Measures(self.session)
 
     @cached_property
     def activists(self) -> Activists:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.body_words import about_words, answer_buttons, invitation
+from bot.body_words import answer_buttons, invitation, session_words, topic_line
 from bot.callbacks.events import EventPress
 from bot.notices.render import Reader, Render
 from bot.screens import Button, Screen, column, pairs
@@ -35,9 +35,8 @@ async def reminder(args: dict[str, Any], reader: Reader) -> Screen:
     text = t(
         "events-reminder",
         when=t.when(session.starts_at, reader.now),
-        term=body.term,
-        about=about_words(t, reader.work.catalogue, body),
-        topic=session.topic,
+        what=session_words(t, reader.work.catalogue, body),
+        topic=topic_line(t, body, session),
         place=session.place,
     )
     ask = "" if given or reader.is_group else "\n\n" + t("events-reminder-ask")
@@ -50,9 +49,8 @@ async def moved(args: dict[str, Any], reader: Reader) -> Screen:
     session, body, given = await _found(args, reader)
     text = t(
         "events-moved-notice",
-        term=body.term,
-        about=about_words(t, reader.work.catalogue, body),
-        topic=session.topic,
+        what=session_words(t, reader.work.catalogue, body, is_first=True),
+        topic=topic_line(t, body, session),
         old=t.moment(datetime.fromisoformat(args["old"])),
         new=t.moment(session.starts_at),
         place=session.place,
@@ -65,9 +63,8 @@ async def cancelled(args: dict[str, Any], reader: Reader) -> Screen:
     session, body, _ = await _found(args, reader)
     text = t(
         "events-cancelled-notice",
-        term=body.term,
-        about=about_words(t, reader.work.catalogue, body),
-        topic=session.topic,
+        what=session_words(t, reader.work.catalogue, body, is_first=True),
+        topic=topic_line(t, body, session),
         moment=t.moment(session.starts_at),
     )
     poster = Button(t.plain("events-poster"), EventPress(act="poster"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiogram.types import CallbackQuery
 
 from bot.callbacks.diagnostics import MapPress
+from bot.callbacks.measures import MeasurePress
 from bot.callbacks.menu import MenuPress
 from bot.forms import Finish, Form, FormView, Option, Step, open_form
 from bot.labels import area_label, deficit_title, level_label, subject_label
@@ -17,6 +18,7 @@ from domain.diagnostics import MapRow
 from domain.rights import Action, Thing, may
 from services.diagnostics import DeficitMap, choose_place, chosen_place, deficit_map, map_choices, map_sheets
 from services.documents import write_xlsx
+from services.measures import measure_counts
 from storage.work import Work
 
 BY_SUBJECT, BY_AREA = "s", "a"
@@ -100,6 +102,7 @@ async def show_rows(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> No
     t, axis = turn.t, callback_data.axis
     async with turn.reading() as work:
         found = await _map(turn, work)
+        measures = await measure_counts(work, turn.actor) if found.choice.is_inside else {}
     rows = [row for row in found.rows if _of(row, axis) == callback_data.value]
     shown, page = page_of(rows, callback_data.page)
     other = BY_AREA if axis == BY_SUBJECT else BY_SUBJECT
@@ -113,8 +116,19 @@ async def show_rows(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> No
     def press(number: int) -> MapPress:
         return MapPress(act="rows", axis=axis, value=callback_data.value, page=number)
 
+    buttons = [
+        _measures_button(turn, row, _label(turn, _of(row, other), other), measures, axis)
+        for row in (shown if found.choice.is_inside else ())
+    ]
     back = Button(t.plain("words-back"), MapPress(act="home", axis=axis))
-    await turn.show(Screen("\n\n".join(lines), [*turning(t, page, len(rows), press), (back,)]))
+    await turn.show(Screen("\n\n".join(lines), [*column(*buttons), *turning(t, page, len(rows), press), (back,)]))
+
+
+def _measures_button(turn: Turn, row: MapRow, label: str, counts: Mapping[tuple[str, str], int], axis: str) -> Button:
+    """What answers the row, and the way to answer it."""
+    count = counts.get((row.subject, row.area), 0)
+    words = turn.t.plain("measures-to-some" if count else "measures-to-none", label=label, count=count)
+    return Button(words, MeasurePress(act="cell", subject=row.subject, area=row.area, back=axis))
 
 
 def _row(turn: Turn, row: MapRow, label: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.body_words import about_words, answer_buttons, invitation
+from bot.body_words import answer_buttons, invitation, session_words
 from bot.forms import Finish, Form, FormView, Step
 from bot.screens import Screen, pairs
 from handlers.events import asking
@@ -113,8 +113,7 @@ async def preview_move(view: FormView) -> str:
     assert body is not None
     return view.t(
         "events-preview-move",
-        term=body.term,
-        about=about_words(view.t, view.catalogue, body),
+        what=session_words(view.t, view.catalogue, body),
         old=view.t.moment(session.starts_at),
         new=view.t.moment(asking.moment_of(view.answers, view.profile)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.body_words import about_words
+from bot.body_words import session_words
 from bot.callbacks.bodies import BodyPress
 from bot.callbacks.contests import ContestPress
 from bot.callbacks.events import EventPress
@@ -25,9 +25,9 @@ async def poster_screen(turn: Turn, page: int) -> Screen:
     async with turn.reading() as work:
         for one in await work.events.ahead_for(turn.person_id, turn.now):
             said = t.plain(f"events-said-{one.answer}") if one.answer else t.plain("events-said-nothing")
-            about = about_words(t, turn.catalogue, one.body)
+            what = session_words(t, turn.catalogue, one.body, is_first=True)
             moment = one.session.starts_at
-            line = t("events-poster-session", moment=t.moment(moment), term=one.body.term, about=about, answer=said)
+            line = t("events-poster-session", moment=t.moment(moment), what=what, answer=said)
             label = t.plain("events-label", moment=t.moment(moment), name=one.body.name)
             items.append((moment, line, Button(label, EventPress(act="open", id=one.session.id))))
         if profile.module_on("contests"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.body_words import about_words, answer_buttons, session_lines
+from bot.body_words import answer_buttons, session_lines, session_words
 from bot.callbacks.bodies import BodyPress
 from bot.callbacks.events import EventPress
 from bot.callbacks.menu import MenuPress
@@ -28,7 +28,7 @@ async def session_screen(turn: Turn, session_id: int, head: str = "") -> Screen:
         counts = await count_answers(work, turn.actor, session_id) if sees else {}
     cancelled = session.status == SessionStatus.CANCELLED
     ahead = not cancelled and session.starts_at > turn.now
-    title = t("events-title", term=body.term, about=about_words(t, turn.catalogue, body))
+    title = t("events-title", what=session_words(t, turn.catalogue, body, is_first=True))
     parts = [head, title, *session_lines(t, session)]
     if cancelled:
         parts.append(t("events-status-cancelled"))
@@ -74,7 +74,7 @@ async def counts_screen(turn: Turn, session_id: int) -> Screen:
     async with turn.reading() as work:
         session, body, _ = await read_session(work, turn.actor, session_id)
         counts = await count_answers(work, turn.actor, session_id)
-    head = t("events-title", term=body.term, about=about_words(t, turn.catalogue, body))
+    head = t("events-title", what=session_words(t, turn.catalogue, body, is_first=True))
     buttons = [
         Button(
             t.plain(f"events-list-{answer or 'silent'}", count=counts[answer]),
@@ -112,8 +112,7 @@ async def cancel_screen(turn: Turn, session_id: int) -> Screen:
         session, body, _ = await read_session(work, turn.actor, session_id)
     text = t(
         "events-cancel-ask",
-        term=body.term,
-        about=about_words(t, turn.catalogue, body),
+        what=session_words(t, turn.catalogue, body),
         moment=t.moment(session.starts_at),
     )
     return Screen(

@@ -2,31 +2,31 @@
 
 events-section = Sessions
 events-poster = What is on
-events-invitation = You are invited to a session of the { TERM($term, form: "gen") } { $about }. Can you come?
-events-title = <b>Session of the { TERM($term, form: "gen") } { $about }</b>
+events-what = the session of the { TERM($term, form: "gen") } { $about }
+events-what-seminar = the seminar { $about }
+events-invitation = You are invited to { $what }. Can you come?
+events-title = <b>{ $what }</b>
+events-topic = Topic: “{ $topic }”
 events-lines =
-    Topic: “{ $topic }”
-    When: { $moment }
+    { $topic }When: { $moment }
     Where: { $place }
 events-agenda =
     Agenda:
     { $agenda }
 events-reminder =
-    A reminder: { $when } there is a session of the { TERM($term, form: "gen") } { $about }.
-    Topic: “{ $topic }”
-    Where: { $place }
+    A reminder: { $when } there is { $what }.
+    { $topic }Where: { $place }
 events-reminder-ask = You have not answered yet. Can you come?
 events-moved-notice =
-    The session of the { TERM($term, form: "gen") } { $about } has a new time.
-    Topic: “{ $topic }”
-    Was: { $old }
+    { $what } has a new time.
+    { $topic }Was: { $old }
     Now: { $new }
     Where: { $place }
 
     Can you come at the new time?
 events-cancelled-notice =
-    The session of the { TERM($term, form: "gen") } { $about } is cancelled: no need to come, { $moment }.
-    Its topic was “{ $topic }”. Other sessions are on the list.
+    { $what } is cancelled: no need to come, { $moment }.
+    { $topic }What else is ahead stands on the list.
 
 events-press-coming = I will come
 events-press-online = I will join online
@@ -50,7 +50,7 @@ events-poster-head = What is ahead. Open one to answer.
 events-poster-none = Nothing is planned yet. Invitations to sessions and contests will come here by themselves.
 events-poster-session =
     { $moment }
-    Session of the { TERM($term, form: "gen") } { $about }
+    { $what }
     Your answer: { $answer }
 events-poster-contest =
     Until { $day }
@@ -102,7 +102,7 @@ events-announced-later = Done. These are quiet hours, the invitations leave { $w
 events-sample = This is a specimen. The buttons work once the invitation is sent.
 events-move = Move
 events-preview-move =
-    The session of the { TERM($term, form: "gen") } { $about } gets a new time.
+    { $what } gets a new time.
     Was: { $old }
     Will be: { $new }
 
@@ -110,7 +110,7 @@ events-preview-move =
 events-move-confirm = Move and tell
 events-moved = Done, the session is moved. Members are told the new time.
 events-cancel = Cancel
-events-cancel-ask = Cancel the session of the { TERM($term, form: "gen") } { $about }, { $moment }? Members get a message.
+events-cancel-ask = Cancel { $what }, { $moment }? Members get a message.
 events-cancel-yes = Yes, cancel the session
 events-cancelled-done = The session is cancelled, members are told.
 events-who = Who comes

@@ -2,31 +2,31 @@
 
 events-section = Заседания
 events-poster = Афиша
-events-invitation = Приглашаем на заседание { TERM($term, form: "gen") } { $about }. Сможете прийти?
-events-title = <b>Заседание { TERM($term, form: "gen") } { $about }</b>
+events-what = заседание { TERM($term, form: "gen") } { $about }
+events-what-seminar = семинар { $about }
+events-invitation = Приглашаем на { $what }. Сможете прийти?
+events-title = <b>{ $what }</b>
+events-topic = Тема: «{ $topic }»
 events-lines =
-    Тема: «{ $topic }»
-    Когда: { $moment }
+    { $topic }Когда: { $moment }
     Где: { $place }
 events-agenda =
     В программе:
     { $agenda }
 events-reminder =
-    Напоминаем: { $when } заседание { TERM($term, form: "gen") } { $about }.
-    Тема: «{ $topic }»
-    Где: { $place }
+    Напоминаем: { $when } { $what }.
+    { $topic }Где: { $place }
 events-reminder-ask = Вы ещё не ответили. Сможете прийти?
 events-moved-notice =
-    Заседание { TERM($term, form: "gen") } { $about } перенесли.
-    Тема: «{ $topic }»
-    Было: { $old }
+    { $what } перенесли.
+    { $topic }Было: { $old }
     Стало: { $new }
     Где: { $place }
 
     Сможете прийти в новое время?
 events-cancelled-notice =
-    Заседание { TERM($term, form: "gen") } { $about } отменили: { $moment } приходить не нужно.
-    Тема была такая: «{ $topic }». Другие заседания есть в афише.
+    { $what } отменили: { $moment } приходить не нужно.
+    { $topic }Что ещё впереди, видно в афише.
 
 events-press-coming = Приду
 events-press-online = Подключусь онлайн
@@ -50,7 +50,7 @@ events-poster-head = Что впереди. Откройте, чтобы отв�
 events-poster-none = Пока ничего не назначено. Приглашения на заседания и конкурсы придут сюда сами.
 events-poster-session =
     { $moment }
-    Заседание { TERM($term, form: "gen") } { $about }
+    { $what }
     Ваш ответ: { $answer }
 events-poster-contest =
     До { $day }
@@ -103,7 +103,7 @@ events-announced-later = Готово. Сейчас тихие часы, при�
 events-sample = Это образец. Кнопки заработают, когда приглашение уйдёт участникам.
 events-move = Перенести
 events-preview-move =
-    Переносим заседание { TERM($term, form: "gen") } { $about }.
+    Переносим { $what }.
     Было: { $old }
     Станет: { $new }
 
@@ -111,7 +111,7 @@ events-preview-move =
 events-move-confirm = Перенести и сообщить
 events-moved = Готово, заседание перенесено. Участникам сообщаем новое время.
 events-cancel = Отменить
-events-cancel-ask = Отменить заседание { TERM($term, form: "gen") } { $about }, { $moment }? Участникам придёт сообщение.
+events-cancel-ask = Отменить { $what }, { $moment }? Участникам придёт сообщение.
 events-cancel-yes = Да, отменить заседание
 events-cancelled-done = Заседание отменено, участникам сообщаем.
 events-who = Кто придёт

@@ -1,10 +1,16 @@
-"""Results of diagnostics, written straight into the base of a town."""
+"""A school with results of diagnostics, written straight into the base of a town."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from domain.actors import Role
+from models.people import Appointment
+from simulator.people import Person
+from simulator.residents import organisation, resident
 from simulator.town import Town
+
+NAMES = ("Аникина", "Белкина", "Ветлина", "Громова", "Дымова", "Елкина", "Жукова", "Зотова")
 
 
 async def results(town: Town, people: list[int], level: str, day: date, *, subject: str = "math") -> None:
@@ -27,3 +33,23 @@ async def results(town: Town, people: list[int], level: str, day: date, *, subje
                 for person_id in people
             ]
         )
+
+
+async def school_of(town: Town, count: int) -> tuple[int, list[int]]:
+    place = await organisation(town, "МБОУ СОШ № 40")
+    names = [f"{surname} Анна Ивановна" for surname in NAMES[:count]]
+    return place, [(await resident(town, name, organisation_id=place)).person_id for name in names]
+
+
+async def coordinator_of(town: Town, place: int) -> Person:
+    phone = await resident(town, "Берёзкина Ольга Тимофеевна", organisation_id=place)
+    async with town.bot.database.transaction() as work:
+        work.appointments.add(
+            Appointment(
+                person_id=phone.person_id,
+                role=Role.SCHOOL_COORDINATOR.value,
+                organisation_id=place,
+                from_on=date(2026, 9, 1),
+            )
+        )
+    return phone

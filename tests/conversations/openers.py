@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 from domain.actors import Role
 from simulator.people import Person
@@ -19,6 +20,7 @@ from tests.conversations import (
     route_folk,
 )
 from tests.conversations.conftest import ADMIN
+from tests.conversations.levels import results, school_of
 from tests.conversations.newcomers import agrees, coordinated, newcomer
 
 
@@ -88,6 +90,15 @@ async def new_organisation(town: Town) -> Person:
     return vera
 
 
+async def measure(town: Town) -> Person:
+    place, people = await school_of(town, 3)
+    await results(town, people, "low", date(2026, 10, 14))
+    vera = await resident(town, "Лунина Вера Сергеевна", organisation_id=place, roles=[Role.METHODIST])
+    await vera.types("/menu")
+    await vera.taps("Диагностика", "Карта дефицитов", "Математика", "предметный: создать меру", "Создать меру")
+    return vera
+
+
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     **route_folk.OPENERS,
     **activist_openers.OPENERS,
@@ -105,4 +116,5 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "staff_subject": staff_subject,
     "appoint": appoint,
     "organisation": new_organisation,
+    "measures_new": measure,
 }

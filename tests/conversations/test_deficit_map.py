@@ -7,35 +7,11 @@ from datetime import date
 import pytest
 
 from domain.actors import Role
-from models.people import Appointment
 from services.documents import read_table
-from simulator.people import Person
-from simulator.residents import organisation, resident
+from simulator.residents import resident
 from simulator.town import Town
-from tests.conversations.levels import results
+from tests.conversations.levels import coordinator_of, results, school_of
 from tests.conversations.route_folk import loaded
-
-NAMES = ("Аникина", "Белкина", "Ветлина", "Громова", "Дымова", "Елкина", "Жукова", "Зотова")
-
-
-async def school_of(town: Town, count: int) -> tuple[int, list[int]]:
-    place = await organisation(town, "МБОУ СОШ № 40")
-    names = [f"{surname} Анна Ивановна" for surname in NAMES[:count]]
-    return place, [(await resident(town, name, organisation_id=place)).person_id for name in names]
-
-
-async def coordinator_of(town: Town, place: int) -> Person:
-    phone = await resident(town, "Берёзкина Ольга Тимофеевна", organisation_id=place)
-    async with town.bot.database.transaction() as work:
-        work.appointments.add(
-            Appointment(
-                person_id=phone.person_id,
-                role=Role.SCHOOL_COORDINATOR.value,
-                organisation_id=place,
-                from_on=date(2026, 9, 1),
-            )
-        )
-    return phone
 
 
 @pytest.mark.requirement("R-SH-035", "R-SH-081", "R-KU-018", "R-OD-023")
