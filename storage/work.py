@@ -35,6 +35,7 @@ from storage.pair_reports import PairReports
 from storage.pairs import Candidates, Pairs
 from storage.people import Absences, Accounts, Appointments, Invites, People, Registrations
 from storage.programmes import Programmes
+from storage.registers import RouteRegister
 from storage.reports import Reports
 from storage.routes import Revisions, RouteLists, Routes, Snapshots, Steps
 from storage.states import States
@@ -145,6 +146,10 @@ class Work:
     @cached_property
     def snapshots(self) -> Snapshots:
         return Snapshots(self.session)
+
+    @cached_property
+    def route_register(self) -> RouteRegister:
+        return RouteRegister(self.session)
 
     @cached_property
     def route_lists(self) -> RouteLists:

@@ -11,7 +11,7 @@ class RoutePress(CallbackData, prefix="rt"):
     `act`: mine, open, agree, approve, back (return the draft), judge, cancel, end (`value` the reason), next,
     list, lists, start, begin, helper, guide (another mentor), paper, picture, word,
     month (`value` its first day), change,
-    history; grant and refuse (`id` is the revision).
+    history, register; grant and refuse (`id` is the revision).
     """
 
     act: str
@@ -23,9 +23,9 @@ class RoutePress(CallbackData, prefix="rt"):
 class StepPress(CallbackData, prefix="sp"):
     """`id` is the step; of `file` the evidence.
 
-    `act`: open, done, move, day (`value` days from today, or "own"), far (`value` the day), swap, pick (`value` the
-    option), shape (the form of the transfer), check (`value` all: earlier tries too), file (`value` its place), accept,
-    praise, return.
+    `act`: open, done, cannot, move, day (`value` days from today, or "own"), far (`value` the day), swap,
+    pick (`value` the option), shape (the form of the transfer), check (`value` all: earlier tries too),
+    file (`value` its place), accept, praise, return.
     """
 
     act: str

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NEW_RESULT = "new_result"
     TOO_HARD = "too_hard"
     DONE_EARLY = "done_early"
+    BUSY = "busy"
 
 
 class RevisionStatus(StrEnum):

@@ -8,13 +8,27 @@ from aiogram import F, Router
 
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
-from handlers.routes import change_form, changing, checking, ending, mine, papers, sending, starting, steps, watching
+from handlers.routes import (
+    cannot,
+    change_form,
+    changing,
+    checking,
+    ending,
+    mine,
+    papers,
+    register,
+    sending,
+    starting,
+    steps,
+    watching,
+)
 from handlers.routes.forms import FORMS as QUESTIONS
 
 __all__ = ["FORMS", "router"]
 
 FORMS = (
     sending.DONE_FORM,
+    cannot.CANNOT_FORM,
     *QUESTIONS,
     change_form.CHANGE_FORM,
     changing.REFUSE_FORM,
@@ -44,6 +58,7 @@ ROUTE_ACTS: dict[str, Handler] = {
     "picture": papers.send_picture,
     "word": ending.press_word,
     "month": ending.show_month,
+    "register": register.send_register,
     "change": changing.press_change,
     "grant": changing.press_grant,
     "refuse": changing.press_refuse,
@@ -53,6 +68,7 @@ STEP_ACTS: dict[str, Handler] = {
     "open": steps.open_step,
     "done": steps.press_done,
     "move": steps.show_days,
+    "cannot": cannot.press_cannot,
     "day": steps.pick_day,
     "far": changing.press_far,
     "shape": steps.pick_shape,

@@ -25,6 +25,7 @@ async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above:
         buttons += [
             Button(t.plain("routes-step-done"), StepPress(act="done", id=step.id)),
             Button(t.plain("routes-step-move"), StepPress(act="move", id=step.id)),
+            Button(t.plain("routes-cannot"), StepPress(act="cannot", id=step.id)),
         ]
     elif is_teacher and is_live and step.status == StepStatus.SUBMITTED:
         buttons.append(Button(t.plain("routes-step-add"), StepPress(act="done", id=step.id)))

@@ -21,6 +21,7 @@ from handlers.routes.starting import press_begin
 from services.narrowing import narrowed
 from services.people.about import about_person
 from services.reach import reach_of
+from services.registers import may_read_register
 from services.routes import approve, cancel_route, judge, load_route, start_route
 from services.routes.access import may_mentor
 from storage.reach import Within
@@ -62,8 +63,11 @@ async def show_lists(_: CallbackQuery, turn: Turn) -> None:
     waits = numbers["approve"] + numbers["judge"] + numbers["change"]
     text = t("routes-lists", count=waits) if buttons else t("routes-lists-empty")
     month = Button(t.plain("routes-to-month"), RoutePress(act="month"))
+    table = None
+    if may_read_register(turn.actor):
+        table = Button(t.plain("routes-register"), RoutePress(act="register"))
     start = Button(t.plain("routes-to-needs"), MenuPress(part="diagnostics"))
-    await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(month, start, menu)]))
+    await turn.show(Screen(text, [*pairs(buttons, longest=22), *column(month, table, start, menu)]))
 
 
 def _checkable(turn: Turn) -> list[Within]:

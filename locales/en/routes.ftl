@@ -272,6 +272,17 @@ routes-change-how-long = How long will it take?
 routes-hours = { $hours } h
 routes-change-day = Until which day?
 routes-change-why = Why? Press a reason or write your own.
+routes-cannot = Cannot by this day
+routes-cannot-title = Not by this day
+routes-cannot-why = Step { $number }, due { $day }. What is in the way? Choose or write one phrase.
+routes-cannot-until = By which day will it work? Choose or type a day.
+routes-cannot-week = A week more, until { $day }
+routes-cannot-two-weeks = Two weeks more, until { $day }
+routes-cannot-four-weeks = A month more, until { $day }
+routes-cannot-longer = Longer, until { $day }: a methodist decides
+routes-cannot-done = Good, the new day is { $day }. The mentor will learn why.
+routes-cannot-asked = A methodist has been asked. Until they answer the day stays.
+routes-why-busy = Not enough time
 routes-why-ill = Illness
 routes-why-course_moved = The course was moved
 routes-why-new_result = A new result of diagnostics
@@ -386,3 +397,30 @@ routes-column-mark = Mark
 routes-list-quiet = Quiet for over 30 days: { $count }
 routes-list-ending = About to end: { $count }
 routes-notice-school = One more route of your organisation is approved. How many there are and how far they are stands inside.
+
+## The register of routes
+
+routes-register = Register as a table
+routes-register-file = Register of routes { $day }
+routes-register-ready =
+    Register of routes: { $routes }.
+    Topics of results without a step: { $deficits }.
+    Steps added from no topic: { $steps }.
+    They are on sheets of their own. The table has names: do not publish it.
+routes-register-sheet = Register of routes
+routes-register-lone-deficits = Topics without a step
+routes-register-lone-steps = Steps without a topic
+routes-register-place = Organisation
+routes-register-teacher = Teacher
+routes-register-basis = Basis
+routes-register-mentor = Mentor
+routes-register-status = State of the route
+routes-register-approved = Approved
+routes-register-start = Start
+routes-register-due = Due
+routes-register-state = Step
+routes-register-accepted = Accepted
+routes-register-verdict = Outcome
+routes-register-subject = Subject
+routes-register-area = Area
+routes-register-assessed = Diagnostics

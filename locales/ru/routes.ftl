@@ -273,6 +273,17 @@ routes-change-how-long = Сколько времени займёт?
 routes-hours = { $hours } ч
 routes-change-day = До какого дня?
 routes-change-why = Почему? Нажмите причину или напишите свою.
+routes-cannot = Не могу к сроку
+routes-cannot-title = Не получается к сроку
+routes-cannot-why = Шаг { $number }, срок { $day }. Что мешает? Выберите или напишите одной фразой.
+routes-cannot-until = До какого дня получится? Выберите или напишите день.
+routes-cannot-week = На неделю, до { $day }
+routes-cannot-two-weeks = На две недели, до { $day }
+routes-cannot-four-weeks = На месяц, до { $day }
+routes-cannot-longer = Дольше, до { $day }: решит методист
+routes-cannot-done = Хорошо, новый срок { $day }. Наставник узнает, почему.
+routes-cannot-asked = Передано методисту. Пока он не ответил, срок прежний.
+routes-why-busy = Не хватает времени
 routes-why-ill = Болезнь
 routes-why-course_moved = Перенесли курс
 routes-why-new_result = Новый результат диагностики
@@ -387,3 +398,30 @@ routes-column-mark = Отметка
 routes-list-quiet = Тихо больше 30 дней: { $count }
 routes-list-ending = Скоро конец: { $count }
 routes-notice-school = В вашей организации утверждён ещё один маршрут. Сколько их и на каком они этапе, видно внутри.
+
+## Реестр маршрутов
+
+routes-register = Реестр таблицей
+routes-register-file = Реестр маршрутов { $day }
+routes-register-ready =
+    Реестр маршрутов: { $routes }.
+    Тем по результатам, для которых нет шага: { $deficits }.
+    Шагов, добавленных не из темы: { $steps }.
+    Они на отдельных листах. В таблице имена: не выкладывайте её в общий доступ.
+routes-register-sheet = Реестр маршрутов
+routes-register-lone-deficits = Темы без шага
+routes-register-lone-steps = Шаги без темы
+routes-register-place = Организация
+routes-register-teacher = Педагог
+routes-register-basis = Основание
+routes-register-mentor = Наставник
+routes-register-status = Состояние маршрута
+routes-register-approved = Утверждён
+routes-register-start = Начало
+routes-register-due = Срок
+routes-register-state = Шаг
+routes-register-accepted = Принят
+routes-register-verdict = Итог
+routes-register-subject = Предмет
+routes-register-area = Область
+routes-register-assessed = Диагностика

@@ -43,8 +43,15 @@ async def at_guide(town: Town) -> Person:
     return folk.methodist
 
 
+async def at_cannot(town: Town) -> Person:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Не могу к сроку")
+    return folk.teacher
+
+
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "job_end": at_end,
     "job_begin": at_begin,
     "route-guide": at_guide,
+    "step-cannot": at_cannot,
 }

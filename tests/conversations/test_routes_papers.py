@@ -7,6 +7,7 @@ import io
 import pytest
 from docx import Document
 
+from services.documents import read_table
 from simulator.town import Town
 from tests.conversations.route_folk import delivered, submitted
 
@@ -49,3 +50,19 @@ async def test_mentor_takes_the_document_of_the_own_route_too(town: Town) -> Non
     await folk.mentor.types("/menu")
     await folk.mentor.taps("Проверить шаги", "Маршрут: Ивушкина", "На подпись")
     assert folk.mentor.documents[-1][0].endswith(".docx")
+
+
+async def test_methodist_takes_the_register_as_a_table(town: Town) -> None:
+    folk = await delivered(town)
+    await folk.methodist.types("/menu")
+    await folk.methodist.taps("Маршруты", "Реестр таблицей")
+    assert folk.methodist.sees("Реестр маршрутов: 1", "не выкладывайте её в общий доступ")
+    name, content = folk.methodist.documents[-1]
+    assert name == "Реестр маршрутов 2026-12-07.xlsx"
+    register, lone_topics, lone_steps = (await read_table(name, content)).sheets
+    heading, *rows = register.rows
+    assert [str(cell) for cell in heading[1:3]] == ["Педагог", "Основание"]
+    assert {row[1] for row in rows} == {"Ивушкина Эльвира Марковна"}
+    assert rows[0][6:9] == ("Интерактивная панель и цифровое оборудование", "Мастер-класс", "У коллеги с панелью")
+    assert (lone_topics.title, lone_steps.title) == ("Темы без шага", "Шаги без темы")
+    assert len(lone_topics.rows) > 1 and len(lone_steps.rows) == 1

@@ -49,3 +49,27 @@ async def test_monthly_report_is_filed_by_six_taps_and_one_phrase(town: Town) ->
     await folk.teacher.types("Попробовала таблицу на уроке")
     taps += await presses(folk.teacher, "Ничего", "Нет")
     assert taps <= 6 and folk.teacher.sees("Отчёт за декабрь 2026 принят")
+
+
+async def test_step_that_cannot_be_done_in_time_gets_another_day_by_three_taps(town: Town) -> None:
+    """The reason is kept in the history of the route; a month more is nobody's to forbid, the mentor learns of it."""
+    folk = await delivered(town)
+    await town.move_to(datetime(2026, 12, 15, 6, 0, 30, tzinfo=UTC))
+    assert await presses(folk.teacher, "Не могу к сроку", "Не хватает времени", "На неделю, до пт, 25 декабря") <= 3
+    assert folk.teacher.sees("новый срок пт, 25 декабря", "Наставник узнает")
+    folk.mentor.hears("маршрут изменён")
+    await folk.mentor.taps("Открыть")
+    assert folk.mentor.sees("Не хватает времени")
+
+
+async def test_step_asked_for_two_months_more_waits_for_the_methodist(town: Town) -> None:
+    folk = await delivered(town)
+    await town.move_to(datetime(2026, 12, 15, 6, 0, 30, tzinfo=UTC))
+    await folk.teacher.taps("Не могу к сроку")
+    await folk.teacher.types("Класс на карантине")
+    await folk.teacher.taps("Дольше")
+    assert folk.teacher.sees("Передано методисту", "срок прежний")
+    await folk.methodist.taps("Открыть", "Разрешить")
+    folk.teacher.hears("маршрут изменён")
+    await folk.teacher.taps("Открыть")
+    assert folk.teacher.sees("Класс на карантине")

@@ -39,6 +39,7 @@ async def step_due(args: dict[str, Any], reader: Reader) -> Screen:
         pairs(
             [
                 Button(t.plain("routes-step-done"), StepPress(act="done", id=step.id)),
+                Button(t.plain("routes-cannot"), StepPress(act="cannot", id=step.id)),
                 Button(t.plain("routes-step-move"), StepPress(act="move", id=step.id)),
                 Button(t.plain("routes-notice-open"), StepPress(act="open", id=step.id)),
             ]
@@ -54,6 +55,7 @@ async def step_overdue(args: dict[str, Any], reader: Reader) -> Screen:
         pairs(
             [
                 Button(t.plain("routes-notice-new-day"), StepPress(act="move", id=step.id)),
+                Button(t.plain("routes-cannot"), StepPress(act="cannot", id=step.id)),
                 Button(t.plain("routes-notice-help"), AskPress(act="ask", about=f"step:{step.id}")),
                 Button(t.plain("routes-notice-open"), StepPress(act="open", id=step.id)),
             ]
