@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.broadcasts import CHAT_RATE, LATENCY, SEED, reachable, settled
 from bench.bursts import LIFTED
 from bench.places import PLACES, Fresh, Place, named
-from bench.processes import Running, Stub, start_bot
+from bench.processes import Running, Stub, importing, start_bot
 from bench.results import Found, attempt
 from bench.stub.fates import Fate, fate
 from bench.town import Town, chat_of, town
@@ -29,6 +29,7 @@ class Interrupted:
     lost: int
     doubt: int
     first: float
+    whole: float | None  # nobody starts anew where a second process stood by
 
 
 async def measure_broadcasts(folder: Path, *, people: int = RECIPIENTS) -> Found:
@@ -40,6 +41,8 @@ async def measure_broadcasts(folder: Path, *, people: int = RECIPIENTS) -> Found
             outcome, reason = done[number] if done else (None, trouble)
             for part in ("lost", "doubt", "first"):
                 found.add(named(f"P5.{part}", way, mark), getattr(outcome, part, None), reason)
+            if way != "two":
+                found.add(named("P5.whole", mark), outcome.whole if outcome else None, reason)
     return found
 
 
@@ -101,10 +104,12 @@ async def _broadcast(folder: Path, fresh: Fresh, people: int, way: str) -> Inter
     # The clock of a loop and time.monotonic are the same clock on Linux, whatever the process.
     went_on = min(at for at, _, _ in report["tries"] if at > killed_at)
     came_up = killed_at if way == "two" else max(report["started"])
+    whole = None if way == "two" else went_on - bots[-1].began - await importing()
     return Interrupted(
         lost=len(reachable(place.people) - delivered - unknown),
         doubt=len({chat for chat in unknown if fate(SEED, chat) is not Fate.CUT}),
         first=went_on - came_up,
+        whole=whole,
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import random
-import sys
 import time
 from pathlib import Path
 
 from bench.broadcasts import settled
 from bench.bursts import LIFTED
-from bench.processes import Running, Stub, start_bot, start_raw
+from bench.processes import Running, Stub, importing, start_bot, start_raw
 from bench.results import Found
 from bench.town import town
 from bench.updates import read_presses
@@ -68,14 +67,11 @@ async def _starts(folder: Path, starts: int) -> list[float]:
     over = []
     async with town(folder, 100) as place:
         for number in range(starts + 1):
-            began = time.monotonic()
-            bare = await asyncio.create_subprocess_exec(sys.executable, "-c", "import aiogram")
-            await bare.wait()
-            importing = time.monotonic() - began
+            bare = await importing()
             async with Stub(folder) as stub:
                 bot = await start_bot(folder, stub, place.url, folder / "profile")
                 took = time.monotonic() - bot.began
                 await bot.end()
             if number:  # the first turn warms the disk
-                over.append(took - importing)
+                over.append(took - bare)
     return over

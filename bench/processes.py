@@ -201,6 +201,14 @@ async def start_bot(
     return bot
 
 
+async def importing() -> float:
+    """Seconds that a new process takes for the library alone: the floor of every start."""
+    began = time.monotonic()
+    bare = await asyncio.create_subprocess_exec(sys.executable, "-c", "import aiogram")
+    await bare.wait()
+    return time.monotonic() - began
+
+
 async def start_raw(folder: Path, stub: Stub, calls: str, *, core: int | None = None) -> Running:
     bot = Running("raw", folder / "raw.log")
     await bot.start("-m", "bench.raw", "--api", stub.base, "--calls", calls, core=core)
