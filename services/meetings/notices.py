@@ -14,9 +14,12 @@ from storage.work import Work
 
 
 async def _stands(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
-    """Still planned for the time that the notice speaks of."""
+    """Still planned for the time that the notice speaks of, in a pair that still works."""
     meeting = await work.meetings.find(args["meeting_id"])
-    return meeting is not None and meeting.status == "planned" and meeting.moves == args["moves"]
+    if meeting is None or meeting.status != "planned" or meeting.moves != args["moves"]:
+        return False
+    pair = await work.pairs.find(meeting.pair_id)
+    return pair is not None and pair.status == "active"
 
 
 async def _is_unconfirmed(work: Work, args: dict[str, Any], person_id: int | None) -> bool:

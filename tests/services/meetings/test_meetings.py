@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.meetings import MeetingForm, MeetingLog, MeetingPlan, NextMeeting
+from models.machinery import Notice
 from services.consultations import answer_question, ask_methodist, waiting_for
 from services.meetings import cancel_meeting, confirm, log_meeting, move_meeting, plan_meeting, record_meeting
+from services.notices import KINDS
 from services.pairs import close_pair, pairs_in_reach
 from storage.database import Database
 from tests.services.conftest import TUESDAY
@@ -58,6 +61,24 @@ async def test_closed_pair_asks_and_reminds_nobody_of_its_meetings(database: Dat
     with pytest.raises((Gone, Forbidden)):
         async with database.transaction() as work:
             await log_meeting(work, two.mentor, meeting, log(), run_id="log", now=AFTER)
+
+
+async def test_mentor_who_comes_back_is_not_asked_about_a_meeting_of_a_pair_that_has_ended(
+    database: Database, two: Two
+) -> None:
+    """What could not reach the mentor at the time waits for them, and must still be true then."""
+    meeting_id = await make(database, two)
+    async with database.transaction() as work:
+        asked = update(Notice).where(Notice.kind == "meeting_after").values(status="unreachable")
+        await work.session.execute(asked)
+        await close_pair(work, two.methodist, two.pair_id, "Год", now=FRIDAY + timedelta(hours=2))
+        assert two.mentor.person_id is not None
+        await work.outbox.revive(FRIDAY + timedelta(hours=3), person_id=two.mentor.person_id)
+        notice = await work.session.scalar(select(Notice).where(Notice.kind == "meeting_after"))
+        meeting = await work.meetings.find(meeting_id)
+        assert notice is not None and meeting is not None
+        assert (notice.status, meeting.status) == ("new", "planned")
+        assert not await KINDS["meeting_after"].is_true(work, notice.args, notice.person_id)
 
 
 async def test_planning_run_twice_makes_one_meeting_with_four_reminders(database: Database, two: Two) -> None:

@@ -9,8 +9,10 @@ from sqlalchemy import update
 
 from domain.actors import Role
 from domain.errors import Gone
+from domain.routes.drafting import Basis
 from models.people import Person
 from services.pairs import agree_on_paper, agree_to_offer, offer_pair
+from services.routes import agree, start_route
 from storage.database import Database
 from tests.services.conftest import TUESDAY
 from tests.services.couples import Two
@@ -49,3 +51,30 @@ async def test_offer_to_a_mentor_who_left_meanwhile_begins_no_pair(
     assert refused.value.text_id == "pairs-person-left"
     async with database.reading() as work:
         assert (await work.pairs.get(pair.id)).status == "agreed"
+
+
+async def test_draft_that_a_new_mentor_takes_over_needs_the_own_word_of_the_new_one(
+    database: Database, two: Two
+) -> None:
+    async with database.transaction() as work:
+        assert two.mentee.person_id is not None and two.stranger.person_id is not None
+        mentor = await work.appointments.actor_of_person(two.mentor.person_id or 0, TUESDAY.date())
+        route = await start_route(
+            work,
+            two.mentee,
+            two.mentee.person_id,
+            mentor_id=mentor.person_id,
+            basis=Basis.REQUEST,
+            topics=["D14"],
+            now=TUESDAY,
+        )
+        await agree(work, mentor, route.id, TUESDAY)
+    async with database.transaction() as work:
+        draft = two.draft(two.stranger.person_id)
+        pair = await offer_pair(work, two.methodist, draft, now=TUESDAY, replaces=two.pair_id)
+        for side in (two.stranger, two.mentee):
+            await agree_to_offer(work, side, pair.id, now=TUESDAY)
+    async with database.transaction() as work:
+        route = await agree(work, two.mentee, route.id, TUESDAY)
+        assert (route.mentor_id, route.status) == (two.stranger.person_id, "draft")
+        assert (await agree(work, two.stranger, route.id, TUESDAY)).status == "agreed"
