@@ -46,7 +46,8 @@ def _numbers(t: Translator, standing: Standing) -> str:
         "delivered": states[State.DELIVERED] + states[State.READ],
         "read": states[State.READ],
     }
-    maybe = {state.value: states[state] for state in (State.WAITING, State.UNREACHABLE, State.FAILED, State.UNKNOWN)}
+    maybe = {"anew": standing.asked_anew}
+    maybe |= {state.value: states[state] for state in (State.WAITING, State.UNREACHABLE, State.FAILED, State.UNKNOWN)}
     shown = always | {name: count for name, count in maybe.items() if count}
     return "\n".join(t(f"announcements-card-{name}", count=count) for name, count in shown.items())
 
@@ -85,7 +86,7 @@ def _buttons(
         return pairs([button("announcements-write-again", "again"), button("words-back", "mine")])
     found = []
     is_live = row.phase in (Phase.GOING, Phase.STOPPED)
-    has_left = states[State.WAITING] < standing.people
+    has_left = standing.left > 0
     if is_live and not has_left:
         found.append(button("announcements-undo", "undo"))
     elif row.phase == Phase.GOING and states[State.WAITING]:

@@ -35,6 +35,11 @@ def day_words(day: date, today: date, language: str, *, weekday: bool = True) ->
     return format_date(day, pattern, locale=language)
 
 
+def dated_words(day: date, language: str) -> str:
+    """`12 декабря 2026`: the year always."""
+    return format_date(day, f"{WITHOUT_WEEKDAY} y", locale=language)
+
+
 def month_words(day: date, language: str) -> str:
     """`ноябрь 2026`: the year always, since months are listed across the new year."""
     return format_date(day, "LLLL y", locale=language)

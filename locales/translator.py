@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
 
-from locales.dates import day_words, local, local_day, month_words, time_words
+from locales.dates import dated_words, day_words, local, local_day, month_words, time_words
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +79,10 @@ class Translator:
     def moment(self, moment: datetime) -> str:
         """`пт, 12 декабря, 15:00`."""
         return f"{self.day(moment)}, {self.time(moment)}"
+
+    def dated(self, moment: datetime) -> str:
+        """`12 декабря 2026, 15:00`: for paper, which is read years later."""
+        return f"{dated_words(local_day(moment, self.zone), self.language)}, {self.time(moment)}"
 
     def when(self, moment: datetime, now: datetime | None = None) -> str:
         """`сегодня в 15:00`, `завтра в 15:00`, `12 декабря в 15:00`: to stand inside a sentence."""

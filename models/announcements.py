@@ -18,6 +18,9 @@ class Announcement(Base):
     for a leader. `goes_at` is when it leaves (later than made when that was quiet time); `repeats` counts the asks
     after the first one, and the list of organisations told to the author as the last.
 
+    `asked_revision`: from which edition on a mark of reading counts, `asked_at` since when that is so (None: since it
+    left). A correction that changes the meaning raises both; earlier marks stay on record.
+
     `phase`: going, stopped (what waits is kept back), undone (taken back before it left), withdrawn. `revision` counts
     corrections of the text. `card_message_id` is the author's message that shows what becomes of it while it leaves,
     `card_shown` the numbers it was shown last;
@@ -41,6 +44,8 @@ class Announcement(Base):
     repeats: Mapped[int] = mapped_column(default=0)
     phase: Mapped[str] = mapped_column(Code, default="going")
     revision: Mapped[int] = mapped_column(default=0)
+    asked_revision: Mapped[int] = mapped_column(default=0)
+    asked_at: Mapped[datetime | None]
     card_message_id: Mapped[int | None] = mapped_column(BigInteger)
     card_shown: Mapped[str] = mapped_column(String(120), default="")
     reminded_on: Mapped[date | None]
@@ -48,9 +53,22 @@ class Announcement(Base):
     __table_args__ = (Index("ix_announcements_author_id_created_at", "author_id", "created_at"),)
 
 
+class Edition(Base):
+    """A text that a correction has replaced: what those had before them who marked it until then."""
+
+    __tablename__ = "announcement_editions"
+
+    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str] = mapped_column(Text)
+    until_at: Mapped[datetime]
+
+
 class Delivery(Base):
     """One person of the frozen audience. What became of the message stands in the outbox row; reading stands here.
 
+    `read_revision`: the edition that was marked. A correction that changes the meaning asks anew: the mark moves to
+    `earlier_read_at`, `earlier_revision`.
     `is_resent`: an unknown outcome was sent once more, at the author's word.
     """
 
@@ -61,6 +79,9 @@ class Delivery(Base):
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id", ondelete="SET NULL"))
     notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id", ondelete="SET NULL"))
     read_at: Mapped[datetime | None]
+    read_revision: Mapped[int] = mapped_column(default=0)
+    earlier_read_at: Mapped[datetime | None]
+    earlier_revision: Mapped[int | None]
     is_resent: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (Index("ix_deliveries_person_id", "person_id"),)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.activists import Activists
-from storage.announcements import Announcements, Copies, Courses
+from storage.announcements import Announcements, Copies, Courses, Editions
 from storage.audience import Audiences
 from storage.audit import Audit
 from storage.bodies import Bodies
@@ -210,6 +210,10 @@ class Work:
     @cached_property
     def courses(self) -> Courses:
         return Courses(self.session, self.outbox)
+
+    @property
+    def editions(self) -> Editions:
+        return Editions(self.session)
 
     @cached_property
     def pair_reports(self) -> PairReports:

@@ -9,7 +9,7 @@ class AnnouncementPress(CallbackData, prefix="an"):
     """`act`: read, show, menu, sample (the reader's); write, mine, open, text, schools, school, table, undo, again,
     stop, resume, resend, remind, correct, withdraw, lost, paper (the author's).
 
-    `id` is the announcement, `place` an organisation (0: no longer in the directory).
+    `id` is the announcement, `place` an organisation (0: no longer in the directory); of `read` the edition marked.
     """
 
     act: str

@@ -134,7 +134,7 @@ async def finish(end: Finish) -> Screen:
         )
     if needs_second_look(reached.people) and end.confirmed != SURE:
         return Screen(
-            t("announcements-crowd", count=reached.people),
+            t("announcements-crowd", count=reached.people, **reach_args(reached)),
             column(
                 Button(
                     t.plain("announcements-crowd-yes", count=reached.people),

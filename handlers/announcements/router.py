@@ -15,7 +15,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
-from bot.notices.announcements import attachment_of, marked_screen, sent_screen
+from bot.notices.announcements import attachment_of, corrected_screen, marked_screen, read_press, sent_screen
 from bot.rewriting import Removal, remove
 from bot.screens import Attachment, Button, Screen, column, keyboard
 from bot.turn import Turn
@@ -36,6 +36,7 @@ from services.announcements import (
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    replaced_texts,
     show_announcement_again,
     unreached,
 )
@@ -82,6 +83,11 @@ class _Mark:
     t: Translator
 
 
+ANSWERS = {
+    Ack.COUNTED: "announcements-thanks",
+    Ack.ALREADY: "announcements-thanked",
+    Ack.CHANGED: "announcements-text-changed",
+}
 Marked = tuple[str, InlineKeyboardMarkup | None]
 
 
@@ -90,23 +96,33 @@ async def _marked(work: Work, t: Translator, announcement: Announcement) -> Mark
     return screen.text, keyboard(screen.rows)
 
 
+async def _changed(work: Work, t: Translator, announcement: Announcement) -> Marked:
+    press = read_press(announcement)
+    screen = await corrected_screen(work, t, announcement, text=announcement.text, press=press)
+    return screen.text, keyboard(screen.rows)
+
+
 async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Marked | None]]:
-    """What each press meant, with the words that stand after it: made once for all who read one in one language."""
+    """What each press meant, with the words that stand after it: made once for all who read one in one language. After
+    a mark under a text that is no longer the one to mark, the new text stands there, to be marked."""
     outcomes = await record_acknowledgements(work, [mark.press for mark in marks], now=now)
-    screens: dict[tuple[int, str], Marked | None] = {}
+    screens: dict[tuple[int, str, bool], Marked | None] = {}
     answers = []
     for mark, outcome in zip(marks, outcomes, strict=True):
-        key = (mark.press.announcement_id, mark.t.language)
+        key = (mark.press.announcement_id, mark.t.language, outcome is Ack.CHANGED)
         if key not in screens:
             announcement = await work.announcements.find(mark.press.announcement_id)
-            screens[key] = await _marked(work, mark.t, announcement) if announcement is not None else None
+            words = _changed if outcome is Ack.CHANGED else _marked
+            screens[key] = await words(work, mark.t, announcement) if announcement is not None else None
         answers.append((outcome, screens[key]))
     return answers
 
 
 async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     """The message says that the mark stands, in its own place: the announcement with its file, or the reminder."""
-    outcome, marked = await turn.record(_mark, _Mark(AckPress(callback_data.id, turn.person_id), turn.t))
+    outcome, marked = await turn.record(
+        _mark, _Mark(AckPress(callback_data.id, turn.person_id, callback_data.place), turn.t)
+    )
     if outcome is Ack.NOT_ADDRESSED or marked is None:
         raise Gone("announcements-not-yours")
     shown = callback.message
@@ -115,8 +131,7 @@ async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, t
         if isinstance(shown, Message):
             turn.afterwards(partial(_take_away, turn.bot, shown, Screen(turn.t("announcements-withdrawn"))))
         return
-    thanks = "announcements-thanks" if outcome is Ack.COUNTED else "announcements-thanked"
-    await turn.toast(turn.t.plain(thanks))
+    await turn.toast(turn.t.plain(ANSWERS[outcome]), alert=outcome is Ack.CHANGED)
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
     turn.afterwards(partial(_show_marked, shown, marked))
@@ -182,8 +197,9 @@ async def show_schools(_: CallbackQuery, callback_data: AnnouncementPress, turn:
 
 async def show_school(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     async with turn.reading() as work:
+        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
         people = await delivery_by_person(work, turn.actor, callback_data.id, callback_data.place)
-    await turn.show(screens.school_screen(turn, callback_data.id, callback_data.place, people, callback_data.page))
+    await turn.show(screens.school_screen(turn, row, callback_data.place, people, callback_data.page))
 
 
 async def show_lost(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
@@ -195,8 +211,9 @@ async def show_lost(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
 
 async def send_table(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     async with turn.reading() as work:
+        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
         people = await delivery_by_person(work, turn.actor, callback_data.id)
-    content = await turn.prepare(write_xlsx, [screens.sheet(turn, people)])
+    content = await turn.prepare(write_xlsx, [screens.sheet(turn, row, people)])
     name = turn.t.plain("announcements-file-name", day=turn.today.isoformat())
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
     attachment = Attachment(kind="document", name=name, content=content)
@@ -207,7 +224,8 @@ async def send_paper(_: CallbackQuery, callback_data: AnnouncementPress, turn: T
     async with turn.reading() as work:
         row, _standing = await open_announcement(work, turn.actor, callback_data.id)
         people = await delivery_by_person(work, turn.actor, callback_data.id)
-    content = await turn.prepare(write_docx, acquaintance_sheet(turn, row, people))
+        editions = await replaced_texts(work, turn.actor, callback_data.id)
+    content = await turn.prepare(write_docx, acquaintance_sheet(turn, row, people, editions))
     name = turn.t.plain("announcements-paper-name", day=turn.today.isoformat())
     back = column(Button(turn.t.plain("words-back"), AnnouncementPress(act="open", id=callback_data.id)))
     attachment = Attachment(kind="document", name=name, content=content)

@@ -12,6 +12,7 @@ from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
 from locales.translator import Translator
 from models.announcements import Announcement
+from services.announcements import marks
 from services.documents import SheetOut
 from storage.announcements import PersonLine, SchoolLine
 from storage.work import Work
@@ -67,14 +68,13 @@ def schools_screen(turn: Turn, announcement_id: int, schools: Sequence[SchoolLin
     return Screen(t("announcements-schools-head"), [*buttons, *turning, back])
 
 
-def school_screen(turn: Turn, announcement_id: int, place: int, people: Sequence[PersonLine], page: int) -> Screen:
-    t = turn.t
+def school_screen(turn: Turn, row: Announcement, place: int, people: Sequence[PersonLine], page: int) -> Screen:
+    t, announcement_id = turn.t, row.id
     pages = max(1, ceil(len(people) / NAMES))
     page = min(page, pages - 1)
     lines = []
     for line in people[page * NAMES : (page + 1) * NAMES]:
-        state = t.plain(f"announcements-state-{line.state.value}")
-        lines.append(t("announcements-person", name=line.person.full_name, state=state))
+        lines.append(t("announcements-person", name=line.person.full_name, state=_state_words(t, row, line)))
     name = people[0].organisation if people else ""
     head = t("announcements-school-head", name=name or t.plain("announcements-nowhere"))
     turning = _turning(
@@ -101,8 +101,9 @@ def lost_screen(turn: Turn, announcement_id: int, people: Sequence[PersonLine], 
     return Screen("\n".join([t("announcements-lost-head", count=len(people)), *lines]), [*turning, back])
 
 
-def sheet(turn: Turn, people: Sequence[PersonLine]) -> SheetOut:
-    """The list as a table: people and states, moments on the service's wall clock."""
+def sheet(turn: Turn, row: Announcement, people: Sequence[PersonLine]) -> SheetOut:
+    """The list as a table: people and states, moments on the service's wall clock; a mark of a text that was corrected
+    later stands in a column of its own."""
     t, zone = turn.t, turn.profile.zone
     return SheetOut(
         title=t.plain("announcements-table"),
@@ -111,17 +112,28 @@ def sheet(turn: Turn, people: Sequence[PersonLine]) -> SheetOut:
             t.plain("announcements-column-name"),
             t.plain("announcements-column-state"),
             t.plain("announcements-column-read"),
+            t.plain("announcements-column-read-before"),
         ),
         rows=[
             (
                 line.organisation,
                 line.person.full_name,
-                t.plain(f"announcements-state-{line.state.value}"),
-                line.read_at.astimezone(zone).replace(tzinfo=None) if line.read_at is not None else None,
+                _state_words(t, row, line),
+                *(
+                    mark.at.astimezone(zone).replace(tzinfo=None) if mark is not None else None
+                    for mark in marks(row, line)
+                ),
             )
             for line in people
         ],
     )
+
+
+def _state_words(t: Translator, row: Announcement, line: PersonLine) -> str:
+    now, before = marks(row, line)
+    if now is None and before is not None:
+        return t.plain("announcements-state-read-before")
+    return t.plain(f"announcements-state-{line.state.value}")
 
 
 def _named(t: Translator, line: SchoolLine) -> str:

@@ -92,9 +92,9 @@ async def withdraw(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tur
 
 async def correct(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
     async with turn.transaction() as work:
-        row, _standing = await open_announcement(work, turn.actor, callback_data.id)
+        row, standing = await open_announcement(work, turn.actor, callback_data.id)
         await leave_card(work, turn, row.id)
-    await open_form(turn, CORRECTION, announcement=row.id)
+    await open_form(turn, CORRECTION, announcement=row.id, asks=row.needs_ack and standing.left > 0)
 
 
 async def write_again(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:

@@ -113,10 +113,12 @@ announcements-leaves-at = Leaves { $when }.
 announcements-leaves-urgent = Leaves in a minute, although this is quiet time.
 announcements-leaves-later = No messages come at that hour: it leaves { $when }.
 announcements-crowd =
-    Many will get this at once: { $count ->
+    This is addressed to many at once: { $count ->
         [one] { $count } person
        *[other] { $count } people
-    }. Is that right?
+    }.
+    { announcements-reach }
+    Is that right?
 announcements-crowd-yes = Send, people: { $count }
 announcements-many = There are many recipients: { $count }. Please confirm once more.
 announcements-nobody = Nobody fits this choice. Change whom to write to: the text is kept.
@@ -180,6 +182,11 @@ announcements-repeat =
     An important message "{ $heading }" ({ $day }) waits for your mark.
     Please have a look and press "Read".
 announcements-show = Show
+announcements-changed =
+    The message "{ $heading }" ({ $day }) that you marked is corrected: something important has changed.
+    Please look at the new text and mark it.
+announcements-show-new = Show the new text
+announcements-text-changed = This text has just been corrected. The new one is in its place: please read and mark it.
 announcements-silent =
     The message "{ $heading }" ({ $day }). Without the mark: { $people ->
         [one] { $people } person
@@ -195,11 +202,12 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-announcements-card-people = Recipients: { $count }
+announcements-card-people = Addressed to, people: { $count }
 announcements-card-delivered = Delivered: { $count }
 announcements-card-read = Marked "Read": { $count }
 announcements-card-waiting = Waiting to be sent: { $count }
-announcements-card-unreachable = Did not arrive, no account or the bot is blocked: { $count }
+announcements-card-anew = Marked the old text, asked to mark the new one: { $count }
+announcements-card-unreachable = Will not arrive, no account or the bot is blocked: { $count }
 announcements-card-failed = Not sent: { $count }
 announcements-card-unknown = Unknown whether it came: { $count }
 announcements-card-group = To the group “{ $title }”: { $state }
@@ -218,7 +226,7 @@ announcements-is-withdrawn = Withdrawn. Taken away from { $done } of { $told }.
 announcements-stop = Stop
 announcements-stopped = Stopped. Waiting to be sent: { $count }.
 announcements-resume = Go on
-announcements-resumed = Sending goes on, recipients: { $count }.
+announcements-resumed = Sending goes on. Waiting to be sent: { $count }.
 announcements-not-going = Nothing is being sent now.
 announcements-not-stopped = Sending is not stopped.
 announcements-resend = Send again: { $count }
@@ -227,8 +235,8 @@ announcements-remind = Remind the silent
 announcements-reminded = A reminder goes to those without a mark: { $count }.
 announcements-reminded-today = There was a reminder today. The next one may go tomorrow.
 announcements-no-mark-asked = This message asks for no mark: there is nothing to remind of.
-announcements-lost = Did not arrive: { $count }
-announcements-lost-head = Did not arrive, no account or the bot is blocked: { $count }.
+announcements-lost = Will not arrive: { $count }
+announcements-lost-head = Will not arrive, no account or the bot is blocked: { $count }.
 announcements-name = { $name }
 announcements-over = This message is withdrawn or somebody else has changed it. Open it once more.
 
@@ -243,7 +251,14 @@ announcements-ask-correction =
 
     Send the whole new text.
 announcements-ask-correction-short = New text
-announcements-correct-preview = Above is the corrected message. It replaces the old text for everybody, recipients: { $people }.
+announcements-ask-weight =
+    What is corrected?
+    If it is important (date, place, requirements), those who have marked the old text are asked to mark the new one.
+announcements-ask-weight-short = What is corrected
+announcements-weight-meaning = Important, ask again
+announcements-weight-slip = A slip, the meaning stays
+announcements-correct-preview = Above is the corrected message. It replaces the old text for everybody, people: { $people }.
+announcements-correct-anew = Will be asked to mark the new text, people: { $count }.
 announcements-correct-yes = Correct for everybody
 announcements-correcting =
     { $waiting ->
@@ -260,7 +275,7 @@ announcements-withdrawn = The message is withdrawn by its sender.
 announcements-by-school = By organisation
 announcements-table = Table
 announcements-text = Show the message
-announcements-schools-head = Marked as read, by organisation. Names are behind the buttons.
+announcements-schools-head = How many marked it as read of all it is addressed to. Names are behind the buttons.
 announcements-school = { $name }: { $read } of { $people }
 announcements-school-head = <b>{ $name }</b>
 announcements-nowhere = No organisation
@@ -268,7 +283,8 @@ announcements-person = { $name }: { $state }
 announcements-state-waiting = waiting to be sent
 announcements-state-delivered = delivered
 announcements-state-read = read
-announcements-state-unreachable = not reached
+announcements-state-read-before = marked the old text
+announcements-state-unreachable = will not arrive
 announcements-state-failed = not sent
 announcements-state-unknown = unknown whether it came
 announcements-state-cancelled = did not leave, cancelled
@@ -276,6 +292,7 @@ announcements-column-organisation = Organisation
 announcements-column-name = To
 announcements-column-state = State
 announcements-column-read = Marked
+announcements-column-read-before = Marked the old text
 announcements-file-name = Who has read { $day }.xlsx
 announcements-table-ready = The table: who got it and who marked it as read.
 
@@ -284,6 +301,9 @@ announcements-table-ready = The table: who got it and who marked it as read.
 announcements-caption-too-long = With a file { $limit } characters fit, heading and signature among them; now there are { $length }: shorten the text by { $over } or leave the file out.
 announcements-acquaintance = Acquaintance sheet
 announcements-acquaintance-about = Message of { $moment }: { $text }
+announcements-acquaintance-corrected = Above is the text after the correction. The old one follows; a mark made under it says so.
+announcements-acquaintance-before = Old text { $number } (until { $moment }): { $text }
+announcements-acquaintance-mark-before = { $moment } (old text { $number })
 announcements-acquaintance-made = Made on { $day }
 announcements-acquaintance-signature = Responsible
 announcements-column-number = No.

@@ -113,11 +113,13 @@ announcements-leaves-at = Уйдёт { $when }.
 announcements-leaves-urgent = Уйдёт через минуту, хотя сейчас тихое время.
 announcements-leaves-later = В это время сообщения не приходят: уйдёт { $when }.
 announcements-crowd =
-    Сообщение получат сразу многие: { $count ->
+    Сообщение адресовано сразу многим: { $count ->
         [one] { $count } человек
         [few] { $count } человека
        *[other] { $count } человек
-    }. Всё верно?
+    }.
+    { announcements-reach }
+    Всё верно?
 announcements-crowd-yes = Отправить, человек: { $count }
 announcements-many = Получателей много: { $count }. Подтвердите отправку ещё раз.
 announcements-nobody = Под такой выбор никто не подходит. Измените, кому писать: текст сохранён.
@@ -182,6 +184,11 @@ announcements-repeat =
     Важное сообщение «{ $heading }» ({ $day }) ждёт вашей отметки.
     Посмотрите, пожалуйста, и нажмите «Прочитано».
 announcements-show = Показать
+announcements-changed =
+    Сообщение «{ $heading }» ({ $day }), которое вы отметили, исправлено: изменилось важное.
+    Посмотрите, пожалуйста, новый текст и отметьте его.
+announcements-show-new = Показать новый текст
+announcements-text-changed = Этот текст только что исправили. Новый на его месте: прочтите, пожалуйста, и отметьте его.
 announcements-silent =
     Сообщение «{ $heading }» ({ $day }). Без отметки: { $people ->
         [one] { $people } человек
@@ -198,11 +205,12 @@ announcements-card =
     <b>{ $heading }</b>, { $moment }
 
     { $text }
-announcements-card-people = Получателей: { $count }
+announcements-card-people = Кому адресовано, человек: { $count }
 announcements-card-delivered = Доставлено: { $count }
 announcements-card-read = Отметили «Прочитано»: { $count }
 announcements-card-waiting = Ждут отправки: { $count }
-announcements-card-unreachable = Не дошло, нет аккаунта или бот заблокирован: { $count }
+announcements-card-anew = Отметили прежний текст, просим отметить новый: { $count }
+announcements-card-unreachable = Не дойдёт, нет аккаунта или бот заблокирован: { $count }
 announcements-card-failed = Не отправлено: { $count }
 announcements-card-unknown = Неизвестно, дошло ли: { $count }
 announcements-card-group = В группу «{ $title }»: { $state }
@@ -222,7 +230,7 @@ announcements-is-withdrawn = Отозвано. Убрано у { $done } из { 
 announcements-stop = Остановить
 announcements-stopped = Остановлено. Ждут отправки: { $count }.
 announcements-resume = Продолжить
-announcements-resumed = Отправка идёт дальше, получателей: { $count }.
+announcements-resumed = Отправка идёт дальше. Ждут отправки: { $count }.
 announcements-not-going = Сейчас ничего не отправляется.
 announcements-not-stopped = Отправка не остановлена.
 announcements-resend = Отправить ещё раз: { $count }
@@ -231,8 +239,8 @@ announcements-remind = Напомнить молчащим
 announcements-reminded = Напоминание уйдёт тем, кто не отметил: { $count }.
 announcements-reminded-today = Сегодня уже напоминали. Следующее напоминание можно отправить завтра.
 announcements-no-mark-asked = В этом сообщении отметка не нужна: напоминать не о чем.
-announcements-lost = Не дошло: { $count }
-announcements-lost-head = Не дошло, нет аккаунта или бот заблокирован: { $count }.
+announcements-lost = Не дойдёт: { $count }
+announcements-lost-head = Не дойдёт, нет аккаунта или бот заблокирован: { $count }.
 announcements-name = { $name }
 announcements-over = Это сообщение уже отозвано или изменено другим человеком. Откройте его ещё раз.
 
@@ -247,7 +255,14 @@ announcements-ask-correction =
 
     Пришлите новый текст целиком.
 announcements-ask-correction-short = Новый текст
-announcements-correct-preview = Выше исправленное сообщение. Прежний текст заменится у всех, получателей: { $people }.
+announcements-ask-weight =
+    Что исправлено?
+    Если важное (дата, место, требования), тех, кто уже отметил прежний текст, бот попросит отметить новый.
+announcements-ask-weight-short = Что исправлено
+announcements-weight-meaning = Важное, спросить ещё раз
+announcements-weight-slip = Опечатка, смысл прежний
+announcements-correct-preview = Выше исправленное сообщение. Прежний текст заменится у всех, человек: { $people }.
+announcements-correct-anew = Отметят новый текст заново, человек: { $count }.
 announcements-correct-yes = Исправить у всех
 announcements-correcting =
     { $waiting ->
@@ -264,7 +279,7 @@ announcements-withdrawn = Сообщение отозвано отправите
 announcements-by-school = По организациям
 announcements-table = Таблица
 announcements-text = Показать сообщение
-announcements-schools-head = Отметили «Прочитано» по организациям. Имена по кнопке.
+announcements-schools-head = Сколько отметили «Прочитано» из всех, кому адресовано. Имена по кнопке.
 announcements-school = { $name }: { $read } из { $people }
 announcements-school-head = <b>{ $name }</b>
 announcements-nowhere = Организация не указана
@@ -272,7 +287,8 @@ announcements-person = { $name }: { $state }
 announcements-state-waiting = ждёт отправки
 announcements-state-delivered = доставлено
 announcements-state-read = прочитано
-announcements-state-unreachable = не дошло
+announcements-state-read-before = отмечен прежний текст
+announcements-state-unreachable = не дойдёт
 announcements-state-failed = не отправлено
 announcements-state-unknown = неизвестно, дошло ли
 announcements-state-cancelled = не ушло, отменено
@@ -280,6 +296,7 @@ announcements-column-organisation = Организация
 announcements-column-name = Кому
 announcements-column-state = Состояние
 announcements-column-read = Отметка
+announcements-column-read-before = Отметка о прежнем тексте
 announcements-file-name = Кто прочёл { $day }.xlsx
 announcements-table-ready = Таблица: кто получил и кто отметил прочтение.
 
@@ -288,6 +305,9 @@ announcements-table-ready = Таблица: кто получил и кто от
 announcements-caption-too-long = С файлом поместится до { $limit } знаков вместе с заголовком и подписью, а сейчас { $length }: сократите текст на { $over } или уберите файл.
 announcements-acquaintance = Лист ознакомления
 announcements-acquaintance-about = Сообщение от { $moment }: { $text }
+announcements-acquaintance-corrected = Выше текст после исправления. Прежний приведён ниже; отметка, сделанная под ним, так и подписана.
+announcements-acquaintance-before = Прежний текст { $number } (до { $moment }): { $text }
+announcements-acquaintance-mark-before = { $moment } (прежний текст { $number })
 announcements-acquaintance-made = Составлено: { $day }
 announcements-acquaintance-signature = Ответственный
 announcements-column-number = № п/п

@@ -3,6 +3,7 @@
 from services.announcements.groups import groups_of
 from services.announcements.mailing import (
     ANNOUNCEMENT,
+    CHANGED,
     NOTICES,
     REPEAT,
     SILENT,
@@ -18,9 +19,11 @@ from services.announcements.reading import (
     AckPress,
     delivery_by_person,
     delivery_by_school,
+    marks,
     open_announcement,
     own_announcements,
     record_acknowledgements,
+    replaced_texts,
     show_announcement_again,
     unreached,
 )
@@ -30,6 +33,7 @@ from services.announcements.steering import correct_announcement, undo_announcem
 
 __all__ = [
     "ANNOUNCEMENT",
+    "CHANGED",
     "NOTICES",
     "REPEAT",
     "SILENT",
@@ -44,12 +48,14 @@ __all__ = [
     "group_copy",
     "groups_of",
     "leaves_at",
+    "marks",
     "open_announcement",
     "own_announcements",
     "posts_of",
     "record_acknowledgements",
     "remind_silent",
     "repeat_unread",
+    "replaced_texts",
     "resend_doubtful",
     "resume_announcement",
     "send_announcement",

@@ -30,6 +30,13 @@ async def _is_stopped(work: Work, args: dict[str, Any]) -> bool:
     return await work.courses.is_stopped(int(args["announcement"]))
 
 
+async def _is_asked_anew(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    """A later correction of meaning asks by a notice of its own."""
+    announcement = await work.announcements.find(int(args["announcement"]))
+    is_last = announcement is not None and announcement.asked_revision == int(args["revision"])
+    return is_last and await _is_addressed(work, args, person_id)
+
+
 async def _is_not_taken_back(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
     return await work.courses.is_live(int(args["announcement"]))
 
@@ -99,6 +106,7 @@ ANNOUNCEMENT = NoticeKind(
 REPEAT = NoticeKind(
     name="announcement_repeat", priority=Priority.BULK, lifetime=timedelta(days=1), is_true=_is_addressed
 )
+CHANGED = NoticeKind(name="announcement_changed", priority=Priority.BULK, lifetime=GOES_FOR, is_true=_is_asked_anew)
 SHOWN = NoticeKind(
     name="announcement_shown", quiet=Quiet.GOES_ANYWAY, lifetime=timedelta(hours=1), is_true=_is_not_taken_back
 )
@@ -129,7 +137,7 @@ PROGRESS = NoticeKind(
     has_come=_has_told_news,
 )
 
-NOTICES = (ANNOUNCEMENT, REPEAT, SHOWN, SILENT, CORRECTED, RECALLED, PROGRESS)
+NOTICES = (ANNOUNCEMENT, REPEAT, CHANGED, SHOWN, SILENT, CORRECTED, RECALLED, PROGRESS)
 
 
 def about(announcement_id: int) -> str:

@@ -21,7 +21,7 @@ async def stop_announcement(work: Work, actor: Actor, announcement_id: int, *, n
     if kept is None:
         raise Gone("announcements-not-going")
     work.audit.add("stop", "announcement", announcement.id, actor_id=actor.person_id, now=now, waiting=kept)
-    return kept
+    return (await standing_of(work, announcement)).waiting
 
 
 async def resume_announcement(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> int:
@@ -40,7 +40,7 @@ async def resume_announcement(work: Work, actor: Actor, announcement_id: int, *,
         raise Gone("announcements-not-stopped")
     await _follow(work, announcement, count, now)
     work.audit.add("resume", "announcement", announcement.id, actor_id=actor.person_id, now=now, waiting=count)
-    return count
+    return (await standing_of(work, announcement)).waiting
 
 
 async def resend_doubtful(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> int:

@@ -11,7 +11,7 @@ from domain.actors import Actor
 from domain.announcements import Phase, State
 from domain.errors import Gone
 from domain.rights import About, Action, Thing, check_may
-from models.announcements import Announcement
+from models.announcements import Announcement, Edition
 from services.announcements.mailing import SHOWN, about, standing_of
 from services.outbox import notify
 from storage.announcements import PersonLine, SchoolLine, Standing
@@ -24,30 +24,59 @@ class Ack(StrEnum):
     COUNTED = "counted"
     ALREADY = "already"
     NOT_ADDRESSED = "not_addressed"
+    CHANGED = "changed"  # the text that was before them is no longer the one to mark
     WITHDRAWN = "withdrawn"  # a copy that the withdrawal did not know of: one whose sending was in doubt
 
 
 @dataclass(frozen=True, slots=True)
 class AckPress:
+    """`revision` is the edition under which the button stood."""
+
     announcement_id: int
     person_id: int
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """When somebody marked a text read, and which edition."""
+
+    at: datetime
+    revision: int
+
+
+def marks(announcement: Announcement, line: PersonLine) -> tuple[Mark | None, Mark | None]:
+    """The mark under the text that stands, and the one under a text that it has replaced."""
+    row = line.delivery
+    last = Mark(row.read_at, row.read_revision) if row.read_at is not None else None
+    if last is not None and last.revision < announcement.revision:
+        return None, last
+    earlier = Mark(row.earlier_read_at, row.earlier_revision or 0) if row.earlier_read_at is not None else None
+    return last, earlier
 
 
 async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *, now: datetime) -> list[Ack]:
-    """Many presses at once, answered in their order; one statement for each announcement among them."""
+    """Many presses at once, answered in their order; one statement for each text among them."""
     outcomes: dict[AckPress, Ack] = {}
-    for announcement_id in dict.fromkeys(press.announcement_id for press in presses):
-        people = {press.person_id for press in presses if press.announcement_id == announcement_id}
+    for announcement_id, revision in dict.fromkeys((press.announcement_id, press.revision) for press in presses):
+        here = {press for press in presses if (press.announcement_id, press.revision) == (announcement_id, revision)}
+        people = {press.person_id for press in here}
         announcement = await work.announcements.find(announcement_id)
         if announcement is not None and announcement.phase == Phase.WITHDRAWN:
-            outcomes |= {AckPress(announcement_id, person_id): Ack.WITHDRAWN for person_id in people}
+            outcomes |= dict.fromkeys(here, Ack.WITHDRAWN)
             continue
-        counted = await work.announcements.mark_read(announcement_id, people, now)
+        outdated = announcement is not None and revision < announcement.asked_revision
+        counted = set() if outdated else await work.announcements.mark_read(announcement_id, people, now, revision)
         rest = people - counted
-        already = await work.announcements.addressed_among(announcement_id, rest) if rest else set()
-        for person_id in people:
-            known = Ack.ALREADY if person_id in already else Ack.NOT_ADDRESSED
-            outcomes[AckPress(announcement_id, person_id)] = Ack.COUNTED if person_id in counted else known
+        addressed = await work.announcements.addressed_among(announcement_id, rest) if rest else set()
+        unread = await work.announcements.unread_among(announcement_id, addressed) if outdated else set()
+        for press in here:
+            if press.person_id in counted:
+                outcomes[press] = Ack.COUNTED
+            elif press.person_id in unread:
+                outcomes[press] = Ack.CHANGED
+            else:
+                outcomes[press] = Ack.ALREADY if press.person_id in addressed else Ack.NOT_ADDRESSED
     seen: set[AckPress] = set()
     answers = []
     for press in presses:
@@ -104,6 +133,13 @@ async def delivery_by_person(
     announcement = await _found(work, announcement_id)
     check_may(actor, Action.READ, Thing.DELIVERY, About(person_id=announcement.author_id))
     return await work.announcements.people(announcement_id, organisation_id)
+
+
+async def replaced_texts(work: Work, actor: Actor, announcement_id: int) -> Sequence[Edition]:
+    """What stood there before each correction, the oldest first."""
+    announcement = await _found(work, announcement_id)
+    check_may(actor, Action.READ, Thing.DELIVERY, About(person_id=announcement.author_id))
+    return await work.editions.replaced(announcement_id)
 
 
 async def unreached(work: Work, actor: Actor, announcement_id: int) -> Sequence[PersonLine]:

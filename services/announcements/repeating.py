@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.announcements import repeats_passed
+from models.announcements import Announcement
 from services.announcements.mailing import REPEAT, SILENT, about, allowed_at, mailing_of
 from services.outbox import notify
 from storage.work import Work
@@ -20,11 +21,12 @@ async def repeat_unread(work: Work, now: datetime) -> dict[str, int]:
     today = now.astimezone(zone).date()
     asked = told = 0
     for announcement in await work.announcements.to_repeat(now - LATE_REPEAT, now, len(days) + 1):
-        passed = repeats_passed(announcement.goes_at.astimezone(zone).date(), days, today)
+        asked_at = announcement.asked_at or announcement.goes_at
+        passed = repeats_passed(asked_at.astimezone(zone).date(), days, today)
         if passed <= announcement.repeats or not await work.announcements.count_repeat(announcement, passed):
             continue
         if passed <= len(days):
-            key = f"{announcement.id}:{passed}"
+            key = f"{_asked(announcement)}:{passed}"
             mailing = mailing_of(announcement, REPEAT, key, now=now, due_at=allowed_at(work, now))
             await work.announcements.mail_again(announcement.id, mailing)
             asked += 1
@@ -32,10 +34,16 @@ async def repeat_unread(work: Work, now: datetime) -> dict[str, int]:
             told += await notify(
                 work,
                 SILENT,
-                key=str(announcement.id),
+                key=_asked(announcement),
                 now=now,
                 person_id=announcement.author_id,
                 about=about(announcement.id),
                 announcement=announcement.id,
             )
     return {"repeated": asked, "told": told}
+
+
+def _asked(announcement: Announcement) -> str:
+    """What is asked for: a correction of meaning begins anew."""
+    edition = announcement.asked_revision
+    return f"{announcement.id}:e{edition}" if edition else str(announcement.id)

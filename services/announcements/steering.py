@@ -12,11 +12,13 @@ from models.announcements import Announcement
 from services.announcements.groups import follow_in_groups
 from services.announcements.mailing import (
     ANNOUNCEMENT,
+    CHANGED,
     CORRECTED,
     RECALLED,
     REPEAT,
     SHOWN,
     about,
+    allowed_at,
     mailing_of,
     standing_of,
 )
@@ -26,7 +28,7 @@ from storage.mailing import notices_to
 from storage.work import Work
 
 # What readers have beside their copy: words shown once more change with them, an ask about them has none of them.
-ALSO = {CORRECTED.name: (SHOWN,), RECALLED.name: (SHOWN, REPEAT)}
+ALSO = {CORRECTED.name: (SHOWN,), RECALLED.name: (SHOWN, REPEAT, CHANGED)}
 
 
 async def undo_announcement(work: Work, actor: Actor, announcement_id: int, *, now: datetime) -> Announcement:
@@ -44,18 +46,26 @@ async def undo_announcement(work: Work, actor: Actor, announcement_id: int, *, n
 
 
 async def correct_announcement(
-    work: Work, actor: Actor, announcement_id: int, text: str, *, now: datetime
+    work: Work, actor: Actor, announcement_id: int, text: str, *, now: datetime, asks_anew: bool = False
 ) -> Announcement:
     """Copies that wait go with the new text, copies that have left are edited and marked. The same text again changes
-    nothing."""
+    nothing.
+
+    `asks_anew`: the meaning has changed. Whoever had marked the old text is told so and asked to mark the new one; the
+    old mark stays on record with the text it was made under.
+    """
     announcement = await steered(work, actor, announcement_id)
     text = check_text(text)
     check_shown(units(text), has_file=announcement.file_id is not None)
     if announcement.text == text:
         return announcement
-    if not await work.courses.correct(announcement, text):
+    if not await work.editions.correct(announcement, text, now=now, asks_anew=asks_anew and announcement.needs_ack):
         raise Gone("announcements-over")
     await _follow_up(work, announcement, CORRECTED, now)
+    if announcement.asked_revision == announcement.revision:
+        key = f"{announcement.id}:{announcement.revision}"
+        again = mailing_of(announcement, CHANGED, key, now=now, due_at=allowed_at(work, now))
+        await work.copies.ask_anew(announcement.id, again)
     _note(work, "correct", announcement, actor, now)
     return announcement
 

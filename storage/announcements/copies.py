@@ -40,6 +40,15 @@ class Copies:
         )
         await self._outbox.add_from(*notices_for(left, mailing))
 
+    async def ask_anew(self, announcement_id: int, mailing: Mailing) -> None:
+        """A notice to everybody who had marked the text that is no longer the one to mark."""
+        marked = select(Delivery.person_id).where(
+            Delivery.announcement_id == announcement_id,
+            Delivery.read_at.is_(None),
+            Delivery.earlier_read_at.is_not(None),
+        )
+        await self._outbox.add_from(*notices_for(marked, mailing))
+
     async def others(self, about: str, kinds: Collection[str]) -> Sequence[tuple[int, int]]:
         """Messages beside the copy, by the numbers of their notices, each with its reader."""
         query = (

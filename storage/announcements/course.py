@@ -30,6 +30,10 @@ class Standing:
     told: int = 0
     goes_next: datetime | None = None
     may_resend: int = 0
+    left: int = 0
+    """Copies that have left or were given up: with none of them it can still be taken back."""
+    asked_anew: int = 0
+    """Those who had marked a text that was corrected since, and not the new one."""
     groups: tuple[tuple[str, State], ...] = ()
     """Titles of linked groups with what became of their copies; they count for no person."""
 
@@ -49,7 +53,7 @@ class Standing:
     @property
     def digest(self) -> str:
         """Short: equal digests look equal."""
-        numbers = (*self.states.values(), self.done, self.told, self.may_resend)
+        numbers = (*self.states.values(), self.done, self.told, self.may_resend, self.left)
         in_groups = Counter(state for _, state in self.groups)
         return ":".join(str(number) for number in (*numbers, *(in_groups[state] for state in State if self.groups)))
 
@@ -70,17 +74,6 @@ class Courses:
     async def withdraw(self, announcement_id: int) -> bool:
         """False when it was withdrawn or undone before."""
         return await self._changes(_phase(announcement_id, (Phase.GOING, Phase.STOPPED), Phase.WITHDRAWN)) == 1
-
-    async def correct(self, announcement: Announcement, text: str) -> bool:
-        """The new text with the next revision. False when somebody else has corrected or withdrawn it meanwhile."""
-        statement = update(Announcement).where(
-            Announcement.id == announcement.id,
-            Announcement.revision == announcement.revision,
-            Announcement.phase.in_(LIVE),
-        )
-        changed = await self._changes(statement.values(text=text, revision=announcement.revision + 1))
-        await self._session.refresh(announcement)
-        return changed == 1
 
     async def follow(self, announcement_id: int, message_id: int | None, digest: str) -> None:
         """The author's message that shows what becomes of it, and what it shows now."""
@@ -133,17 +126,23 @@ class Courses:
     async def standing(self, announcement_id: int, about: str, follow_up: str) -> Standing:
         """`follow_up` begins the keys of the notices that correct or take back what has left; empty: none do."""
         copies = (
-            select(STATE, func.count(), func.sum(case((_may_resend(), 1), else_=0)))
+            select(
+                STATE,
+                func.count(),
+                func.sum(case((_may_resend(), 1), else_=0)),
+                func.sum(case((Notice.status.not_in(("new", "cancelled")), 1), else_=0)),
+                func.sum(case((_is_asked_anew(), 1), else_=0)),
+            )
             .select_from(Delivery)
             .outerjoin(Notice, Notice.id == Delivery.notice_id)
             .where(Delivery.announcement_id == announcement_id)
             .group_by(STATE)
         )
         states = dict.fromkeys(State, 0)
-        may_resend = 0
-        for state, count, resends in (await self._session.execute(copies)).all():
+        may_resend = left = asked_anew = 0
+        for state, count, resends, gone, again in (await self._session.execute(copies)).all():
             states[State(state)] = count
-            may_resend += resends or 0
+            may_resend, left, asked_anew = may_resend + (resends or 0), left + (gone or 0), asked_anew + (again or 0)
         next_due = select(func.min(Notice.due_at)).join(Delivery, Delivery.notice_id == Notice.id)
         waiting = and_(Delivery.announcement_id == announcement_id, Notice.status.in_(("new", "claimed")))
         goes_next = await self._session.scalar(next_due.where(waiting))
@@ -154,7 +153,7 @@ class Courses:
             )
             told, ended = (await self._session.execute(mine)).one()
             done = ended or 0
-        return Standing(states, done, told, goes_next, may_resend)
+        return Standing(states, done, told, goes_next, may_resend, left, asked_anew)
 
     async def keep_back(self, announcement_id: int, about: str, kind: str) -> int | None:
         """Stop what has not left. How many copies wait now; None when it was not going."""
@@ -231,6 +230,10 @@ class Courses:
 
 def _may_resend() -> Any:
     return and_(Notice.status == "unknown", Delivery.read_at.is_(None), Delivery.is_resent.is_(False))
+
+
+def _is_asked_anew() -> Any:
+    return and_(Delivery.read_at.is_(None), Delivery.earlier_read_at.is_not(None))
 
 
 def _phase(announcement_id: int, before: Collection[Phase], after: Phase) -> Update:

@@ -29,7 +29,7 @@ _READ = (
         _letters.c.person_id.in_(bindparam("people", expanding=True)),
         _letters.c.read_at.is_(None),
     )
-    .values(read_at=bindparam("now"))
+    .values(read_at=bindparam("now"), read_revision=bindparam("edition"))
     .returning(_letters.c.person_id)
 )
 
@@ -49,7 +49,7 @@ class PersonLine:
     person: Person
     organisation: str
     state: State
-    read_at: datetime | None
+    delivery: Delivery
     post: str = ""
 
 
@@ -139,14 +139,22 @@ class Announcements:
         )
         await self._outbox.add_from(*notices_for(unread, mailing))
 
-    async def mark_read(self, announcement_id: int, person_ids: Collection[int], now: datetime) -> set[int]:
-        """Returns those for whom it is the first time."""
-        asked = {"announcement": announcement_id, "people": list(person_ids), "now": now}
+    async def mark_read(
+        self, announcement_id: int, person_ids: Collection[int], now: datetime, revision: int = 0
+    ) -> set[int]:
+        """`revision` is the edition that they had before them. Returns those for whom it is the first time."""
+        asked = {"announcement": announcement_id, "people": list(person_ids), "now": now, "edition": revision}
         return set((await self._session.scalars(_READ, asked)).all())
 
     async def addressed_among(self, announcement_id: int, person_ids: Collection[int]) -> set[int]:
         query = select(Delivery.person_id).where(
             Delivery.announcement_id == announcement_id, Delivery.person_id.in_(person_ids)
+        )
+        return set((await self._session.scalars(query)).all())
+
+    async def unread_among(self, announcement_id: int, person_ids: Collection[int]) -> set[int]:
+        query = select(Delivery.person_id).where(
+            Delivery.announcement_id == announcement_id, Delivery.person_id.in_(person_ids), Delivery.read_at.is_(None)
         )
         return set((await self._session.scalars(query)).all())
 
@@ -181,7 +189,7 @@ class Announcements:
     ) -> Sequence[PersonLine]:
         """Everybody of the audience (or of one organisation; 0: of none any more), unread first, then by name."""
         query = (
-            select(Person, func.coalesce(Organisation.name, ""), STATE, Delivery.read_at, _POST)
+            select(Person, func.coalesce(Organisation.name, ""), STATE, Delivery, _POST)
             .join(Delivery, Delivery.person_id == Person.id)
             .outerjoin(Organisation, Organisation.id == Delivery.organisation_id)
             .outerjoin(Notice, Notice.id == Delivery.notice_id)
@@ -195,16 +203,16 @@ class Announcements:
                 Delivery.organisation_id == organisation_id if organisation_id else Delivery.organisation_id.is_(None)
             )
         return [
-            PersonLine(person, name, State(state), read_at, post or "")
-            for person, name, state, read_at, post in (await self._session.execute(query)).all()
+            PersonLine(person, name, State(state), delivery, post or "")
+            for person, name, state, delivery, post in (await self._session.execute(query)).all()
         ]
 
     async def to_repeat(self, since: datetime, now: datetime, most: int) -> Sequence[Announcement]:
         """Those that ask for an acknowledgement, left lately and have asks before them."""
         query = select(Announcement).where(
             Announcement.needs_ack,
-            Announcement.goes_at > since,
-            Announcement.goes_at <= now,
+            func.coalesce(Announcement.asked_at, Announcement.goes_at) > since,
+            func.coalesce(Announcement.asked_at, Announcement.goes_at) <= now,
             Announcement.repeats < most,
             Announcement.phase.in_(LIVE),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, case
+from sqlalchemy import ColumnElement, and_, case, exists
 
 from domain.announcements import Phase, State
 from models.announcements import Delivery
 from models.machinery import Notice
+from models.people import Account
 from storage.outbox import KEPT_BACK
 
 
@@ -26,6 +27,8 @@ def state_of(status: str, error: str) -> State:
 
 LIVE = (Phase.GOING.value, Phase.STOPPED.value)
 
+_CAN_COME = exists().where(Account.person_id == Delivery.person_id, Account.unreachable_at.is_(None))
+
 STATE: ColumnElement[str] = case(
     (Delivery.read_at.is_not(None), State.READ.value),
     (Notice.status == "sent", State.DELIVERED.value),
@@ -33,5 +36,6 @@ STATE: ColumnElement[str] = case(
     (Notice.status == "unreachable", State.UNREACHABLE.value),
     (and_(Notice.status == "cancelled", Notice.error != KEPT_BACK), State.CANCELLED.value),
     (Notice.status.in_(("failed", "skipped")), State.FAILED.value),
+    (~_CAN_COME, State.UNREACHABLE.value),  # it still waits, but no account is there to take it
     else_=State.WAITING.value,
 )
