@@ -32,7 +32,7 @@ LOOK_EVERY = 5.0
 MOST_LOOKS = 40
 LATER = (5, 15, 30, 60, 180, 600, 1800)
 
-# None: no limit. The day is the service's calendar day.
+# None: no limit. The day is the service's calendar day on which it leaves: readers feel that one.
 DAILY_LIMIT: dict[Role, int | None] = {
     Role.METHODIST: 3,
     Role.SERVICE_HEAD: None,
@@ -139,10 +139,15 @@ def bodies_addressed(sender: Sender, audience: Audience) -> frozenset[int]:
     return audience.whole_bodies
 
 
-def check_today(sender: Sender, sent_today: int) -> None:
+def left_of(sender: Sender, taken: int) -> int | None:
+    """How many more may leave on a day that has `taken` of them; None: as many as wanted."""
     limit = DAILY_LIMIT[sender.role]
-    if limit is not None and sent_today >= limit:
-        raise Forbidden("announcements-enough-today", limit=limit)
+    return None if limit is None else max(0, limit - taken)
+
+
+def check_day(sender: Sender, taken: int) -> None:
+    if left_of(sender, taken) == 0:
+        raise Forbidden("announcements-enough-that-day", limit=DAILY_LIMIT[sender.role])
 
 
 def check_text(text: str) -> str:

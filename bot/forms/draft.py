@@ -14,6 +14,7 @@ from bot.turn import Turn
 from storage.work import Work
 
 MOST_PARKED = 3
+MOST_ENDED = 5
 CUT_FROM = 4000  # a phone cuts at 4096 characters or at the last space before
 PARTS_WITHIN = 2  # seconds: nobody reads a refusal and types anew so fast
 AGAIN_WITHIN = 1_000_000
@@ -81,10 +82,12 @@ KNOWN = frozenset(known.name for known in fields(Draft))
 
 @dataclass(kw_only=True)
 class Desk:
-    """All drafts of one person: the open one and those laid aside for a while."""
+    """All drafts of one person: the open one, those laid aside for a while, and what became of the last ones (run, and
+    the Fluent id that says it to whoever presses its button again)."""
 
     active: Draft | None = None
     parked: list[Draft] = field(default_factory=list)
+    ended: list[tuple[str, str]] = field(default_factory=list)
 
     def park(self) -> None:
         """Lay the open draft aside if anything was said in it."""
@@ -105,6 +108,17 @@ class Desk:
         found = is_open or len(kept) < len(self.parked)
         self.parked, self.active = kept, None if is_open else self.active
         return found
+
+    def holds(self, run: str) -> bool:
+        return any(draft.run == run for draft in (*self.parked, *((self.active,) if self.active else ())))
+
+    def end(self, run: str, words: str) -> None:
+        """Forget a draft, but not what became of it."""
+        self.drop(run)
+        self.ended = [*(one for one in self.ended if one[0] != run), (run, words)][-MOST_ENDED:]
+
+    def became(self, run: str) -> str | None:
+        return dict(self.ended).get(run)
 
     def take(self, run: str) -> Draft | None:
         """Open a draft that was laid aside."""
@@ -130,10 +144,10 @@ async def save(turn: Turn, desk: Desk) -> None:
     turn.conversation = kept
 
 
-async def forget(work: Work, turn: Turn, run: str) -> None:
-    """Drop a finished draft in the transaction of its use case."""
+async def forget(work: Work, turn: Turn, run: str, words: str) -> None:
+    """Drop a finished draft in the transaction of its use case; `words` says what was done to a second press."""
     desk = _desk((await work.states.get(_key(turn)))[1])
-    desk.drop(run)
+    desk.end(run, words)
     await _write(work, turn, desk)
 
 
@@ -144,7 +158,11 @@ def _key(turn: Turn) -> str:
 def _desk(data: dict[str, Any]) -> Desk:
     data = deepcopy(data)  # a draft is changed by whoever holds it, long before it is saved
     active = data.get("active")
-    return Desk(active=_draft(active) if active else None, parked=[_draft(one) for one in data.get("parked", [])])
+    return Desk(
+        active=_draft(active) if active else None,
+        parked=[_draft(one) for one in data.get("parked", [])],
+        ended=[(str(run), str(words)) for run, words in data.get("ended", [])],
+    )
 
 
 def _draft(stored: dict[str, Any]) -> Draft:
@@ -154,6 +172,7 @@ def _draft(stored: dict[str, Any]) -> Draft:
 
 async def _write(work: Work, turn: Turn, desk: Desk) -> dict[str, Any]:
     active = asdict(desk.active) if desk.active else None
-    data = {"active": active, "parked": [asdict(draft) for draft in desk.parked]}
+    parked, ended = [asdict(draft) for draft in desk.parked], [list(one) for one in desk.ended]
+    data = {"active": active, "parked": parked, "ended": ended}
     await work.states.put(_key(turn), state=desk.active.form if desk.active else None, data=data, now=turn.now)
     return data

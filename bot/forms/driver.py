@@ -22,6 +22,8 @@ from bot.screens import Button, Screen
 from bot.turn import Turn
 from domain.errors import Gone, Invalid, Refusal
 
+CANCELLED = "forms-cancelled-already"
+
 __all__ = ["cancel", "lay_aside", "message", "open_form", "press"]
 
 
@@ -66,6 +68,7 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
         return await expire(turn, desk)
     draft.touch(turn)
     if data.act == "cancel":
+        desk.end(draft.run, CANCELLED)
         return await cancel(turn, desk)
     if data.act in ("yes", "edit", "look", "jump", "resume"):
         return await _press_at_preview(turn, form, desk, draft, data)
@@ -84,7 +87,10 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
 
 async def _press_on_parked(turn: Turn, forms: Mapping[str, Form], desk: Desk, data: FormPress) -> None:
     """A button of a draft laid aside brings it back as it stands; only its "cancel" is taken at its word."""
-    if data.act == "cancel" and desk.drop(data.run):
+    if words := desk.became(data.run):
+        return await turn.toast(turn.t.plain(words))
+    if data.act == "cancel" and desk.holds(data.run):
+        desk.end(data.run, CANCELLED)
         await save(turn, desk)
         await turn.show(screens.cancelled(turn.t))
         return
@@ -190,7 +196,7 @@ async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft, *, confirmed
     offered = [step.name for step in form.offered(draft.answers, draft.seed)]
     answers = {name: answer for name, answer in draft.answers.items() if name in (*asked, *offered)}
     seed = dict(draft.seed)
-    finish = Finish(turn=turn, answers=answers, seed=seed, run_id=draft.run, confirmed=confirmed)
+    finish = Finish(turn=turn, answers=answers, seed=seed, run_id=draft.run, confirmed=confirmed, done=form.done)
     try:
         screen = await form.finish(finish)
     except Refusal as refusal:

@@ -23,6 +23,10 @@ Answers = Mapping[str, Any]
 """Plain JSON: text, numbers, ISO dates, lists, and for a file {"kind", "remote_id", "name", "size", "type",
 "seconds" of a voice, "caption", "album"}."""
 
+DONE = "forms-done-already"
+DONE_BY = {"words-send": "forms-sent-already", "words-save": "forms-saved-already"}
+"""What is said of a form by the label of its last button."""
+
 FILE_KINDS = frozenset({"photo", "document", "voice"})
 
 
@@ -107,13 +111,15 @@ class Finish:
     run_id: str
     confirmed: str = ""
     """What the button of the second confirmation said: `FormPress(run=..., act="yes", value=...)`."""
+    done: str = DONE
+    """What a second press on the last button is answered with."""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
         """The use case's transaction; the draft goes away in the same commit, and stays after a refusal."""
         async with self.turn.transaction() as work:
             yield work
-            await forget(work, self.turn, self.run_id)
+            await forget(work, self.turn, self.run_id, self.done)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +140,11 @@ class Form:
     specimen: Callable[[FormView], Awaitable[Screen]] | None = None
     confirm_label: str = "words-save"
     expires_after: timedelta = timedelta(days=14)
+
+    @property
+    def done(self) -> str:
+        """A form without a preview ends with an answer, not with a button that says what is done."""
+        return DONE_BY.get(self.confirm_label, DONE) if self.preview is not None else DONE
 
     def asked(self, answers: Answers, seed: Answers) -> list[Step]:
         """The steps that apply, given what was answered before. An answer to a question that is not asked any more

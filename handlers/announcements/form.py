@@ -17,11 +17,11 @@ from domain.announcements import HOLD, AnnouncementDraft, check_shown, needs_sec
 from domain.audience import Audience
 from domain.profile import Profile
 from handlers.announcements.lengths import too_long_words
+from handlers.announcements.questions import STEPS
 from handlers.announcements.steps import (
     ALL,
     FILTERS,
     SOME,
-    STEPS,
     audience_of,
     chosen_filters,
     count_args,
@@ -104,7 +104,7 @@ async def _shown(
 
 async def preview(view: FormView) -> str:
     t = view.t
-    leaves = leaving_words(view, draft_of(view.actor, view.answers, view.seed, view.profile))
+    leaves = await leaving_words(view, draft_of(view.actor, view.answers, view.seed, view.profile))
     too_long = too_long_words(t, await specimen(view), has_file=bool(view.answers.get("file")))
     audience = await _audience_words(view)
     groups = await groups_of(view.work, view.actor, draft_of(view.actor, view.answers, view.seed, view.profile))

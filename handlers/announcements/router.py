@@ -65,7 +65,9 @@ def router() -> Router:
 
 
 async def open_section(_: CallbackQuery, callback_data: MenuPress, turn: Turn) -> None:
-    await turn.show(screens.section_screen(turn, "service" if callback_data.part == "announce" else "own"))
+    async with turn.reading() as work:
+        screen = await screens.section_screen(work, turn, "service" if callback_data.part == "announce" else "own")
+    await turn.show(screen)
 
 
 async def write(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:
@@ -174,8 +176,7 @@ async def show_mine(_: CallbackQuery, callback_data: AnnouncementPress, turn: Tu
     async with turn.transaction() as work:
         await leave_card(work, turn, callback_data.id)
         rows, total = await own_announcements(work, turn.actor, page=callback_data.page, size=screens.PAGE)
-        screen = await screens.mine_screen(work, turn, rows, callback_data.page, total)
-    await turn.show(screen)
+    await turn.show(screens.mine_screen(turn, rows, callback_data.page, total))
 
 
 async def show_text(_: CallbackQuery, callback_data: AnnouncementPress, turn: Turn) -> None:

@@ -7,12 +7,14 @@ from math import ceil
 
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
-from bot.notices.announcements import heading_of
+from bot.notices.announcements import place_of
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
-from locales.translator import Translator
+from domain.announcements import DAILY_LIMIT, Phase, State, left_of
+from handlers.announcements.steps import capacities
+from locales.translator import Safe, Translator
 from models.announcements import Announcement
-from services.announcements import marks
+from services.announcements import marks, taken_on
 from services.documents import SheetOut
 from storage.announcements import PersonLine, SchoolLine
 from storage.work import Work
@@ -21,12 +23,24 @@ PAGE = 6
 NAMES = 30
 
 
-def section_screen(turn: Turn, kind: str) -> Screen:
-    """`kind` is service or own: who may write to the whole direction, and who to a school or a body."""
+async def section_screen(work: Work, turn: Turn, kind: str) -> Screen:
+    """`kind` is service or own: who may write to the whole direction, and who to a school or a body. How many more the
+    day takes is told before the first question."""
     t = turn.t
     service = kind == "service"
+    lines = [t("announcements-head-service" if service else "announcements-head-own")]
+    senders = capacities(turn.actor, kind)
+    for sender in senders:
+        left = left_of(sender, await taken_on(work, turn.actor, sender, turn.now))
+        if left is None:
+            continue
+        words = t("announcements-left-today", left=left, limit=DAILY_LIMIT[sender.role] or 0)
+        if len(senders) > 1:
+            place = await place_of(work, sender.code)
+            words = t("announcements-left-place", place=place, words=Safe(words))
+        lines.append(words)
     return Screen(
-        t("announcements-head-service" if service else "announcements-head-own"),
+        "\n\n".join(lines),
         column(
             Button(t.plain("announcements-write"), AnnouncementPress(act="write", place=int(service))),
             Button(t.plain("announcements-mine"), AnnouncementPress(act="mine")),
@@ -35,18 +49,29 @@ def section_screen(turn: Turn, kind: str) -> Screen:
     )
 
 
-async def mine_screen(work: Work, turn: Turn, rows: Sequence[Announcement], page: int, total: int) -> Screen:
+def mine_screen(turn: Turn, rows: Sequence[tuple[Announcement, dict[State, int]]], page: int, total: int) -> Screen:
     t = turn.t
     if not total:
         return Screen(t("announcements-none"), column(Button(t.plain("words-menu"), MenuPress())))
     buttons = []
-    for row in rows:
-        heading = await heading_of(work, t, sender=row.sender, category=row.category)
-        words = t.plain("announcements-line", day=t.day(row.created_at), heading=heading, text=shorten(row.text, 24))
+    for row, states in rows:
+        state = _standing_words(t, row, states)
+        words = t.plain("announcements-line", day=t.day(row.created_at), state=state, text=shorten(row.text, 30))
         buttons.append((Button(words, AnnouncementPress(act="open", id=row.id, page=page)),))
     pages = ceil(total / PAGE)
     turning = _turning(t, page, pages, lambda to: AnnouncementPress(act="mine", page=to))
     return Screen(t("announcements-mine-head"), [*buttons, *turning, (Button(t.plain("words-menu"), MenuPress()),)])
+
+
+def _standing_words(t: Translator, row: Announcement, states: dict[State, int]) -> str:
+    """What became of one, in a word or two; of those it is addressed to, as everywhere."""
+    if row.phase != Phase.GOING:
+        return t.plain(f"announcements-line-{row.phase}")
+    people, waiting, read = sum(states.values()), states.get(State.WAITING, 0), states.get(State.READ, 0)
+    if waiting:
+        has_left = states.get(State.DELIVERED, 0) + read
+        return t.plain("announcements-line-leaving" if has_left else "announcements-line-waits")
+    return t.plain("announcements-line-read", read=read, people=people)
 
 
 def schools_screen(turn: Turn, announcement_id: int, schools: Sequence[SchoolLine], page: int) -> Screen:

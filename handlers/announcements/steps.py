@@ -1,4 +1,4 @@
-"""Questions about an announcement: in which capacity, of what kind, to whom, what. Numbers live on every screen."""
+"""What an author may choose: in which capacity, of what kind, to whom. Numbers live on every screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.forms import Answers, FormView, Option, Step
 from domain.actors import Actor
-from domain.announcements import SERVICE_ROLES, Sender, check_text, reaches_of, sender_by_code, senders_of
+from domain.announcements import SERVICE_ROLES, Sender, reaches_of, sender_by_code, senders_of
 from domain.audience import AUDIENCE_ROLES, Audience, Reached
 from locales.terms import label
 from services.announcements import count_audience
@@ -58,7 +58,7 @@ def capacities(actor: Actor, kind: str) -> list[Sender]:
     return [sender for sender in senders_of(actor) if sender.is_service is (kind == "service")]
 
 
-async def _sender_options(view: FormView) -> Sequence[Option]:
+async def sender_options(view: FormView) -> Sequence[Option]:
     options = []
     for sender in capacities(view.actor, str(view.seed.get("kind"))):
         if sender.body_id is not None:
@@ -73,7 +73,7 @@ async def _sender_options(view: FormView) -> Sequence[Option]:
     return options
 
 
-async def _category_options(view: FormView) -> Sequence[Option]:
+async def category_options(view: FormView) -> Sequence[Option]:
     return [Option(row.id, label(view.t, "category", row.id, row.label)) for row in view.profile.categories_in_use]
 
 
@@ -86,37 +86,37 @@ def _municipalities_within(view: FormView) -> frozenset[str]:
     return found
 
 
-async def _whom_options(view: FormView) -> Sequence[Option]:
+async def whom_options(view: FormView) -> Sequence[Option]:
     return [Option(ALL, view.t.plain("announcements-all")), Option(SOME, view.t.plain("announcements-whom-some"))]
 
 
-async def _municipality_options(view: FormView) -> Sequence[Option]:
+async def municipality_options(view: FormView) -> Sequence[Option]:
     allowed = _municipalities_within(view)
     return [Option(row.id, row.name) for row in view.profile.municipalities if row.id in allowed]
 
 
-async def _organisation_options(view: FormView) -> Sequence[Option]:
+async def organisation_options(view: FormView) -> Sequence[Option]:
     chosen = frozenset(view.answers.get("municipalities") or ()) or _municipalities_within(view)
     rows = await view.work.organisations.open()
     return [Option(str(row.id), row.name) for row in rows if row.municipality_code in chosen]
 
 
-async def _subject_options(view: FormView) -> Sequence[Option]:
+async def subject_options(view: FormView) -> Sequence[Option]:
     taught = await view.work.audiences.subjects_taught()
     rows = [row for row in view.catalogue.subjects if row.id in taught]
     return [Option(row.id, label(view.t, "subject", row.id, row.label)) for row in rows]
 
 
-async def _role_options(view: FormView) -> Sequence[Option]:
+async def role_options(view: FormView) -> Sequence[Option]:
     known = {row.id: row.label for row in view.profile.roles_in_use}
     return [Option(role.value, label(view.t, "role", role, known[role])) for role in AUDIENCE_ROLES if role in known]
 
 
-async def _body_options(view: FormView) -> Sequence[Option]:
+async def body_options(view: FormView) -> Sequence[Option]:
     return [Option(str(body.id), body.name) for body in await view.work.audiences.bodies()]
 
 
-async def _yes_no(view: FormView) -> Sequence[Option]:
+async def yes_no(view: FormView) -> Sequence[Option]:
     return [Option("yes", view.t.plain("announcements-ack-yes")), Option("no", view.t.plain("announcements-ack-no"))]
 
 
@@ -144,7 +144,7 @@ def _counted(name: str) -> Callable[[FormView], Awaitable[dict[str, Any]]]:
     return args
 
 
-def _filter(name: str, text: str, options: Any, when: Callable[[Answers, Answers], bool]) -> Step:
+def filter_step(name: str, text: str, options: Any, when: Callable[[Answers, Answers], bool]) -> Step:
     return Step(
         name=name,
         text=text,
@@ -166,83 +166,3 @@ def _said(options: Any) -> Callable[[Any, FormView], Awaitable[str]]:
         return ", ".join(labels.get(str(value), str(value)) for value in answer)
 
     return say
-
-
-async def _say_file(answer: Any, view: FormView) -> str:
-    if not answer:
-        return view.t.plain("words-none")
-    return view.t.plain("announcements-photo") if answer["kind"] == "photo" else str(answer["name"])
-
-
-def _read_text(text: str, _: FormView) -> str:
-    return check_text(text)
-
-
-STEPS = (
-    Step(
-        name="sender",
-        text="announcements-ask-sender",
-        options=_sender_options,
-        when=lambda answers, seed: not seed.get("sender"),
-    ),
-    Step(
-        name="category",
-        text="announcements-ask-category",
-        options=_category_options,
-        when=lambda answers, seed: not is_leader(answers, seed),
-    ),
-    Step(
-        name="whom",
-        text="announcements-ask-whom",
-        options=_whom_options,
-        args=count_args,
-        when=lambda answers, seed: not is_leader(answers, seed),
-    ),
-    _filter(
-        "municipalities",
-        "announcements-ask-municipalities",
-        _municipality_options,
-        lambda answers, seed: is_service(answers, seed) and bool(seed.get("municipalities")),
-    ),
-    _filter(
-        "organisations",
-        "announcements-ask-organisations",
-        _organisation_options,
-        is_service,
-    ),
-    _filter(
-        "subjects",
-        "announcements-ask-subjects",
-        _subject_options,
-        lambda answers, seed: not is_leader(answers, seed),
-    ),
-    _filter("roles", "announcements-ask-roles", _role_options, lambda answers, seed: not is_leader(answers, seed)),
-    _filter(
-        "bodies",
-        "announcements-ask-bodies",
-        _body_options,
-        lambda answers, seed: is_service(answers, seed) and bool(seed.get("bodies")),
-    ),
-    Step(
-        name="text",
-        text="announcements-ask-text",
-        read=_read_text,
-        args=count_args,
-        example="Открыта запись на семинар.",
-    ),
-    Step(
-        name="file",
-        text="announcements-ask-file",
-        takes=frozenset({"photo", "document"}),
-        may_skip=True,
-        skip_label="announcements-no-file",
-        say=_say_file,
-        example="file:photo",
-    ),
-    Step(
-        name="ack",
-        text="announcements-ask-ack",
-        options=_yes_no,
-        when=lambda answers, seed: answers.get("category") not in (seed.get("always_ack") or ()),
-    ),
-)

@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.forms import Answers, FormView, Option, Step
-from domain.announcements import PLAN_AHEAD, AnnouncementDraft, first_moment
+from domain.announcements import PLAN_AHEAD, AnnouncementDraft, check_day, first_moment
 from domain.dates import read_day, read_moment
-from domain.errors import Invalid
+from domain.errors import Forbidden, Invalid
 from domain.profile import Profile
 from domain.reminders import at_wall, day_moment, is_quiet
 from handlers.announcements.steps import is_service
-from services.announcements import leaves_at
+from services.announcements import leaves_at, taken_on
 
 NOW, URGENT = "now", "urgent"
 
@@ -29,12 +29,13 @@ def goes_at(answer: str | None, profile: Profile) -> datetime | None:
     return day_moment(date.fromisoformat(answer), profile.quiet, profile.zone)
 
 
-def leaving_words(view: FormView, draft: AnnouncementDraft) -> str:
-    """In a minute, or at which hour and why."""
+async def leaving_words(view: FormView, draft: AnnouncementDraft) -> str:
+    """In a minute, or at which hour and why; or that the day it would leave on is full."""
     t = view.t
     try:
         leaves = leaves_at(view.work, draft, view.now)
-    except Invalid as refusal:
+        check_day(draft.sender, await taken_on(view.work, view.actor, draft.sender, leaves))
+    except (Invalid, Forbidden) as refusal:
         return t.plain(refusal.text_id, **refusal.args_)
     when = t.when(leaves, view.now)
     wanted = first_moment(draft.sender, draft.goes_at, is_urgent=draft.is_urgent, now=view.now)

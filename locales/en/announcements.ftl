@@ -54,10 +54,23 @@ announcements-ask-text =
 
     { announcements-reach }
 announcements-ask-text-short = Text
-announcements-ask-file = Attach a photo or a document? Send one file or skip.
+announcements-ask-file =
+    { $over ->
+        [0] Attach a photo or a document? Send one file or skip.
+       *[other]
+        Attach a photo or a document? Send one file or skip.
+
+        The text is long: { $length } characters, and with a file { $limit } fit, heading and signature among them. Without a file it goes whole; with one shorten it by { $over }: button "Back".
+    }
 announcements-ask-file-short = Attachment
 announcements-ask-ack =
-    Do you need a mark of reading?
+    { $over ->
+        [0] Do you need a mark of reading?
+       *[other]
+        With a file { $limit } characters fit, heading and signature among them; now there are { $length }. Text and file are kept: before sending shorten the text by { $over } or leave the file out, button "Change".
+
+        Do you need a mark of reading?
+    }
     Those who do not mark it are reminded, and you see the list of organisations.
 announcements-ask-ack-short = Mark
 announcements-ack-yes = Yes, it matters
@@ -122,11 +135,17 @@ announcements-crowd =
 announcements-crowd-yes = Send, people: { $count }
 announcements-many = There are many recipients: { $count }. Please confirm once more.
 announcements-nobody = Nobody fits this choice. Change whom to write to: the text is kept.
-announcements-enough-today =
+announcements-enough-that-day =
     { $limit ->
-        [one] That is all for today: { $limit } message a day. The text is kept, send it tomorrow.
-       *[other] That is all for today: { $limit } messages a day. The text is kept, send it tomorrow.
+        [one] One day takes { $limit } message, and this day is full. The text is kept: choose another day by the button "When to send".
+       *[other] One day takes { $limit } messages, and this day is full. The text is kept: choose another day by the button "When to send".
     }
+announcements-left-today =
+    { $left ->
+        [0] That is all for today: { $limit } of { $limit }. A new message may be written now and planned for another day.
+       *[other] { $left } of { $limit } may still be sent today.
+    }
+announcements-left-place = { $place }. { $words }
 announcements-sent =
     { $lost ->
         [0] Accepted. Leaves in a minute, people: { $people }.
@@ -197,7 +216,13 @@ announcements-silent =
 
 announcements-none = You have sent no messages yet. A new one is written in this same section.
 announcements-mine-head = Your messages, the newest first. Press one to see who got and read it.
-announcements-line = { $day } · { $heading } · { $text }
+announcements-line = { $day } · { $state } · { $text }
+announcements-line-waits = waits to be sent
+announcements-line-leaving = is leaving
+announcements-line-read = marked by { $read } of { $people }
+announcements-line-stopped = stopped
+announcements-line-undone = undone
+announcements-line-withdrawn = withdrawn
 announcements-card =
     <b>{ $heading }</b>, { $moment }
 

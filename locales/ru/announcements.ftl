@@ -54,10 +54,23 @@ announcements-ask-text =
 
     { announcements-reach }
 announcements-ask-text-short = Текст
-announcements-ask-file = Приложить фото или документ? Пришлите один файл или пропустите.
+announcements-ask-file =
+    { $over ->
+        [0] Приложить фото или документ? Пришлите один файл или пропустите.
+       *[other]
+        Приложить фото или документ? Пришлите один файл или пропустите.
+
+        Текст длинный: знаков { $length }, а с файлом поместится { $limit } вместе с заголовком и подписью. Без файла уйдёт целиком; с файлом сократите на { $over }: кнопка «Назад».
+    }
 announcements-ask-file-short = Приложение
 announcements-ask-ack =
-    Нужна отметка о прочтении?
+    { $over ->
+        [0] Нужна отметка о прочтении?
+       *[other]
+        С файлом поместится { $limit } знака вместе с заголовком и подписью, а сейчас { $length }. Текст и файл сохранены: перед отправкой сократите текст на { $over } или уберите файл, кнопка «Изменить».
+
+        Нужна отметка о прочтении?
+    }
     Кто не отметит, получит напоминание, а вы увидите список организаций.
 announcements-ask-ack-short = Отметка
 announcements-ack-yes = Да, важно
@@ -123,12 +136,18 @@ announcements-crowd =
 announcements-crowd-yes = Отправить, человек: { $count }
 announcements-many = Получателей много: { $count }. Подтвердите отправку ещё раз.
 announcements-nobody = Под такой выбор никто не подходит. Измените, кому писать: текст сохранён.
-announcements-enough-today =
+announcements-enough-that-day =
     { $limit ->
-        [one] На сегодня это всё: можно { $limit } сообщение в день. Текст сохранён, отправьте завтра.
-        [few] На сегодня это всё: можно { $limit } сообщения в день. Текст сохранён, отправьте завтра.
-       *[other] На сегодня это всё: можно { $limit } сообщений в день. Текст сохранён, отправьте завтра.
+        [one] В день можно отправить { $limit } сообщение, и этот день занят. Текст сохранён: выберите другой день кнопкой «Когда отправить».
+        [few] В день можно отправить { $limit } сообщения, и этот день занят. Текст сохранён: выберите другой день кнопкой «Когда отправить».
+       *[other] В день можно отправить { $limit } сообщений, и этот день занят. Текст сохранён: выберите другой день кнопкой «Когда отправить».
     }
+announcements-left-today =
+    { $left ->
+        [0] На сегодня всё: { $limit } из { $limit }. Новое сообщение можно написать сейчас и назначить на другой день.
+       *[other] Сегодня можно отправить ещё { $left } из { $limit }.
+    }
+announcements-left-place = { $place }. { $words }
 announcements-sent =
     { $lost ->
         [0] Принято. Уйдёт через минуту, человек: { $people }.
@@ -200,7 +219,13 @@ announcements-silent =
 
 announcements-none = Вы ещё не отправляли сообщений. Новое пишут кнопкой в этом же разделе.
 announcements-mine-head = Ваши сообщения, новые сверху. Нажмите, чтобы увидеть, кто получил и прочёл.
-announcements-line = { $day } · { $heading } · { $text }
+announcements-line = { $day } · { $state } · { $text }
+announcements-line-waits = ждёт отправки
+announcements-line-leaving = уходит
+announcements-line-read = отметили { $read } из { $people }
+announcements-line-stopped = остановлено
+announcements-line-undone = отменено
+announcements-line-withdrawn = отозвано
 announcements-card =
     <b>{ $heading }</b>, { $moment }
 

@@ -28,7 +28,7 @@ from services.announcements.reading import (
     unreached,
 )
 from services.announcements.repeating import repeat_unread
-from services.announcements.sending import count_audience, posts_of, send_announcement
+from services.announcements.sending import count_audience, posts_of, send_announcement, taken_on
 from services.announcements.steering import correct_announcement, undo_announcement, withdraw_announcement
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "show_announcement_again",
     "standing_of",
     "stop_announcement",
+    "taken_on",
     "undo_announcement",
     "unreached",
     "withdraw_announcement",

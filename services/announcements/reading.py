@@ -106,11 +106,13 @@ async def show_announcement_again(work: Work, actor: Actor, announcement_id: int
 
 async def own_announcements(
     work: Work, actor: Actor, *, page: int, size: int = 6
-) -> tuple[Sequence[Announcement], int]:
-    """What the actor has sent, the newest first."""
+) -> tuple[Sequence[tuple[Announcement, dict[State, int]]], int]:
+    """What the actor has sent, the newest first, each with its copies by state; and how many there are in all."""
     if actor.person_id is None:
         return [], 0
-    return await work.announcements.of_author(actor.person_id, page=page, size=size)
+    rows, total = await work.announcements.of_author(actor.person_id, page=page, size=size)
+    states = await work.announcements.states([row.id for row in rows])
+    return [(row, states[row.id]) for row in rows], total
 
 
 async def open_announcement(work: Work, actor: Actor, announcement_id: int) -> tuple[Announcement, Standing]:

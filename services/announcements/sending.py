@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from domain.actors import Actor, Role
 from domain.announcements import (
     AnnouncementDraft,
     Sender,
+    check_day,
     check_people,
     check_shown,
     check_text,
-    check_today,
     reaches_of,
     units,
 )
@@ -65,10 +65,10 @@ async def send_announcement(
     people = _people(work, actor, sender, draft.audience, now)
     text = check_text(draft.text)
     check_shown(units(text), has_file=file is not None)
-    check_today(sender, await work.announcements.count_since(author_id, sender.code, _midnight(work, now)))
+    moment = leaves_at(work, draft, now)
+    check_day(sender, await taken_on(work, actor, sender, moment))
     reached = await work.audiences.count(people)
     check_people(reached.people, confirmed=confirmed)
-    moment = leaves_at(work, draft, now)
     if file is not None:
         work.announcements.add_file(file)
         await work.flush()
@@ -131,5 +131,8 @@ def _today(work: Work, now: datetime) -> date:
     return now.astimezone(work.profile.zone).date()
 
 
-def _midnight(work: Work, now: datetime) -> datetime:
-    return at_wall(_today(work, now), time.min, work.profile.zone)
+async def taken_on(work: Work, actor: Actor, sender: Sender, moment: datetime) -> int:
+    """How many of the actor's in this capacity leave on the day of that moment."""
+    day, zone = _today(work, moment), work.profile.zone
+    since, until = (at_wall(day + timedelta(after), time.min, zone) for after in (0, 1))
+    return await work.announcements.count_between(actor.person_id or 0, sender.code, since, until)

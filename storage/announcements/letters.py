@@ -95,12 +95,13 @@ class Announcements:
         """The messenger's id of these bytes: the next copy goes by it."""
         await self._session.execute(update(StoredFile).where(StoredFile.id == file_id).values(remote_id=remote_id))
 
-    async def count_since(self, author_id: int, sender: str, since: datetime) -> int:
-        """What was taken back before it left does not count."""
+    async def count_between(self, author_id: int, sender: str, since: datetime, until: datetime) -> int:
+        """How many leave in that time; what was taken back before it left does not count."""
         query = select(func.count()).where(
             Announcement.author_id == author_id,
             Announcement.sender == sender,
-            Announcement.created_at >= since,
+            Announcement.goes_at >= since,
+            Announcement.goes_at < until,
             Announcement.phase != Phase.UNDONE.value,
         )
         return await self._session.scalar(query) or 0
@@ -111,6 +112,19 @@ class Announcements:
         total = await self._session.scalar(select(func.count()).select_from(mine.subquery())) or 0
         query = mine.order_by(Announcement.id.desc()).offset(page * size).limit(size)
         return (await self._session.scalars(query)).all(), total
+
+    async def states(self, announcement_ids: Collection[int]) -> dict[int, dict[State, int]]:
+        """How many copies of each are in which state; states of nobody are left out."""
+        query = (
+            select(Delivery.announcement_id, STATE, func.count())
+            .outerjoin(Notice, Notice.id == Delivery.notice_id)
+            .where(Delivery.announcement_id.in_(announcement_ids))
+            .group_by(Delivery.announcement_id, STATE)
+        )
+        found: dict[int, dict[State, int]] = {announcement_id: {} for announcement_id in announcement_ids}
+        for announcement_id, state, count in (await self._session.execute(query)).all():
+            found[announcement_id][State(state)] = count
+        return found
 
     async def mail(self, people: Select[Any], announcement: Announcement, mailing: Mailing) -> None:
         """Freeze the audience: one statement writes the notices, one the deliveries, however many people there are."""

@@ -96,6 +96,9 @@ async def test_methodist_writes_to_all_and_sees_who_has_read(
     rows = load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python()
     assert name.endswith(".xlsx") and len(rows) == 4
     assert rows[1][:3] == ["МБОУ СОШ № 1", "Белова Вера Ивановна", "прочитано"]
+    await olga.types("/menu")
+    await olga.taps("Кому написать", "Мои сообщения")
+    olga.sees("вт, 1 декабря · отметили 1 из 3 · Открыта запись")
 
 
 async def test_silent_teacher_is_reminded_twice_and_the_author_gets_the_schools(
@@ -119,6 +122,13 @@ async def test_silent_teacher_is_reminded_twice_and_the_author_gets_the_schools(
     ivan.looks_away()
     await town.move_to(datetime(2026, 12, 12, 12, tzinfo=UTC))
     assert not any("отметки" in str(message) for message in ivan.new_messages)
+
+
+async def test_second_press_on_send_says_that_it_is_accepted(town: Town, olga: Person, vera: Person) -> None:
+    await writes_to_everybody(olga)
+    await olga.taps_twice("Отправить")
+    assert olga.toast == "Уже принято, второй раз нажимать не нужно."
+    olga.sees("Уйдёт через минуту")
 
 
 async def test_message_written_in_the_evening_leaves_in_the_morning(town: Town, olga: Person, vera: Person) -> None:
@@ -180,11 +190,17 @@ async def test_coordinator_writes_to_own_school_twice_a_day(
     ivan.looks_away()
     for number in range(3):
         await nina.types("/menu")
-        await nina.taps("Сообщение коллегам", "Новое сообщение", "Мероприятия", "Всем")
+        await nina.taps("Сообщение коллегам")
+        nina.sees(f"Сегодня можно отправить ещё {2 - number} из 2" if number < 2 else "На сегодня всё: 2 из 2")
+        await nina.taps("Новое сообщение", "Мероприятия", "Всем")
         await nina.types(f"Педсовет, часть {number}.")
         await nina.taps("Без приложения", "Нет", "Отправить")
         await town.pass_time(minutes=1)
-    nina.sees("можно 2 сообщения в день", "Текст сохранён")
+    nina.sees("можно отправить 2 сообщения, и этот день занят", "Текст сохранён")
+    await nina.taps("Когда отправить", "Завтра утром, в 08:00")
+    nina.sees_no("этот день занят")
+    await nina.taps("Отправить")
+    nina.sees("уйдёт завтра в 08:00")
     vera.sees("Педсовет, часть 1.", "Котова Нина Сергеевна, МБОУ СОШ № 1")
     ivan.hears_nothing()
     await vera.types("/menu")

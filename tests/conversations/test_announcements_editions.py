@@ -87,6 +87,7 @@ async def test_reader_who_marked_is_asked_kindly_for_the_new_text_when_its_meani
     vera.hears("Семинар в четверг.")
     await vera.taps("Прочитано")
     assert "Спасибо" in vera.toast
+    await town.pass_time(minutes=1)  # the author's card follows the mark
     await olga.taps("По организациям", "МБОУ СОШ № 1: 1 из 1")
     assert "Белова Вера Ивановна: прочитано" in olga.chat
     await olga.taps("Назад")

@@ -33,8 +33,33 @@ async def test_press_on_a_finished_form_is_refused_in_words(toys: Town, vera: Pe
     [data] = [b["callback_data"] for row in old["reply_markup"]["inline_keyboard"] for b in row if b["text"] == "Назад"]
     vera.telegram.press(501, old["message_id"], data)
     await toys.settle()
-    assert "уже закрыта" in vera.toast
+    assert "Уже сохранено" in vera.toast
     assert len(await written(toys, "toy")) == 1
+
+
+async def test_second_press_on_the_last_button_is_told_what_was_done(toys: Town, vera: Person) -> None:
+    await answers_all_but_the_text(vera)
+    await vera.types("два слова")
+    await vera.taps_twice("Сохранить")
+    assert vera.toast == "Уже сохранено, второй раз нажимать не нужно."
+    vera.sees("Готово: два слова")
+    await vera.types("/note")
+    await vera.taps_twice("Отмена")
+    assert "Уже отменено" in vera.toast
+    assert len(await written(toys, "toy")) == 1
+
+
+async def test_press_on_a_form_closed_long_ago_is_refused_in_words(toys: Town, vera: Person) -> None:
+    await answers_all_but_the_text(vera)
+    old = vera.telegram.history(501)[-1]
+    await vera.taps("Отмена")
+    for _ in range(5):
+        await vera.types("/note")
+        await vera.taps("Отмена")
+    [data] = [b["callback_data"] for row in old["reply_markup"]["inline_keyboard"] for b in row if b["text"] == "Назад"]
+    vera.telegram.press(501, old["message_id"], data)
+    await toys.settle()
+    assert "уже закрыта" in vera.toast
 
 
 async def test_press_of_an_earlier_question_shows_the_one_that_stands(toys: Town, vera: Person) -> None:

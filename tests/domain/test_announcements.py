@@ -11,9 +11,9 @@ from domain.announcements import (
     DAILY_LIMIT,
     LONGEST_TEXT,
     Sender,
+    check_day,
     check_people,
     check_text,
-    check_today,
     reaches_of,
     repeats_passed,
     sender_by_code,
@@ -41,10 +41,10 @@ def actor(*grants: Grant) -> Actor:
 def test_role_sends_up_to_its_limit_a_day_and_no_more(role: Role, limit: int | None) -> None:
     sender = Sender(role=role)
     for sent in range(limit if limit is not None else 40):
-        check_today(sender, sent)
+        check_day(sender, sent)
     if limit is not None:
         with pytest.raises(Forbidden):
-            check_today(sender, limit)
+            check_day(sender, limit)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from bot.notices.announcements.screens import (
     corrected_screen,
     heading_of,
     marked_screen,
+    place_of,
     read_press,
     sent_screen,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "corrected_screen",
     "heading_of",
     "marked_screen",
+    "place_of",
     "read_press",
     "sent_screen",
 ]
