@@ -6,8 +6,8 @@ from alembic import op
 import models.base
 
 
-revision = "0022"
-down_revision = "0021"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
