@@ -4,13 +4,11 @@ one is silent."""
 from domain.pairs.candidates import Facts, Junior, Reason, ordered, reasons
 from domain.pairs.health import Met, Sign, signs
 from domain.pairs.kinds import (
-    MOST_MENTEES,
     SCHOOL_KINDS,
     PairDraft,
     check_order,
     check_pair,
     check_reason,
-    is_crowded,
     is_silent,
     kinds_for,
     needs_competence,
@@ -20,7 +18,6 @@ from domain.pairs.kinds import (
 from domain.pairs.states import MOVES, OPEN, WAITING, Move, PairState, asked_side, offer_ends, offer_reminder_on
 
 __all__ = [
-    "MOST_MENTEES",
     "MOVES",
     "OPEN",
     "SCHOOL_KINDS",
@@ -37,7 +34,6 @@ __all__ = [
     "check_order",
     "check_pair",
     "check_reason",
-    "is_crowded",
     "is_silent",
     "kinds_for",
     "needs_competence",

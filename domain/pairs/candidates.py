@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.pairs.kinds import is_crowded
 from domain.profile.vocabulary import PairKindId
 
 Strength = tuple[str, str]
@@ -90,8 +89,10 @@ def reasons(facts: Facts, junior: Junior) -> tuple[Reason, ...]:
     return tuple(reason for reason in WEIGHTS if found[reason])
 
 
-def ordered(kind: str, junior: Junior, people: Iterable[Facts]) -> list[tuple[Facts, tuple[Reason, ...]]]:
-    """Who fits first; who has as many juniors as one should have comes last, whatever else speaks for them."""
+def ordered(
+    kind: str, junior: Junior, people: Iterable[Facts], *, most_mentees: int
+) -> list[tuple[Facts, tuple[Reason, ...]]]:
+    """Who fits first; who has as many juniors as one may have comes last, whatever else speaks for them."""
     fitting = []
     for facts in people:
         why = reasons(facts, junior)
@@ -100,7 +101,7 @@ def ordered(kind: str, junior: Junior, people: Iterable[Facts]) -> list[tuple[Fa
     return sorted(
         fitting,
         key=lambda one: (
-            is_crowded(one[0].mentees),
+            one[0].mentees >= most_mentees,
             one[0].mentees - sum(WEIGHTS[reason] for reason in one[1]),
             one[0].person_id,
         ),

@@ -11,7 +11,6 @@ from domain.profile import Profile
 from domain.profile.vocabulary import PairKindId
 from domain.texts import read_line
 
-MOST_MENTEES = 3  # more is allowed, and said
 LONGEST_REASON = 300
 LONGEST_ORDER = 80
 SCHOOL_KINDS = frozenset({PairKindId.MENTOR_NOVICE, PairKindId.PEER})
@@ -48,11 +47,6 @@ def kinds_for(actor: Actor, profile: Profile) -> tuple[str, ...]:
     if actor.has(Role.METHODIST, Role.ASSOCIATION_LEADER, Role.GROUP_LEADER):
         return in_use  # a leader asks for one, a methodist decides
     return tuple(kind for kind in in_use if kind in SCHOOL_KINDS)
-
-
-def is_crowded(mentees: int) -> bool:
-    """Whether one more mentee is more than a mentor should have (P09)."""
-    return mentees >= MOST_MENTEES
 
 
 def silence_ends(since: date, meeting_every_days: int) -> date:

@@ -162,3 +162,10 @@ class Privacy(Stated):
     min_group_size: Annotated[int, range(1, 101)]
     school_sees_levels: bool
     channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentoring(Stated):
+    """A senior with `most_mentees` juniors is asked for no more (P09)."""
+
+    most_mentees: Annotated[int, range(1, 31)]

@@ -28,6 +28,7 @@ from domain.profile.rows import (
 from domain.profile.tables import (
     EducationAuthority,
     FoundingDocument,
+    Mentoring,
     Operator,
     Partners,
     Planning,
@@ -68,6 +69,7 @@ class Profile:
     reminders: ReminderRules
     quiet_hours: QuietHours
     privacy: Privacy
+    mentoring: Mentoring
     modules: Mapping[Module, ModuleState]
     municipalities: tuple[Municipality, ...]
     terms: Mapping[TermKey, Term]

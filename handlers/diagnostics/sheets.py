@@ -10,10 +10,10 @@ from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress
 from bot.campaign_words import days_words
 from bot.labels import area_label, deficit_title, level_label, subject_label
+from bot.own_view_words import own_view_text
 from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from models.diagnostics import OwnView
 from services.diagnostics import Before, Sheet, SheetLine, all_results, result_sheet
 from storage.work import Work
 
@@ -52,7 +52,7 @@ async def own_screen(turn: Turn, work: Work, sheet: Sheet, head: str = "") -> Sc
         Button(t.plain("words-menu"), MenuPress()),
     ]
     text = _text(turn, sheet, is_own=True) if sheet.lines else t("diagnostics-own-none")
-    parts = [head, text, _view_text(turn, sheet.own_view, "diagnostics-view-own")]
+    parts = [head, text, own_view_text(t, sheet.own_view)]
     return Screen("\n\n".join(part for part in parts if part), column(*buttons))
 
 
@@ -72,7 +72,7 @@ async def show_person(_: CallbackQuery, callback_data: ResultPress, turn: Turn) 
     text = (
         _text(turn, sheet, is_own=False) if sheet.lines else t("diagnostics-person-none", name=sheet.person.full_name)
     )
-    view = _view_text(turn, sheet.own_view, "diagnostics-view-person")
+    view = own_view_text(t, sheet.own_view, is_own=False)
     await turn.show(Screen("\n\n".join(part for part in (text, view) if part), column(*buttons)))
 
 
@@ -157,15 +157,3 @@ def _before(turn: Turn, before: Before) -> str:
     if before.steps is not None and before.steps > 0:
         return t("diagnostics-before-grown", day=day, level=level)
     return t("diagnostics-before-same", day=day) if before.steps == 0 else t("diagnostics-before", day=day, level=level)
-
-
-def _view_text(turn: Turn, view: OwnView | None, head: str) -> str:
-    t = turn.t
-    if view is None or not (view.strengths or view.constraints):
-        return ""
-    lines = [t(head, day=t.day(view.said_at))]
-    if view.strengths:
-        lines.append(t("diagnostics-view-strengths", text=view.strengths))
-    if view.constraints:
-        lines.append(t("diagnostics-view-constraints", text=view.constraints))
-    return "\n".join(lines)

@@ -12,10 +12,10 @@ from bot.paging import PAGE, turning
 from bot.pair_words import kind_label, places
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
-from domain.pairs import PairDraft, Reason, is_crowded
+from domain.pairs import PairDraft, Reason
 from handlers.pairs.screens import pair_screen
 from locales.terms import label
-from services.pairs import Fitting, fitting_seniors, load_of, make_pair, offer_pair, person_at_work
+from services.pairs import Fitting, fitting_seniors, is_busy, load_of, make_pair, offer_pair, person_at_work
 from storage.work import Work
 
 
@@ -68,8 +68,11 @@ def _why(work: Work, turn: Turn, one: Fitting) -> str:
         t.plain(f"pairs-why-{reason.value}", **({"subjects": subjects} if reason is Reason.SUBJECT else {}))
         for reason in one.reasons
     ]
-    crowded = is_crowded(one.facts.mentees)
-    words.append(t.plain("pairs-why-crowded" if crowded else "pairs-why-load", count=one.facts.mentees))
+    most = turn.profile.mentoring.most_mentees
+    if one.facts.mentees >= most:
+        words.append(t.plain("pairs-why-busy", count=one.facts.mentees, most=most))
+    else:
+        words.append(t.plain("pairs-why-load", count=one.facts.mentees))
     return "; ".join(words)
 
 
@@ -78,7 +81,7 @@ async def offer_screen(turn: Turn, press: MatchPress) -> Screen:
     t = turn.t
     async with turn.reading() as work:
         mentor, mentee = await person_at_work(work, press.mentor), await person_at_work(work, press.mentee)
-        count = await load_of(work, mentor.id)
+        count, busy = await load_of(work, mentor.id), await is_busy(work, mentor.id, mentee.id)
         reachable = await work.accounts.reachable_among([mentor.id, mentee.id])
     row = turn.profile.pair_kind(press.kind)
     lines = [
@@ -88,15 +91,16 @@ async def offer_screen(turn: Turn, press: MatchPress) -> Screen:
     ]
     if press.skill:
         lines.append(t("pairs-preview-skill", skill=turn.catalogue.deficit(press.skill).title))
-    if is_crowded(count):
-        lines.append(t("pairs-crowded", count=count))
+    if busy:
+        lines.append(t("pairs-busy", name=mentor.short_name, count=count))
     lines += [t("pairs-no-account", name=one.short_name) for one in (mentor, mentee) if one.id not in reachable]
-    lines.append(t("pairs-offer-what-next"))
+    if not busy:
+        lines.append(t("pairs-offer-what-next"))
     return Screen(
         "\n".join(lines),
         column(
-            Button(t.plain("pairs-offer-send"), _to(press, "send")),
-            Button(t.plain("pairs-offer-agreed"), _to(press, "made")) if not press.before else None,
+            Button(t.plain("pairs-offer-send"), _to(press, "send")) if not busy else None,
+            Button(t.plain("pairs-offer-agreed"), _to(press, "made")) if not press.before and not busy else None,
             Button(t.plain("words-back"), _to(press, "fit", mentor=0)),
             Button(t.plain("words-menu"), MenuPress()),
         ),

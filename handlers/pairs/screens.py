@@ -7,6 +7,7 @@ from bot.callbacks.meetings import MeetingPress, NotePress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.pairs import PairPress
 from bot.callbacks.programmes import ProgrammePress
+from bot.own_view_words import own_view_text
 from bot.pair_words import pair_text
 from bot.screens import Button, Screen, column
 from bot.todo_words import ON_TOP, tick_buttons, todo_lines
@@ -14,6 +15,7 @@ from bot.turn import Turn
 from domain.pairs import OPEN, WAITING, PairState
 from domain.rights import Action, Thing, may
 from models.pairs import Pair
+from services.diagnostics import own_view_for
 from services.meetings import todos_of_pair
 from services.pairs import (
     may_answer,
@@ -50,7 +52,9 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
             and may(turn.actor, Action.READ, Thing.PROGRAMME, about)
         )
         takes_up = pair.status == PairState.PROPOSED and may(turn.actor, Action.CONFIRM, Thing.PAIR, about)
+        view = await own_view_for(work, turn.actor, pair)
     is_own = turn.person_id in (pair.mentor_id, pair.mentee_id)
+    said = own_view_text(t, view, is_own=turn.person_id == pair.mentee_id)
     mine = [one for one in todos if one.action.person_id in (None, turn.person_id)][:ON_TOP] if is_own else []
     advice = "\n".join(t(f"pairs-sign-{sign.value}") for sign in ailing)
     rows = column(
@@ -69,7 +73,7 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
     alone = turn.person_id == pair.mentee_id or is_own_offer
     last = (menu_button(turn),) if alone else (back, menu_button(turn))
     todo = "\n".join(todo_lines(t, todos, turn.today))
-    parts = (head, todo if is_own else "", text, "" if is_own else todo, advice, _hint(turn, pair))
+    parts = (head, todo if is_own else "", text, "" if is_own else todo, said, advice, _hint(turn, pair))
     return Screen("\n\n".join(part for part in parts if part), [*rows, last])
 
 

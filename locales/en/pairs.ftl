@@ -131,15 +131,11 @@ pairs-why-load =
         [0] no mentees now
        *[other] mentees now: { $count }
     }
-pairs-why-crowded = { $count } mentees already, that is many
+pairs-why-busy = busy: { $count } mentees of { $most }
 pairs-search = Find by surname
 pairs-preview = <b>New pair</b>: { $kind }
 pairs-preview-side = { $role }: { $name }
-pairs-crowded =
-    { $count ->
-        [one] Please note: the mentor already has { $count } mentee. Three at most is usual.
-       *[other] Please note: the mentor already has { $count } mentees. Three at most is usual.
-    }
+pairs-busy = { $name } is busy: { $count } mentees already, one mentor is offered no more. Choose somebody else.
 pairs-no-account = { $name } has no bot yet: the pair stands, messages arrive after registration by an invitation.
 pairs-preview-skill = To work on: { $skill }
 pairs-offer-what-next = First the bot asks the one who helps, then the one who is helped. Declining takes one press.

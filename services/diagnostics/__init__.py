@@ -42,7 +42,7 @@ from services.diagnostics.sheets import (
     tables_sent,
 )
 from services.diagnostics.undoing import Resting, restore_import, undo_import, what_rests
-from services.diagnostics.views import say_own_view
+from services.diagnostics.views import own_view_for, say_own_view
 
 __all__ = [
     "Before",
@@ -71,6 +71,7 @@ __all__ = [
     "map_choices",
     "map_sheets",
     "next_question",
+    "own_view_for",
     "people_without_route",
     "prepare_results",
     "restore_import",

@@ -5,10 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.actors import Actor
-from domain.rights import Action, Thing, check_may
+from domain.rights import Action, Thing, check_may, may
 from models.diagnostics import OwnView
+from models.pairs import Pair
 from services.people.about import about_person
 from storage.work import Work
+
+
+async def own_view_for(work: Work, actor: Actor, pair: Pair) -> OwnView | None:
+    """Of the junior of a working pair: for the mentor, and for whoever reads the junior's route; None for others."""
+    if pair.status != "active":
+        return None
+    about = await about_person(work, pair.mentee_id, mentor_ids=[pair.mentor_id])
+    return await work.diagnostics.own_view_of(pair.mentee_id) if may(actor, Action.READ, Thing.IOM, about) else None
 
 
 async def say_own_view(

@@ -18,6 +18,7 @@ from services.pairs.offers import (
     withdraw_offer,
 )
 from services.pairs.reach import may_answer, may_change, read_pair
+from services.pairs.steps import is_busy
 from services.pairs.watching import ailing_in_reach, nudge, pairs_in_reach, signs_of, tell_silent, waiting_in_reach
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "decline_offer",
     "expire_offers",
     "fitting_seniors",
+    "is_busy",
     "juniors",
     "load_of",
     "make_pair",

@@ -72,7 +72,7 @@ async def fitting_seniors(
         weak=await _weak(work, actor, about),
         skill=work.catalogue.deficit(competence).area.value if competence else "",
     )
-    found = ordered(kind, junior, people)
+    found = ordered(kind, junior, people, most_mentees=work.profile.mentoring.most_mentees)
     page = min(max(page, 0), max(0, (len(found) - 1) // size))
     shown = found[page * size : (page + 1) * size]
     named = [facts.person_id for facts, why in shown if {Reason.SURPLUS, Reason.LEVEL} & set(why)]
@@ -93,7 +93,7 @@ async def fitting_seniors(
 
 async def load_of(work: Work, person_id: int) -> int:
     """How many juniors a senior has or has been offered."""
-    return (await work.candidates.loads()).get(person_id, 0)
+    return await work.pairs.load_of(person_id)
 
 
 async def person_at_work(work: Work, person_id: int) -> Person:

@@ -19,6 +19,7 @@ from services.pairs.reach import check_may_change, check_may_make, found, may_an
 from services.pairs.steps import (
     add_pair,
     ask_side,
+    check_has_room,
     check_may_mentor,
     end_pair,
     move,
@@ -65,6 +66,7 @@ async def take_up(work: Work, actor: Actor, pair_id: int, *, now: datetime) -> P
     pair = await found(work, pair_id)
     check_may(actor, Action.CONFIRM, Thing.PAIR, await about_person(work, pair.mentee_id))
     await check_may_mentor(work, actor, pair.mentor_id, now=now)
+    await check_has_room(work, pair.mentor_id, pair.mentee_id)
     await move(work, pair, Move.TAKE_UP, by=actor.person_id, now=now, asked_on=today_of(work, now))
     await ask_side(work, pair, now=now)
     return pair

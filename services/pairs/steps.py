@@ -49,7 +49,7 @@ async def add_pair(
     check_pair(draft, actor, work.profile)
     if draft.competence and draft.competence not in {one.id for one in work.catalogue.deficits}:
         raise Gone("errors-gone")
-    await work.pairs.lock_mentee(draft.mentee_id)
+    await work.pairs.lock_people(draft.mentor_id, draft.mentee_id)
     twin = await twin_of(work, draft)
     if twin is not None:
         if twin.status == PairState.ACTIVE:
@@ -57,6 +57,7 @@ async def add_pair(
         return twin, False
     await _check_alone(work, draft, replaces)
     await _check_at_work(work, draft.mentor_id, draft.mentee_id)
+    await check_has_room(work, draft.mentor_id, draft.mentee_id)
     today = today_of(work, now)
     if state is PairState.OFFERED:
         await check_may_mentor(work, actor, draft.mentor_id, now=now)
@@ -83,6 +84,19 @@ async def _check_at_work(work: Work, mentor_id: int, mentee_id: int) -> None:
     people = await work.people.by_ids([mentor_id, mentee_id])
     if len(people) < 2 or any(person.left_at is not None for person in people.values()):
         raise Gone("pairs-person-left")
+
+
+async def check_has_room(work: Work, mentor_id: int, mentee_id: int) -> None:
+    """Refuses one junior more than the service's profile lets a senior have (P09)."""
+    if await is_busy(work, mentor_id, mentee_id):
+        mentor = await work.people.get(mentor_id)
+        raise Invalid("pairs-busy", name=mentor.short_name, count=await work.pairs.load_of(mentor_id))
+
+
+async def is_busy(work: Work, mentor_id: int, mentee_id: int) -> bool:
+    """Whether the senior has as many other juniors as one may have; offers count, a second ground with one does not."""
+    others = await work.pairs.load_of(mentor_id, but=mentee_id)
+    return others >= work.profile.mentoring.most_mentees
 
 
 async def twin_of(work: Work, draft: PairDraft) -> Pair | None:

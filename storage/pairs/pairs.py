@@ -63,9 +63,17 @@ class Pairs:
         query = select(Pair).where(Pair.mentee_id == mentee_id, Pair.status.in_(OPEN_VALUES))
         return (await self._session.scalars(query.order_by(Pair.id))).all()
 
-    async def lock_mentee(self, mentee_id: int) -> None:
-        """Until the transaction ends nobody else makes a pair of this junior (PostgreSQL; SQLite has one writer)."""
-        await self._session.execute(select(Person.id).where(Person.id == mentee_id).with_for_update())
+    async def lock_people(self, *person_ids: int) -> None:
+        """Until the transaction ends nobody else makes a pair of any of them (PostgreSQL; SQLite has one writer)."""
+        people = select(Person.id).where(Person.id.in_(person_ids)).order_by(Person.id)
+        await self._session.execute(people.with_for_update())
+
+    async def load_of(self, mentor_id: int, *, but: int = 0) -> int:
+        """How many juniors the senior has or has been offered, one of them not counted."""
+        query = select(func.count(Pair.mentee_id.distinct())).where(
+            Pair.mentor_id == mentor_id, Pair.mentee_id != but, Pair.status.in_(OPEN_VALUES)
+        )
+        return await self._session.scalar(query) or 0
 
     async def asked_of(self, person_id: int) -> Sequence[Pair]:
         """Offers that wait for the person's answer, the eldest first."""

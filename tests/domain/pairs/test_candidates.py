@@ -51,7 +51,7 @@ ALL = (NOBODY, SAME_SUBJECT, STRONG, STRONG_ELSEWHERE, DIGITAL, COLLEAGUE, ACTIV
     ],
 )
 def test_who_fits_a_kind_comes_in_the_order_of_what_speaks_for_them(kind: str, people: list[int]) -> None:
-    assert [facts.person_id for facts, _ in ordered(kind, JUNIOR, ALL)] == people
+    assert [facts.person_id for facts, _ in ordered(kind, JUNIOR, ALL, most_mentees=3)] == people
 
 
 def test_pair_about_a_competence_looks_for_strength_in_its_area_alone() -> None:
@@ -61,4 +61,4 @@ def test_pair_about_a_competence_looks_for_strength_in_its_area_alone() -> None:
 
 
 def test_nobody_is_proposed_to_oneself() -> None:
-    assert ordered("subject", JUNIOR, [Facts(person_id=1, subjects=frozenset({"math"}))]) == []
+    assert ordered("subject", JUNIOR, [Facts(person_id=1, subjects=frozenset({"math"}))], most_mentees=3) == []

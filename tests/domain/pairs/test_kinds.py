@@ -7,7 +7,7 @@ import pytest
 from app.profiles import load_profile
 from domain.actors import Actor, Grant, Role
 from domain.errors import Invalid
-from domain.pairs import PairDraft, check_pair, check_reason, is_crowded, is_silent, kinds_for, other_side
+from domain.pairs import PairDraft, check_pair, check_reason, is_silent, kinds_for, other_side
 
 METHODIST = Actor(person_id=1, grants=(Grant(role=Role.METHODIST),))
 COORDINATOR = Actor(person_id=2, grants=(Grant(role=Role.SCHOOL_COORDINATOR, organisation_id=1),))
@@ -37,11 +37,6 @@ def test_nobody_is_the_mentor_of_oneself() -> None:
 def test_kind_out_of_use_or_out_of_reach_is_refused(actor: Actor, kind: str) -> None:
     with pytest.raises(Invalid):
         check_pair(PairDraft(kind=kind, mentor_id=5, mentee_id=6), actor, PROFILE)
-
-
-@pytest.mark.parametrize(("mentees", "crowded"), [(0, False), (2, False), (3, True), (4, True)])
-def test_fourth_mentee_is_too_many(mentees: int, crowded: bool) -> None:
-    assert is_crowded(mentees) is crowded
 
 
 @pytest.mark.parametrize(
