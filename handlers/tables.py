@@ -41,6 +41,7 @@ QUESTIONS = {
     Asked.ORGANISATION: "tables-ask-organisation",
     Asked.RESULT: "tables-ask-result",
     Asked.MEANING: "tables-ask-meaning",
+    Asked.GROUP: "tables-ask-group",
     Asked.MARKS: "tables-ask-marks",
 }
 # Answers that are words of the bot; headings and titles of sheets are the sender's own.

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from domain.errors import Gone, Invalid, Refusal
 from domain.tables.cells import Cell, Sheet, Table, as_text, plain
+from domain.tables.folded import are_known
 from domain.tables.headings import RESULT_COLUMNS, TableKind, is_private
 from domain.tables.marks import SKILL, gather_marks, is_about_deficits
 from domain.tables.pages import Page, page_of
@@ -38,6 +39,7 @@ class Asked(StrEnum):
     ORGANISATION = "organisation"
     RESULT = "result"
     MEANING = "meaning"  # of the column of results: level, percent, score or deficits
+    GROUP = "group"  # which of several results side by side: the index of it
     MARKS = "marks"  # what a plus says: deficit, skill or none
 
 
@@ -71,12 +73,14 @@ def arrange(table: Table, answers: Mapping[str, str], *, kinds: Sequence[TableKi
     if isinstance(chosen, Question):
         return chosen
     for page in chosen:
-        question = _columns(page, kind, answers)
+        question = _spread(page, answers) if kind is TableKind.RESULTS else None
+        question = question or _columns(page, kind, answers)
         if question is None and kind is TableKind.RESULTS:
             question = _gathered(page, answers)
         if question is not None:
             return question
-    return Arranged(kind, Table(tuple(Sheet(page.title, tuple(page.rows), page.shift) for page in chosen)))
+    sheets = (Sheet(page.title, tuple(page.rows), page.shift, page.numbers) for page in chosen)
+    return Arranged(kind, Table(tuple(sheets)))
 
 
 def arrange_surely(table: Table, kind: TableKind) -> Table:
@@ -103,7 +107,7 @@ def _said(page: Page, cell: Cell) -> str:
 
 def _kind(pages: Iterable[Page], answers: Mapping[str, str], kinds: Sequence[TableKind]) -> TableKind | Question:
     pages = list(pages)
-    if any(RESULT_COLUMNS & page.heading(TableKind.RESULTS).columns.keys() for page in pages):
+    if any(page.folds or RESULT_COLUMNS & page.heading(TableKind.RESULTS).columns.keys() for page in pages):
         return TableKind.RESULTS
     if any(is_about_deficits(as_text(page.rows[page.head][place])) for page in pages for place in page.marks()):
         return TableKind.RESULTS
@@ -137,6 +141,22 @@ def _pages(pages: list[Page], kind: TableKind, answers: Mapping[str, str]) -> li
     if not chosen:
         raise Gone("errors-gone")
     return chosen
+
+
+def _spread(page: Page, answers: Mapping[str, str]) -> Question | None:
+    """Areas or subjects side by side become rows of their own; of anything else side by side one is chosen."""
+    names = page.groups()
+    if not names:
+        return None
+    if not are_known(names):
+        answer = answers.get(Asked.GROUP)
+        if answer is None:
+            return Question(Asked.GROUP, tuple((str(place), name) for place, name in enumerate(names)))
+        if not answer.isdigit() or int(answer) >= len(names):
+            raise Gone("errors-gone")
+        names = (names[int(answer)],)
+    page.unfold(names)
+    return None
 
 
 def _columns(page: Page, kind: TableKind, answers: Mapping[str, str]) -> Question | None:

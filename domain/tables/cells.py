@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from domain.dates.words import MONTHS
+
 Cell = str | float | date | None
 
 _DOTTED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:\s*г\.?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _YEAR = re.compile(r"(\d{4})(?:\s*(?:г\.?|год|г\.\s*р\.?))?")
+_MONTH = re.compile(r"(?:(\d{1,2}) )?([^\W\d_]{3,8}|\d{1,2}) (\d{4})(?: г| года)?")
+SHORTEST_CUT = 3
 _NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(%?)")
 _EXCEL_EPOCH = date(1899, 12, 30)
 
@@ -28,6 +32,12 @@ class Sheet:
     title: str
     rows: tuple[tuple[Cell, ...], ...]
     shift: int = 0
+    numbers: tuple[int, ...] = ()
+    """Where a line of the file became several rows: the index of its line for each."""
+
+    def number(self, index: int) -> int:
+        """The row of the file, as the program shows it."""
+        return (self.numbers[index] if self.numbers else index) + 1 + self.shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,12 @@ class WordList:
         object.__setattr__(self, "_found", found)
 
     def find(self, text: str) -> str | None:
-        return self._found.get(plain(text))
+        """A word cut short by a full stop ("матем.") is known when it begins one label only."""
+        said = plain(text)
+        if said in self._found or not text.rstrip().endswith(".") or len(said) < SHORTEST_CUT:
+            return self._found.get(said)
+        begun = {word_id for word, word_id in self._found.items() if word.startswith(said)}
+        return begun.pop() if len(begun) == 1 else None
 
 
 @lru_cache(maxsize=4_096)  # subjects, levels, schools: the same words in every row
@@ -95,6 +110,18 @@ def as_day(cell: Cell) -> date | None:
         return None
     try:
         return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def as_month(cell: Cell) -> date | None:
+    """A day with its month in words, or a month, for which its first day stands: "14 октября 2026", "сент. 2026"."""
+    found = _MONTH.fullmatch(plain(cell)) if isinstance(cell, str) else None
+    if found is None:
+        return None
+    month = MONTHS.get(found[2], 0) or (int(found[2]) if found[2].isdigit() else 0)
+    try:
+        return date(int(found[3]), month, int(found[1] or 1))
     except ValueError:
         return None
 

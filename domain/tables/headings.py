@@ -14,7 +14,7 @@ from enum import StrEnum
 from domain.errors import Invalid
 from domain.tables.cells import Cell, Sheet, Table, as_text, plain
 
-SEARCHED_ROWS = 10  # titles, the name of the school and blank lines above the headings
+SEARCHED_ROWS = 20  # titles, the name of the school and blank lines above the headings
 
 
 class TableKind(StrEnum):
@@ -50,6 +50,7 @@ _STAFF = [
 ]
 _RESULTS = [
     *_NAME,
+    ("about", r"^область или предмет$"),
     ("deficits", r"дефицит|затруднени"),
     ("level", r"уровень|^уровни"),
     ("percent", r"процент|^доля"),
@@ -122,6 +123,11 @@ def column_of(text: str, kind: TableKind = TableKind.RESULTS) -> str | None:
     return next((name for name, pattern in _PATTERNS[kind] if pattern.search(words)), None)
 
 
+def is_element(text: str) -> bool:
+    """A heading of a part of a result: "Задание 3", "Блок: оценивание"."""
+    return _ELEMENT.search(_words(text)) is not None
+
+
 def is_private(text: str) -> bool:
     """A heading of what is never read, or of nothing: a telephone, an address, the number of a row."""
     words = _words(text)
@@ -160,7 +166,7 @@ def _read(sheet: Sheet, index: int, row: tuple[Cell, ...], kind: TableKind) -> H
         if not isinstance(cell, str) or len(cell) > 120 or _SILENT.search(_words(cell)):
             continue
         column = column_of(cell, kind)
-        if kind is TableKind.RESULTS and column in (None, "score") and _ELEMENT.search(_words(cell)):
+        if kind is TableKind.RESULTS and column in (None, "score") and is_element(cell):
             elements.append((as_text(cell), place))
         elif column is None and is_private(cell):
             private.append(as_text(cell))

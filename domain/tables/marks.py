@@ -11,8 +11,10 @@ from domain.tables.headings import column_of, is_private
 SKILL = "skill"
 """What a plus may say: the teacher can do it, so that a minus is the deficit."""
 
-PLUS = frozenset({"+", "да", "v", "x", "х", "✓", "✔", "есть"})
-MINUS = frozenset({"-", "–", "—", "−", "нет"})
+PLUS = frozenset({"+", "да", "v", "x", "х", "✓", "✔", "есть", "1", "±", "+/-", "+-"})
+"""One that is there by half needs support as well."""
+MINUS = frozenset({"-", "–", "—", "−", "нет", "0"})
+_DIGITS = frozenset({"0", "1"})
 _SIGNS = frozenset({"+", "-", "–", "—", "−"})
 _DEFICITS = re.compile(r"дефицит|затруднени")
 _PREFIX = re.compile(r"^\s*[^:]*(?:дефицит|затруднени)[^:]*:\s*", re.IGNORECASE)
@@ -30,7 +32,8 @@ def mark_columns(rows: Sequence[tuple[Cell, ...]], head: int) -> tuple[int, ...]
         if not plain(text) or column_of(text) not in (None, "deficits") or is_private(text):
             continue
         said = {as_text(row[place]).casefold() for row in rows[head + 1 :] if len(row) > place} - {""}
-        if said and said <= PLUS | MINUS and (said & _SIGNS or is_about_deficits(text)):
+        is_told = is_about_deficits(text) or bool(said & _SIGNS and not said & _DIGITS)
+        if said and said <= PLUS | MINUS and is_told:
             found.append((place, bool(said & PLUS)))
     # A minus alone is how an empty cell is crossed out.
     return tuple(place for place, _ in found) if any(has_plus for _, has_plus in found) else ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from domain.names import looks_like_patronymic
 from domain.tables.cells import Cell, Sheet, as_text, plain
+from domain.tables.folded import Folds, cut, fold_of, folds_of, groups, unfold
 from domain.tables.headings import RESULT_COLUMNS, SEARCHED_ROWS, Heading, TableKind, read_heading
 from domain.tables.marks import is_about_deficits, mark_columns
 
@@ -24,6 +26,8 @@ class Page:
     rows: list[tuple[Cell, ...]]
     head: int
     shift: int = 0
+    folds: Folds = field(default_factory=dict)
+    numbers: tuple[int, ...] = ()
 
     def heading(self, kind: TableKind) -> Heading:
         return read_heading(Sheet(self.title, tuple(self.rows)), self.head, kind)
@@ -32,6 +36,14 @@ class Page:
         row = list(self.rows[self.head])
         row[place] = text
         self.rows[self.head] = tuple(row)
+
+    def groups(self) -> tuple[str, ...]:
+        """Of what results stand side by side; empty where a line is one result."""
+        return groups(self.folds)
+
+    def unfold(self, chosen: Sequence[str]) -> None:
+        self.rows, numbers = unfold(self.rows, self.head, self.folds, chosen)
+        self.numbers, self.folds = tuple(numbers), {}
 
     def marks(self) -> tuple[int, ...]:
         return mark_columns(self.rows, self.head)
@@ -43,7 +55,7 @@ class Page:
         return heading.has_name and self.has_result()
 
     def has_result(self) -> bool:
-        return bool(RESULT_COLUMNS & self.heading(TableKind.RESULTS).columns.keys() or self.marks())
+        return bool(self.folds or RESULT_COLUMNS & self.heading(TableKind.RESULTS).columns.keys() or self.marks())
 
 
 def page_of(number: int, sheet: Sheet) -> Page | None:
@@ -55,10 +67,13 @@ def page_of(number: int, sheet: Sheet) -> Page | None:
     if head is None:
         return None
     page = Page(number, sheet.title, list(sheet.rows), head)
+    above = _above(page)
     for upper in (head - 1, head):
         if upper >= 0 and _joined(page, upper):
             break
+    page.folds = _folds(page, above)
     _split_name(page)
+    _carry_schools(page)
     words = [as_text(cell) for cell in page.rows[page.head]]
     for line in range(page.head + 1, len(page.rows)):
         if page.rows[line] and [as_text(cell) for cell in page.rows[line]] == words:
@@ -101,6 +116,60 @@ def _joined(page: Page, upper: int) -> bool:
         texts.append(f"{above}: {own}" if own and own != above and is_about_deficits(above) else own or above)
     page.rows[upper], page.rows[upper + 1], page.head = (), tuple(texts), upper + 1
     return True
+
+
+def _above(page: Page) -> dict[int, list[str]]:
+    """The headings over each column in the lines that belong together: cells merged downwards stand in all of them."""
+    lines = [page.head]
+    while lines[0] > 0 and _belongs(page.rows[lines[0] - 1], page.rows[lines[0]]):
+        lines.insert(0, lines[0] - 1)
+    while lines[-1] + 1 < len(page.rows) and _belongs(page.rows[lines[-1]], page.rows[lines[-1] + 1]):
+        lines.append(lines[-1] + 1)
+    found: dict[int, list[str]] = {}
+    for line in lines:
+        for place, cell in enumerate(page.rows[line]):
+            text = as_text(cell)
+            if text and text not in found.setdefault(place, []):
+                found[place].append(text)
+    return found
+
+
+def _belongs(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
+    shared = any(isinstance(one, str) and one == other for one, other in zip(upper, lower, strict=False))
+    return shared and all(other is None or isinstance(other, str) for other in lower)
+
+
+def _folds(page: Page, above: Mapping[int, Sequence[str]]) -> Folds:
+    signs = set(page.marks())
+    parts = {place: texts if len(texts) > 1 else cut(texts[0]) for place, texts in above.items() if texts}
+    found = {place: fold_of(texts) for place, texts in parts.items() if place not in signs}
+    return folds_of(found)
+
+
+def _carry_schools(page: Page) -> None:
+    """A school in a line of its own above its teachers, where no column holds schools, is written beside each."""
+    if "organisation" in page.heading(TableKind.STAFF).columns:
+        return
+    below = page.rows[page.head + 1 :]
+    titles = [_school_line(row) for row in below]
+    if not any(titles):
+        return
+    width, school = max(map(len, page.rows)), ""
+    page.rows[page.head] = _wide(page.rows[page.head], width, "Организация")
+    for line, (row, title) in enumerate(zip(below, titles, strict=True), page.head + 1):
+        school = title or school
+        is_alone = sum(1 for cell in row if as_text(cell)) < 2  # a signature below the table is of no school
+        page.rows[line] = () if title or not row else _wide(row, width, None if is_alone else school)
+
+
+def _school_line(row: tuple[Cell, ...]) -> str:
+    texts = {as_text(cell) for cell in row} - {""}
+    text = texts.pop() if len(texts) == 1 else ""
+    return text if _SCHOOL.search(plain(text)) else ""
+
+
+def _wide(row: tuple[Cell, ...], width: int, last: Cell) -> tuple[Cell, ...]:
+    return (*row, *[None] * (width - len(row)), last)
 
 
 def _split_name(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,13 +10,15 @@ from datetime import date
 from domain.errors import Invalid
 from domain.names import NameParts, name_key
 from domain.tables.aliases import SUBJECTS
-from domain.tables.cells import Cell, Table, WordList, as_day, as_number, as_text, plain, split_cell
+from domain.tables.cells import Cell, Table, WordList, as_day, as_month, as_number, as_text, plain, split_cell
 from domain.tables.headings import Heading, TableKind, find_headings
 from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
 LONGEST_ELEMENT = 80
 
-_WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя")}
+_AROUND = re.compile(r"\b(?:компетенци\w*|област\w*|дефицит\w*|результат\w*|уровень|умения|навыки|диагностика)\b")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_WORD_ENDS = {"ый": ("ая", "ое", "ые"), "ий": ("ая", "ое", "ие", "яя"), "ой": ("ая", "ое", "ые")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,12 @@ def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[Re
     headings = find_headings(table, TableKind.RESULTS)
     rows: list[ResultRow] = []
     problems: list[RowProblem] = []
-    seen: dict[tuple[object, ...], int] = {}
+    seen: dict[tuple[object, ...], tuple[str, int]] = {}
     for heading in headings:
         title = heading.sheet.title if len(headings) > 1 else ""
         fractions = _written_as_fractions(heading)
-        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2 + heading.sheet.shift):
+        for place, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 1):
+            index = heading.sheet.number(place)
             if skipped(heading, cells):
                 continue
             try:
@@ -93,10 +97,12 @@ def read_results(table: Table, words: ResultWords, *, today: date) -> Reading[Re
                 continue
             key = (name_key(row.name), plain(row.organisation), row.subject, row.area, row.taken_on)
             if key in seen:
-                args = {"name": row.name.full, "first": seen[key]}
+                other, first = seen[key]
+                where = str(first) if other == title else f"{first} ({other})"
+                args = {"name": row.name.full, "first": where}
                 problems.append(RowProblem(index, "tables-result-twice", args, sheet=title))
                 continue
-            seen[key] = index
+            seen[key] = title, index
             rows.append(row)
     return Reading(
         sheets=tuple(heading.sheet.title for heading in headings),
@@ -112,20 +118,21 @@ def _read(
 ) -> ResultRow:
     name = read_name(heading, cells)
     taken_cell = heading.cell(cells, "taken")
-    taken_on = as_day(taken_cell)
+    taken_on = as_day(taken_cell) or as_month(taken_cell)
     if taken_on is None and _given(taken_cell):
         raise Invalid("tables-bad-day", text=as_text(taken_cell))
     if taken_on is not None and taken_on > today:
         raise Invalid("tables-future-day", text=as_text(taken_cell))
     deficits = heading.cell(cells, "deficits")
+    subject, area = _about(heading.cell(cells, "about"), words)
     row = ResultRow(
         row=number,
         name=name,
         organisation=as_text(heading.cell(cells, "organisation")),
         municipality=find_municipality(as_text(heading.cell(cells, "municipality")), words.municipalities),
-        subject=_word(heading.cell(cells, "subjects"), words.subjects, "tables-result-subject"),
-        area=_word(heading.cell(cells, "area"), words.areas, "tables-unknown-area"),
-        level=_word(heading.cell(cells, "level"), words.levels, "tables-unknown-level"),
+        subject=subject or _word(heading.cell(cells, "subjects"), words.subjects, "tables-result-subject"),
+        area=area or _word(heading.cell(cells, "area"), words.areas, "tables-unknown-area"),
+        level=_word(_bare(heading.cell(cells, "level")), words.levels, "tables-unknown-level"),
         score=_number(heading.cell(cells, "score"), percent=False, fractions=False),
         percent=_number(heading.cell(cells, "percent"), percent=True, fractions=fractions),
         taken_on=taken_on,
@@ -135,6 +142,23 @@ def _read(
     if row.level is None and row.score is None and row.percent is None and not row.deficits:
         raise Invalid("tables-no-result", name=name.full)
     return row
+
+
+def _about(cell: Cell, words: ResultWords) -> tuple[str | None, str | None]:
+    """A subject or an area that stood over the columns of its results, with or without words around it."""
+    if not _given(cell):
+        return None, None
+    text = as_text(cell)
+    for said in (text, _AROUND.sub(" ", plain(text))):
+        subject, area = words.subjects.find(said), words.areas.find(said)
+        if subject or area:
+            return subject, None if subject else area
+    raise Invalid("tables-unknown-about", text=text)
+
+
+def _bare(cell: Cell) -> Cell:
+    """A level with its percents in brackets is the level."""
+    return _BRACKETS.sub(" ", cell) if isinstance(cell, str) and cell.strip()[:1] != "(" else cell
 
 
 def _elements(heading: Heading, cells: tuple[Cell, ...]) -> tuple[tuple[str, float], ...]:

@@ -15,6 +15,7 @@ from domain.tables.headings import Heading
 Row = TypeVar("Row")
 
 _TOTAL = re.compile(r"^(?:итого|всего)\b")
+_SIGNED = re.compile(r"[:\d]")
 _TERRITORY = re.compile(r"^(?:городской округ|муниципальный округ|муниципальный район|город|г о|го|г)\s+|\s+район$")
 
 
@@ -60,8 +61,11 @@ def find_municipality(text: str, words: WordList) -> str | None:
 def skipped(heading: Heading, cells: tuple[Cell, ...]) -> bool:
     """Blank lines, lines that hold nothing but a number made beforehand, and lines of totals are no rows."""
     first = next((text for text in map(as_text, cells) if text), "")
-    blank = not any(as_text(heading.cell(cells, column)) for column in heading.columns)
-    return blank or _TOTAL.match(plain(first)) is not None
+    filled = [column for column in heading.columns if as_text(heading.cell(cells, column))]
+    # Who made the table and how to call them stands below it, where names stand.
+    if filled == ["name"] and _SIGNED.search(as_text(heading.cell(cells, "name"))):
+        return True
+    return not filled or _TOTAL.match(plain(first)) is not None
 
 
 def read_name(heading: Heading, cells: tuple[Cell, ...]) -> NameParts:

@@ -77,7 +77,8 @@ def read_staff(table: Table, words: StaffWords, *, today: date) -> Reading[Staff
     seen: dict[tuple[str, str], list[StaffRow]] = {}
     for heading in headings:
         title = heading.sheet.title if len(headings) > 1 else ""
-        for index, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 2 + heading.sheet.shift):
+        for place, cells in enumerate(heading.sheet.rows[heading.row + 1 :], heading.row + 1):
+            index = heading.sheet.number(place)
             if skipped(heading, cells):
                 continue
             row = _Row(heading, cells, index, title, problems, today).read(words)

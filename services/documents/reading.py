@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from contextlib import suppress
@@ -42,6 +43,10 @@ _BY_KIND = {
     Kind.EMPTY: "tables-empty",
     Kind.PROTECTED: "tables-protected",
 }
+
+_CYRILLIC = re.compile("[А-Яа-я]")
+_WESTERN = re.compile("[À-ÿ]{3}")
+LEAST_WESTERN = 3  # a word or two with accents may stand in any table
 
 
 async def read_table(name: str, content: bytes) -> Table:
@@ -98,7 +103,28 @@ async def _open_in_child(kind: Kind, content: bytes) -> tuple[int | None, bytes]
 
 
 def _table(sheets: list[dict[str, Any]]) -> Table:
-    return Table(tuple(Sheet(sheet["title"], tuple(_row(row) for row in sheet["rows"])) for sheet in sheets))
+    return _legible(Table(tuple(Sheet(one["title"], tuple(_row(row) for row in one["rows"])) for one in sheets)))
+
+
+def _legible(table: Table) -> Table:
+    """A workbook of the nineties that does not say its code page comes as `ÔÈÎ`: it is Russian of that time."""
+    texts = [cell for sheet in table.sheets for row in sheet.rows for cell in row if isinstance(cell, str)]
+    if _CYRILLIC.search(" ".join(texts)) or sum(map(len, map(_WESTERN.findall, texts))) < LEAST_WESTERN:
+        return table
+    return Table(
+        tuple(
+            Sheet(_as_cyrillic(sheet.title), tuple(tuple(map(_as_cyrillic_cell, row)) for row in sheet.rows))
+            for sheet in table.sheets
+        )
+    )
+
+
+def _as_cyrillic_cell(cell: Cell) -> Cell:
+    return _as_cyrillic(cell) if isinstance(cell, str) else cell
+
+
+def _as_cyrillic(text: str) -> str:
+    return text.encode("cp1252", errors="replace").decode("cp1251", errors="replace")
 
 
 def _row(row: list[Any]) -> tuple[Cell, ...]:

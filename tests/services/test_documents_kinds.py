@@ -13,7 +13,7 @@ import xlsxwriter
 from domain.errors import Invalid
 from services.documents import LARGEST, Kind, read_table, sniff_kind
 from services.documents.reading import WALL_SECONDS
-from tests.workbooks import make_ods, make_xls, pack_ods
+from tests.workbooks import make_ods, make_old_xls, make_xls, pack_ods
 
 ROWS = [["ФИО", "Дата", "% выполнения"], [], ["Ёлкина Анна", date(2024, 9, 1), 62.5], ["Петров Пётр", None, 7.0]]
 READ = (("ФИО", "Дата", "% выполнения"), (), ("Ёлкина Анна", date(2024, 9, 1), 62.5), ("Петров Пётр", None, 7.0))
@@ -65,6 +65,19 @@ async def test_old_and_open_workbooks_are_read_whatever_their_names_say(content:
     first, second = (await read_table(name, content)).sheets
     assert (first.title, first.rows) == ("Штат", READ)
     assert (second.title, second.rows) == ("Ещё", (("да",),))
+
+
+@pytest.mark.parametrize("says_page", [True, False])
+async def test_workbook_of_the_nineties_is_read_in_russian_whether_it_says_so_or_not(says_page: bool) -> None:
+    rows = (("ФИО", "ОО", "Уровень"), ("Лесная Анна Петровна", "СОШ № 1", "базовый"))
+    (sheet,) = (await read_table("itogi.xls", make_old_xls("Итоги", rows, says_page=says_page))).sheets
+    assert (sheet.title, sheet.rows) == ("Итоги", rows)
+
+
+async def test_accents_of_other_languages_stay_as_they_are() -> None:
+    rows = (("Name", "Place"), ("François Müller-Lüdenscheidt", "Ålesund"))
+    (sheet,) = (await read_table("names.xls", make_xls({"List": rows}))).sheets
+    assert sheet.rows == rows
 
 
 @pytest.mark.parametrize(

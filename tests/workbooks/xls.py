@@ -14,6 +14,22 @@ _EPOCH = date(1899, 12, 30)
 _DAY_FORMAT = 14
 
 
+def make_old_xls(title: str, rows: Sequence[Sequence[str]], *, says_page: bool) -> bytes:
+    """BIFF5, of 1995: texts in the Russian code page, which the workbook names or forgets to."""
+    head = _record(0x809, struct.pack("<HHHH", 0x500, 5, 0, 0))
+    if says_page:
+        head += _record(0x42, struct.pack("<H", 1251))
+    name = title.encode("cp1251")
+    cells = [
+        _record(0x204, struct.pack("<HHHH", line, column, 0, len(text)) + text.encode("cp1251"))
+        for line, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+    body = _record(0x809, struct.pack("<HHHH", 0x500, 0x10, 0, 0)) + b"".join(cells) + _record(0x0A)
+    at = len(head) + 4 + 7 + len(name) + 4
+    return _compound(head + _record(0x85, struct.pack("<IHB", at, 0, len(name)) + name) + _record(0x0A) + body)
+
+
 def make_xls(sheets: Mapping[str, Sequence[Sequence[XlsCell]]], *, far: bool = False, locked: bool = False) -> bytes:
     """`far` puts one more cell into the last corner that the format has; `locked` says that a password is needed."""
     return _compound(_workbook(sheets, far, locked))
