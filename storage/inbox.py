@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import InboxUpdate
@@ -53,8 +53,8 @@ class Inbox:
     async def store(self, rows: Sequence[dict[str, Any]], owner: int) -> set[int]:
         """Keep fetched updates (columns of `InboxUpdate`) as this owner's; one that came before stays as it is.
 
-        Returns those of them that this owner has to handle: also one stored by a commit whose answer was lost, not
-        one that was handled before.
+        Returns those of them that this owner has to handle or to answer for: also one stored by a commit whose answer
+        was lost, not one that was handled or set aside before.
         """
         if not rows:
             return set()
@@ -63,6 +63,7 @@ class Inbox:
         own = select(_rows.c.update_id).where(
             _rows.c.update_id.in_([row["update_id"] for row in rows]),
             _rows.c.owner == owner,
+            or_(_rows.c.set_aside_at.is_(None), _rows.c.set_aside_at == rows[0]["received_at"]),
         )
         return set((await self._session.scalars(own)).all())
 

@@ -47,6 +47,21 @@ async def test_own_update_whose_commit_was_not_heard_of_is_handed_out(database: 
             assert await work.inbox.store([row(1)], ME) == {1}
 
 
+async def test_update_that_cannot_be_read_is_told_of_and_one_set_aside_before_comes_to_nobody(
+    database: Database,
+) -> None:
+    unreadable = [{**row(number), "set_aside_at": NOW} for number in (1, 2)]
+    async with database.transaction() as work:
+        assert await work.inbox.store(unreadable, ME) == {1, 2}
+    async with database.transaction() as work:
+        await work.inbox.store([row(3)], ME)
+        assert await work.inbox.count_try(3, "ValueError", most=1, now=NOW + timedelta(minutes=1))
+    later = NOW + timedelta(hours=1)
+    again = [{**row(number), "received_at": later, "set_aside_at": None} for number in (1, 3, 4)]
+    async with database.transaction() as work:
+        assert await work.inbox.store(again, ME) == {4}
+
+
 async def settled(database: Database, number: int) -> None:
     token = HANDLING.set((Handling(number, ME),))
     try:
