@@ -103,7 +103,9 @@ class Sender:
             await asyncio.wait(tuple(self._flying), timeout=patience)
 
     async def record_landed(self) -> None:
-        """After `run` has ended: what is known of the last sends is written down, so that no restart doubts it."""
+        """After `run` has ended: what is known of the last sends is written down, so that no restart doubts it. Nothing
+        is claimed: nobody would hand it out."""
+        self._is_stopping = True
         if self._landed:
             await self._round()
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from models.people import Account, Person
-from scheduler.sender import WINDOW
+from scheduler.sender import WINDOW, Sender
 from services.outbox import Quiet, notify, notify_all
 from services.people.accounts import meet
-from services.ports import Outcome, Receipt
-from tests.services.office import ASKED, BROKEN, BULK, NOON, PLAIN, REMINDER, WAITING, Office, until
+from services.ports import Outcome, Parcel, Receipt
+from tests.services.office import ASKED, BROKEN, BULK, KINDS, NOON, PLAIN, REMINDER, WAITING, Office, Post, until
 
 NIGHT = datetime(2026, 12, 2, 0, 0, tzinfo=UTC)  # 3:00 in Moscow
 MORNING = datetime(2026, 12, 2, 5, 0, tzinfo=UTC)
@@ -200,3 +201,25 @@ async def test_account_without_a_person_gets_what_it_missed_when_it_comes_back(o
     await office.idle()
     assert await office.statuses() == ["sent", "unreachable"]
     assert [parcel.chat_id for parcel in office.post.sent] == [70, 70]
+
+
+class Slow(Post):
+    """The first three come at once, of the others nothing is heard."""
+
+    async def send(self, parcel: Parcel) -> Receipt:
+        receipt = await super().send(parcel)
+        if len(self.sent) > 3:
+            await asyncio.Event().wait()
+        return receipt
+
+
+async def test_sender_that_has_ended_writes_down_what_it_knows_and_claims_nothing_more(office: Office) -> None:
+    await office.leave(PLAIN, *await office.people(WINDOW + 4))
+    office.post = Slow()
+    office.sender = Sender(office.database, office.post, office.clock, KINDS)
+    await office.open()
+    await until(office, lambda: office.sender.in_flight == WINDOW - 3)
+    await office.close()
+    await office.sender.record_landed()
+    assert Counter(await office.statuses()) == {"sent": 3, "claimed": WINDOW - 3, "new": 4}
+    assert office.sender.in_flight == 0
