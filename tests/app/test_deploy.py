@@ -72,6 +72,34 @@ def test_operator_gives_a_unit_to_systemd_and_it_starts_a_command(unit: Path) ->
     assert int(service["TimeoutStopSec"]) > 2 * STOPS_WITHIN
 
 
+def test_operator_runs_a_command_beside_the_unit_with_its_user_and_state(tmp_path: Path) -> None:
+    """`systemd-run` is played by a script that says how it was called."""
+    played = tmp_path / "systemd-run"
+    played.write_text("#!/bin/sh\nfor word; do printf '%s\\n' \"$word\"; done\n")
+    played.chmod(0o755)
+    called = subprocess.run(
+        [DEPLOY / "marshrut", "restore", "/var/lib/marshrut/a copy.sqlite3"],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert called[-5:] == [
+        "/opt/marshrut/.venv/bin/python",
+        *("-m", "app", "restore", "/var/lib/marshrut/a copy.sqlite3"),
+    ]
+    given = [word.removeprefix("--property=") for word in called if word.startswith("--property=")]
+    unit = (DEPLOY / "marshrut@.service").read_text().replace("%S", "/var/lib").splitlines()
+    assert {word for word in given if word not in unit} == set()
+    verify = shutil.which("systemd-analyze")
+    if verify is None:
+        skip_or_fail(Missing("systemd-analyze is not installed"))
+    trial = tmp_path / "trial.service"
+    trial.write_text("\n".join(["[Service]", *given, "ExecStart=/bin/true"]))
+    said = subprocess.run([verify, "verify", "--man=no", trial], capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stderr) == (0, "")
+
+
 def test_operator_meets_no_setting_that_does_nothing() -> None:
     pages = [ROOT / "README.md", ROOT / ".env.example", OPERATION, *(one for one in DEPLOY.rglob("*") if one.is_file())]
     named = {(page.name, name) for page in pages for name in re.findall(r"MARSHRUT_[A-Z_]+[A-Z]", page.read_text())}
