@@ -13,6 +13,7 @@ from app.clock import SystemClock
 from app.commands import ALL
 from app.commands.console import Console, Stop, words
 from app.logs import set_up
+from app.misreadings import unknown_names, wrong_values
 from app.profiles import ProfileError
 from app.settings import Settings
 from domain.errors import Refusal
@@ -26,12 +27,15 @@ def main(argv: list[str] | None = None) -> int:
         settings = Settings()
         t = words(settings, clock).translator(settings.language)
     except ValidationError as error:
-        for fault in error.errors():
-            print(f"MARSHRUT_{'.'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}", file=sys.stderr)
+        first = words(Settings.model_construct(), clock).translator(None)
+        for line in wrong_values(first, error):
+            print(line, file=sys.stderr)
         return 1
     except ProfileError as error:
         print(error, file=sys.stderr)
         return 1
+    for line in unknown_names(t):
+        print(line, file=sys.stderr)
     parser = argparse.ArgumentParser(prog="marshrut", description=t.plain("operator-about"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in ALL:

@@ -42,7 +42,10 @@ async def run(console: Console) -> int:
         raise Stop("operator-draft-consent", profile=settings.profile)
     check_roles(settings)
     stop = _stop_signal()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Stop("operator-data-folder", path=str(settings.data_dir), reason=error.strerror or "") from None
     lock = ProcessLock(address(settings.database), place=place(settings))
     try:
         while settings.works_together or await stand_by(console, lock, stop):

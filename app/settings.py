@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from storage.addresses import backend
+
 
 class Settings(BaseSettings):
     """`database_url` empty means a SQLite file under `data_dir`; `admin_ids` are messenger user ids."""
@@ -15,7 +17,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MARSHRUT_", env_file=".env", extra="ignore")
 
     bot_token: SecretStr = SecretStr("")
-    bot_api_url: str = ""
+    bot_api_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
     database_url: str = ""
     data_dir: Path = Path("var")
     profile: str = "shchyolkovo"
@@ -23,9 +25,9 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     allow_draft_consent: bool = False
     send_rate: float = Field(default=29.85, gt=0, le=1000)
-    webhook_url: str = ""
+    webhook_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
     webhook_secret: SecretStr = SecretStr("")
-    redis_url: str = ""
+    redis_url: str = Field(default="", pattern=r"^((rediss?|unix)://\S+)?$")
     http_port: int = Field(default=0, ge=0, le=65535)
     log_format: str = Field(default="text", pattern="^(text|json)$")
 
@@ -35,6 +37,13 @@ class Settings(BaseSettings):
         """`MARSHRUT_ADMIN_IDS=17, 42`."""
         if isinstance(value, str):
             return tuple(int(part) for part in value.replace(",", " ").split())
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if value and backend(value) not in ("sqlite", "postgresql"):
+            raise ValueError("another database")
         return value
 
     @property

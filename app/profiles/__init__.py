@@ -85,7 +85,7 @@ def profile_folder(id_or_folder: str) -> Path:
     folder = Path(id_or_folder)
     if not folder.is_dir():
         known = ", ".join(known_profiles())
-        raise ProfileError(f"No profile {id_or_folder!r}: neither a folder nor one of {known}")
+        raise ProfileError(f"MARSHRUT_PROFILE: no profile {id_or_folder!r}, neither a folder nor one of {known}")
     return folder
 
 

@@ -6,6 +6,20 @@ operator-help-migrate = bring the database to this version
 operator-help-doctor = say whether all is well
 operator-help-backup = make a copy of the database and of the files (the bot may run)
 operator-help-restore = put the database and the files back from a copy (the bot must be stopped)
+operator-wrong-setting =
+    { $name }: this will not do: { $value }. { $field ->
+        [admin_ids] Ids separated by commas are needed, 17, 42 for example.
+        [allow_draft_consent] 0 or 1 is needed.
+        [send_rate] A number above 0 and at most 1000 is needed.
+        [http_port] A whole number from 0 to 65535 is needed.
+        [log_format] text or json is needed.
+        [database_url] An address like postgresql://name:password@server/base is needed.
+        [redis_url] An address like redis://server is needed.
+       *[other] An address like https://server is needed.
+    }
+operator-slip-of-setting = { $name }: there is no such setting, it changes nothing. It looks like { $near }.
+operator-no-such-setting = { $name }: there is no such setting, it changes nothing.
+operator-data-folder = The folder { $path } (MARSHRUT_DATA_DIR) cannot be written: { $reason }
 operator-no-token = There is no token. Get one from @BotFather and write MARSHRUT_BOT_TOKEN into the file .env.
 operator-wrong-token = Telegram does not take this token. Check MARSHRUT_BOT_TOKEN: it may be revoked or mistyped.
 operator-no-network = Telegram cannot be reached. Check the network and MARSHRUT_BOT_API_URL, then start again.

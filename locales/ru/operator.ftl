@@ -6,6 +6,20 @@ operator-help-migrate = привести базу к этой версии
 operator-help-doctor = проверить, всё ли в порядке
 operator-help-backup = сделать копию базы и файлов (можно при работающем боте)
 operator-help-restore = вернуть базу и файлы из копии (бот должен быть остановлен)
+operator-wrong-setting =
+    { $name }: не подходит { $value }. { $field ->
+        [admin_ids] Нужны номера через запятую, например 17, 42.
+        [allow_draft_consent] Нужно 0 или 1.
+        [send_rate] Нужно число больше 0 и не больше 1000.
+        [http_port] Нужно целое число от 0 до 65535.
+        [log_format] Нужно text или json.
+        [database_url] Нужен адрес вида postgresql://имя:пароль@сервер/база.
+        [redis_url] Нужен адрес вида redis://сервер.
+       *[other] Нужен адрес вида https://сервер.
+    }
+operator-slip-of-setting = { $name }: такой настройки нет, она ничего не меняет. Похоже на { $near }.
+operator-no-such-setting = { $name }: такой настройки нет, она ничего не меняет.
+operator-data-folder = В папку { $path } (MARSHRUT_DATA_DIR) нельзя писать: { $reason }
 operator-no-token = Нет токена. Получите его у @BotFather и запишите MARSHRUT_BOT_TOKEN в файл .env.
 operator-wrong-token = Telegram не принимает этот токен. Проверьте MARSHRUT_BOT_TOKEN: он мог быть отозван или записан с ошибкой.
 operator-no-network = Нет связи с Telegram. Проверьте сеть и адрес MARSHRUT_BOT_API_URL, затем запустите снова.
