@@ -42,7 +42,7 @@ async def test_author_stops_and_goes_on_with_exact_counts(town: Town, olga: Pers
     await town.pass_time(days=1)
     ivan.hears_nothing()
     await olga.taps("Продолжить")
-    assert "получателей: 1" in olga.toast
+    assert "Ждут отправки: 1" in olga.toast
     ivan.hears("Семинар в среду.")
     vera.hears_nothing()
     await olga.taps("Обновить")
@@ -63,7 +63,7 @@ async def test_urgent_copies_kept_back_go_on_at_night_and_others_in_the_morning(
     await olga.taps("Остановить")
     await town.move_to(EVENING + timedelta(hours=2))
     await olga.taps("Продолжить")
-    assert "получателей: 1" in olga.toast
+    assert "Ждут отправки: 1" in olga.toast
     assert bool(ivan.new_messages) is is_urgent
     await town.pass_time(hours=10)
     ivan.hears("Открыта запись на семинар.")
@@ -126,7 +126,7 @@ async def test_reader_who_blocks_the_bot_before_the_copy_comes_gets_it_and_the_n
     await town.pass_time(seconds=70)
     vera.hears("Открыта запись на семинар.")
     await olga.taps("Обновить")
-    olga.sees("Доставлено: 1", "бот заблокирован: 1", "Не дошло: 1")
+    olga.sees("Доставлено: 1", "бот заблокирован: 1", "Не дойдёт: 1")
     await town.pass_time(hours=2)
     ivan.hears_nothing()
     await ivan.unblocks()
