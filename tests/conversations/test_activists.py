@@ -9,6 +9,7 @@ import pytest
 from domain.actors import Role
 from simulator.residents import organisation, resident
 from simulator.town import Town
+from storage.reach import Within
 from tests.conversations.couples import SCHOOL, methodist
 from tests.conversations.levels import results
 
@@ -41,8 +42,12 @@ async def test_activist_is_proposed_with_proof_approved_for_a_year_and_reviewed(
     assert vera.hears("вы в методическом активе службы")
     async with town.bot.database.reading() as work:
         assert (await work.appointments.actor_of_person(vera.person_id, town.clock.now().date())).has(Role.ACTIVIST)
+    assert head.sees("Срок: до ", "декабря 2027")
     head.looks_away()
-    await town.move_to(datetime(2027, 11, 2, 6, 0, tzinfo=UTC))
+    async with town.bot.database.transaction() as work:  # as a year later, without eleven months of other ticks
+        ((activist, _),) = await work.activists.within([Within()], ["approved"])
+        await work.activists.change(activist, "approved", to_on=date(2026, 12, 30))
+    await town.move_to(datetime(2026, 12, 2, 6, 0, tzinfo=UTC))
     assert head.hears("скоро закончится год участия")
     await head.taps("Посмотреть", "Завершить участие")
     assert head.sees("Участие завершено, роль снята")
