@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.activists import ActivistPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
@@ -21,15 +22,19 @@ from services.activists import decide_activist, keeps_base
 def router() -> Router:
     router = Router(name="activists")
     router.callback_query.register(show_first, MenuPress.filter(F.part == "activists"))
-    router.callback_query.register(show_list, ActivistPress.filter(F.act == "list"))
-    router.callback_query.register(show_one, ActivistPress.filter(F.act == "open"))
-    router.callback_query.register(show_candidates, ActivistPress.filter(F.act == "whom"))
-    router.callback_query.register(show_candidate, ActivistPress.filter(F.act == "who"))
-    router.callback_query.register(suggest, ActivistPress.filter(F.act == "suggest"))
-    router.callback_query.register(training, ActivistPress.filter(F.act == "training"))
-    router.callback_query.register(propose, ActivistPress.filter(F.act == "propose"))
-    router.callback_query.register(quota, ActivistPress.filter(F.act == "quota"))
     router.callback_query.register(decide, ActivistPress.filter(F.act.in_({one.value for one in ActivistMove})))
+    on_acts(
+        router,
+        ActivistPress,
+        list=show_list,
+        open=show_one,
+        whom=show_candidates,
+        who=show_candidate,
+        suggest=suggest,
+        training=training,
+        propose=propose,
+        quota=quota,
+    )
     return router
 
 

@@ -10,14 +10,15 @@ from functools import partial
 
 from aiogram import Bot, F, Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CallbackQuery, Message
 
+from bot.acts import on_acts
 from bot.callbacks.announcements import AnnouncementPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
 from bot.notices.announcements import attachment_of, corrected_screen, marked_screen, read_press, sent_screen
-from bot.rewriting import Removal, remove
-from bot.screens import Attachment, Button, Screen, column, keyboard
+from bot.rewriting import Removal, Rewrite, remove, rewrite
+from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from handlers.announcements import screens
@@ -46,21 +47,24 @@ from storage.work import Work
 
 def router() -> Router:
     router = Router(name="announcements")
-    press = router.callback_query.register
-    press(open_section, MenuPress.filter(F.part.in_({"announce", "colleagues"})))
-    press(write, AnnouncementPress.filter(F.act == "write"))
-    press(mark_read, AnnouncementPress.filter(F.act == "read"))
-    press(show_sample, AnnouncementPress.filter(F.act == "sample"))
-    press(show_again, AnnouncementPress.filter(F.act == "show"))
-    press(show_menu, AnnouncementPress.filter(F.act == "menu"))
-    press(show_mine, AnnouncementPress.filter(F.act == "mine"))
-    press(show_text, AnnouncementPress.filter(F.act == "text"))
-    press(show_schools, AnnouncementPress.filter(F.act == "schools"))
-    press(show_lost, AnnouncementPress.filter(F.act == "lost"))
-    press(show_school, AnnouncementPress.filter(F.act == "school"))
-    press(send_paper, AnnouncementPress.filter(F.act == "paper"))
-    press(send_table, AnnouncementPress.filter(F.act == "table"))
+    router.callback_query.register(open_section, MenuPress.filter(F.part.in_({"announce", "colleagues"})))
     router.include_router(steering())
+    on_acts(
+        router,
+        AnnouncementPress,
+        write=write,
+        read=mark_read,
+        sample=show_sample,
+        show=show_again,
+        menu=show_menu,
+        mine=show_mine,
+        text=show_text,
+        schools=show_schools,
+        lost=show_lost,
+        school=show_school,
+        paper=send_paper,
+        table=send_table,
+    )
     return router
 
 
@@ -90,32 +94,26 @@ ANSWERS = {
     Ack.ALREADY: "announcements-thanked",
     Ack.CHANGED: "announcements-text-changed",
 }
-Marked = tuple[str, InlineKeyboardMarkup | None]
 
 
-async def _marked(work: Work, t: Translator, announcement: Announcement) -> Marked:
-    screen = await marked_screen(work, t, announcement)
-    return screen.text, keyboard(screen.rows)
-
-
-async def _changed(work: Work, t: Translator, announcement: Announcement) -> Marked:
+async def _marked(work: Work, t: Translator, announcement: Announcement, outcome: Ack) -> Screen:
+    if outcome is not Ack.CHANGED:
+        return await marked_screen(work, t, announcement)
     press = read_press(announcement)
-    screen = await corrected_screen(work, t, announcement, text=announcement.text, press=press)
-    return screen.text, keyboard(screen.rows)
+    return await corrected_screen(work, t, announcement, text=announcement.text, press=press)
 
 
-async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Marked | None]]:
+async def _mark(work: Work, marks: Sequence[_Mark], /, *, now: datetime) -> list[tuple[Ack, Screen | None]]:
     """What each press meant, with the words that stand after it: made once for all who read one in one language. After
     a mark under a text that is no longer the one to mark, the new text stands there, to be marked."""
     outcomes = await record_acknowledgements(work, [mark.press for mark in marks], now=now)
-    screens: dict[tuple[int, str, bool], Marked | None] = {}
+    screens: dict[tuple[int, str, bool], Screen | None] = {}
     answers = []
     for mark, outcome in zip(marks, outcomes, strict=True):
         key = (mark.press.announcement_id, mark.t.language, outcome is Ack.CHANGED)
         if key not in screens:
             announcement = await work.announcements.find(mark.press.announcement_id)
-            words = _changed if outcome is Ack.CHANGED else _marked
-            screens[key] = await words(work, mark.t, announcement) if announcement is not None else None
+            screens[key] = await _marked(work, mark.t, announcement, outcome) if announcement is not None else None
         answers.append((outcome, screens[key]))
     return answers
 
@@ -136,18 +134,13 @@ async def mark_read(callback: CallbackQuery, callback_data: AnnouncementPress, t
     await turn.toast(turn.t.plain(ANSWERS[outcome]), alert=outcome is Ack.CHANGED)
     if outcome is Ack.ALREADY or not isinstance(shown, Message):
         return
-    turn.afterwards(partial(_show_marked, shown, marked))
+    turn.afterwards(partial(_show_marked, turn.bot, shown, marked))
 
 
-async def _show_marked(shown: Message, marked: Marked) -> None:
-    words, markup = marked
-    try:
-        if shown.caption:
-            await shown.edit_caption(caption=words, reply_markup=markup)
-        else:
-            await shown.edit_text(words, reply_markup=markup)
-    except TelegramBadRequest:
-        return  # the message is gone or too old: the mark is stored
+async def _show_marked(bot: Bot, shown: Message, marked: Screen) -> None:
+    change = Rewrite(message_id=shown.message_id, screen=marked, has_file=bool(shown.caption))
+    with suppress(TelegramBadRequest):  # the mark is stored, whatever has become of the message
+        await rewrite(bot, shown.chat.id, change)
 
 
 async def _take_away(bot: Bot, shown: Message, instead: Screen) -> None:

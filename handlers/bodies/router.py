@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.bodies import BodyPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
@@ -17,16 +18,19 @@ from services.bodies import join_body, leave_body, refresh_members
 
 def router() -> Router:
     router = Router(name="bodies")
-    press = router.callback_query.register
-    press(show_list, MenuPress.filter(F.part == "bodies"))
-    press(turn_page, BodyPress.filter(F.act == "list"))
-    press(open_card, BodyPress.filter(F.act == "open"))
-    press(make, BodyPress.filter(F.act == "make"))
-    press(show_members, BodyPress.filter(F.act == "members"))
-    press(refresh, BodyPress.filter(F.act == "refresh"))
-    press(join, BodyPress.filter(F.act == "join"))
-    press(ask_leave, BodyPress.filter(F.act == "leave"))
-    press(leave, BodyPress.filter(F.act == "sure"))
+    router.callback_query.register(show_list, MenuPress.filter(F.part == "bodies"))
+    on_acts(
+        router,
+        BodyPress,
+        list=turn_page,
+        open=open_card,
+        make=make,
+        members=show_members,
+        refresh=refresh,
+        join=join,
+        leave=ask_leave,
+        sure=leave,
+    )
     return router
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.campaigns import CampaignPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
@@ -32,19 +33,23 @@ def router() -> Router:
     router = Router(name="campaigns")
     press = router.callback_query.register
     press(show_list, MenuPress.filter(F.part == "campaigns"))
-    press(turn_list, CampaignPress.filter(F.act == "list"))
     press(answer, CampaignPress.filter(F.act.in_({Answer.COMING.value, Answer.DONE.value, Answer.ABSENT.value})))
-    press(ask_reason, CampaignPress.filter(F.act == "cannot"))
-    press(show_sample, CampaignPress.filter(F.act == "sample"))
-    press(open_campaign, CampaignPress.filter(F.act == "open"))
-    press(show_counts, CampaignPress.filter(F.act == "counts"))
-    press(show_names, CampaignPress.filter(F.act == "names"))
-    press(send_paper, CampaignPress.filter(F.act == "paper"))
-    press(announce, CampaignPress.filter(F.act == "new"))
-    press(move, CampaignPress.filter(F.act == "move"))
-    press(nudge, CampaignPress.filter(F.act == "nudge"))
-    press(ask_cancel, CampaignPress.filter(F.act == "cancel"))
-    press(cancel, CampaignPress.filter(F.act == "sure"))
+    on_acts(
+        router,
+        CampaignPress,
+        list=turn_list,
+        cannot=ask_reason,
+        sample=show_sample,
+        open=open_campaign,
+        counts=show_counts,
+        names=show_names,
+        paper=send_paper,
+        new=announce,
+        move=move,
+        nudge=nudge,
+        cancel=ask_cancel,
+        sure=cancel,
+    )
     return router
 
 

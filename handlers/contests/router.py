@@ -7,6 +7,7 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.contests import ContestPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
@@ -19,18 +20,21 @@ from services.contests import Applied, ApplyPress, cancel_contest, record_applic
 
 def router() -> Router:
     router = Router(name="contests")
-    press = router.callback_query.register
-    press(show_list, MenuPress.filter(F.part == "contests"))
-    press(turn_page, ContestPress.filter(F.act == "list"))
-    press(open_card, ContestPress.filter(F.act == "open"))
-    press(apply, ContestPress.filter(F.act == "apply"))
-    press(withdraw, ContestPress.filter(F.act == "withdraw"))
-    press(not_now, ContestPress.filter(F.act == "later"))
-    press(show_sample, ContestPress.filter(F.act == "sample"))
-    press(announce, ContestPress.filter(F.act == "new"))
-    press(show_names, ContestPress.filter(F.act == "names"))
-    press(ask_cancel, ContestPress.filter(F.act == "cancel"))
-    press(cancel, ContestPress.filter(F.act == "sure"))
+    router.callback_query.register(show_list, MenuPress.filter(F.part == "contests"))
+    on_acts(
+        router,
+        ContestPress,
+        list=turn_page,
+        open=open_card,
+        apply=apply,
+        withdraw=withdraw,
+        later=not_now,
+        sample=show_sample,
+        new=announce,
+        names=show_names,
+        cancel=ask_cancel,
+        sure=cancel,
+    )
     return router
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.events import EventPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import open_form
@@ -24,18 +25,22 @@ def router() -> Router:
     press = router.callback_query.register
     press(show_poster, MenuPress.filter(F.part == "poster"))
     press(show_sessions, MenuPress.filter(F.part == "events"))
-    press(turn_poster, EventPress.filter(F.act == "poster"))
-    press(turn_sessions, EventPress.filter(F.act == "list"))
-    press(show_past, EventPress.filter(F.act == "past"))
     press(answer, EventPress.filter(F.act.in_({one.value for one in Answer})))
-    press(show_sample, EventPress.filter(F.act == "sample"))
-    press(open_session, EventPress.filter(F.act == "open"))
-    press(show_counts, EventPress.filter(F.act == "counts"))
-    press(show_names, EventPress.filter(F.act == "names"))
-    press(announce, EventPress.filter(F.act == "new"))
-    press(move, EventPress.filter(F.act == "move"))
-    press(ask_cancel, EventPress.filter(F.act == "cancel"))
-    press(cancel, EventPress.filter(F.act == "sure"))
+    on_acts(
+        router,
+        EventPress,
+        poster=turn_poster,
+        list=turn_sessions,
+        past=show_past,
+        sample=show_sample,
+        open=open_session,
+        counts=show_counts,
+        names=show_names,
+        new=announce,
+        move=move,
+        cancel=ask_cancel,
+        sure=cancel,
+    )
     return router
 
 

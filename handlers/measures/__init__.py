@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from bot.acts import on_acts
 from bot.callbacks.measures import MeasurePress
 from bot.forms import open_form
 from bot.turn import Turn
@@ -19,9 +20,13 @@ __all__ = ["FORMS", "router"]
 
 def router() -> Router:
     router = Router(name="measures")
-    router.callback_query.register(show_cell, MeasurePress.filter(F.act == "cell"))
-    router.callback_query.register(make, MeasurePress.filter(F.act == "new"))
-    router.callback_query.register(show_routes, MeasurePress.filter(F.act == "routes"))
+    on_acts(
+        router,
+        MeasurePress,
+        cell=show_cell,
+        new=make,
+        routes=show_routes,
+    )
     return router
 
 
