@@ -62,8 +62,12 @@ async def kept_page(work: Work, actor: Actor, name: str, page: int, now: datetim
     assert actor.person_id is not None
     kept = await work.choices.find(actor.person_id, name)
     pages = dict(kept.get("pages", {}))
-    left = int(pages.get(part, 0))
-    if page < 0 or page == left:
-        return left
-    await work.choices.keep(actor.person_id, name, kept | {"pages": pages | {part: page}}, now)
+    page = int(pages.get(part, 0)) if page < 0 else page
+    if (page, part) != (pages.get(part, 0), kept.get("part", "")):
+        await work.choices.keep(actor.person_id, name, kept | {"pages": pages | {part: page}, "part": part}, now)
     return page
+
+
+async def kept_part(work: Work, actor: Actor, name: str) -> str:
+    """Which part of a list its reader looked at last; empty when none was."""
+    return str((await work.choices.find(actor.person_id or 0, name)).get("part", ""))

@@ -6,9 +6,9 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class PairPress(CallbackData, prefix="pr"):
-    """`act`: list, own (the mentor's mentees), silent, waiting, wishes, asked (for one's own answer), open, make,
-    close, order, paper, nudge, wish, and for an offer yes, no, on_paper, take_up, withdraw; replace: another mentor
-    for the junior of a working pair.
+    """`act`: list, left (the list as it was left), own (the mentor's mentees), silent, waiting, wishes, asked (for
+    one's own answer), open, make, close, order, paper, nudge, wish, and for an offer yes, no, on_paper, take_up,
+    withdraw; replace: another mentor for the junior of a working pair.
 
     `id` is the pair, of the lists the page.
     """

@@ -6,7 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 
 
 class RoutePress(CallbackData, prefix="rt"):
-    """`id` is the route; of `start`, `begin` and `helper` the person, of `list` nothing (`value` names the list).
+    """`id` is the route; of `start`, `begin` and `helper` the person, of `list` nothing (`value` names the list, empty
+    for the last one; a negative page is where it was left).
 
     `act`: mine, open, agree, approve, back (return the draft), judge, cancel, end (`value` the reason), next,
     list, lists, start, begin, helper, guide (another mentor), paper, picture, word,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.callbacks.pairs import PairPress
 from bot.long_lists import finding, found_line
-from bot.paging import page_of, turning
+from bot.paging import PAGE, page_of, turning
 from bot.pair_words import places
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
@@ -14,30 +14,33 @@ from domain.pairs import PairState
 from domain.rights import Action, Thing, may
 from handlers.pairs.screens import menu_button
 from models.pairs import Pair
-from services.narrowing import narrowed
-from services.pairs import ailing_in_reach, pairs_in_reach, waiting_in_reach
+from services.narrowing import kept_page, narrowed
+from services.pairs import ailing_in_reach, pairs_page, waiting_in_reach
 from storage.work import Work
 
 
 async def list_screen(turn: Turn, page: int, *, silent: bool = False) -> Screen:
-    """Pairs of the actor's direction or school; with `silent` only those that show signs of needing help."""
-    t = turn.t
-    async with turn.reading() as work:
+    """Pairs of the actor's direction or school; with `silent` only those that show signs of needing help. The page is
+    kept for the way back."""
+    t, act = turn.t, "silent" if silent else "list"
+    async with turn.transaction() as work:
         among = await narrowed(work, turn.actor, "pairs")
-        found = await pairs_in_reach(work, turn.actor, now=turn.now, among=among)
+        page = await kept_page(work, turn.actor, "pairs", page, turn.now, part=act)
         quiet = await ailing_in_reach(work, turn.actor, now=turn.now, among=among)
         waiting = await waiting_in_reach(work, turn.actor)
-        pairs = [pair for pair, _ in quiet] if silent else [one.pair for one in found]
-        shown, page = page_of(pairs, page)
+        if silent:
+            shown, page = page_of([pair for pair, _ in quiet], page)
+            total = len(quiet)
+        else:
+            shown, total = await pairs_page(work, turn.actor, page=page, size=PAGE, now=turn.now, among=among)
         rows = await _buttons_of(work, turn, shown)
-    act = "silent" if silent else "list"
     if silent:
-        text = t("pairs-silent-head", count=len(quiet)) if quiet else t("pairs-silent-none")
+        text = t("pairs-silent-head", count=total) if total else t("pairs-silent-none")
     else:
-        text = t("pairs-head", count=len(found)) if found else t("pairs-empty")
-    text = found_line(t, among, len(pairs)) or text
-    rows += turning(t, page, len(pairs), lambda number: PairPress(act=act, id=number))
-    rows += finding(t, among, len(pairs), "pairs", act)
+        text = t("pairs-head", count=total) if total else t("pairs-empty")
+    text = found_line(t, among, total) or text
+    rows += turning(t, page, total, lambda number: PairPress(act=act, id=number))
+    rows += finding(t, among, total, "pairs", act)
     may_make = may(turn.actor, Action.WRITE, Thing.PAIR)
     rows += column(
         Button(t.plain("pairs-make"), PairPress(act="make")) if may_make and not silent else None,

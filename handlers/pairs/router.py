@@ -13,6 +13,7 @@ from domain.errors import Invalid
 from domain.pairs import kinds_for
 from domain.rights import Action, Thing, check_may
 from handlers.pairs import forms, lists, making, matching, screens
+from services.narrowing import kept_part
 from services.pairs import (
     agree_on_paper,
     agree_to_offer,
@@ -33,7 +34,7 @@ def router() -> Router:
     router = Router(name="pairs")
     router.callback_query.register(show_list, MenuPress.filter(F.part == "pairs"))
     router.callback_query.register(show_own, MenuPress.filter(F.part == "mentees"))
-    router.callback_query.register(turn_page, PairPress.filter(F.act.in_({"list", "silent", *WAITS})))
+    router.callback_query.register(turn_page, PairPress.filter(F.act.in_({"list", "silent", "left", *WAITS})))
     router.callback_query.register(show_own, PairPress.filter(F.act == "own"))
     router.callback_query.register(open_pair, PairPress.filter(F.act == "open"))
     router.callback_query.register(ask_for_pair, MenuPress.filter(F.part == "ask_pair"))
@@ -60,7 +61,11 @@ async def turn_page(_: CallbackQuery, callback_data: PairPress, turn: Turn) -> N
     if callback_data.act in WAITS:
         await turn.show(await lists.waiting_screen(turn, callback_data.act, callback_data.id))
         return
-    await turn.show(await lists.list_screen(turn, callback_data.id, silent=callback_data.act == "silent"))
+    act = callback_data.act
+    if act == "left":
+        async with turn.reading() as work:
+            act = await kept_part(work, turn.actor, "pairs")
+    await turn.show(await lists.list_screen(turn, callback_data.id, silent=act == "silent"))
 
 
 async def show_own(_: CallbackQuery, turn: Turn) -> None:

@@ -17,6 +17,7 @@ from domain.rights import Action, Thing, may
 from models.pairs import Pair
 from services.diagnostics import own_view_for
 from services.meetings import todos_of_pair
+from services.narrowing import AS_LEFT
 from services.pairs import (
     may_answer,
     may_change,
@@ -68,7 +69,8 @@ async def pair_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
         else None,
         *(_keeper_buttons(turn, pair, is_silent=ahead is None) if changes else ()),
     )
-    back = Button(t.plain("words-back"), PairPress(act="own" if turn.person_id == pair.mentor_id else "list"))
+    left = PairPress(act="own") if turn.person_id == pair.mentor_id else PairPress(act="left", id=AS_LEFT)
+    back = Button(t.plain("words-back"), left)
     is_own_offer = pair.status != PairState.ACTIVE and turn.person_id == pair.mentor_id
     alone = turn.person_id == pair.mentee_id or is_own_offer
     last = (menu_button(turn),) if alone else (back, menu_button(turn))

@@ -32,6 +32,7 @@ from handlers.routes.pictures import (
 from locales.translator import Translator
 from models.people import Absence
 from models.routes import Iom, IomRevision, IomStep
+from services.narrowing import AS_LEFT
 from services.routes import about_route, mentor_of
 from storage.work import Work
 
@@ -205,7 +206,7 @@ def _route_buttons(turn: Turn, iom: Iom, steps: list[IomStep], reader: Reader) -
         if iom.status not in CLOSED:
             label = "routes-change-mentor" if reader.has_mentor else "routes-name-mentor"
             buttons.append(Button(t.plain(label), RoutePress(act="guide", id=iom.id)))
-        buttons.append(Button(t.plain("routes-to-lists"), MenuPress(part="routes")))
+        buttons.append(Button(t.plain("routes-to-lists"), RoutePress(act="list", page=AS_LEFT)))
     elif reader.is_mentor:
         buttons.append(Button(t.plain("routes-to-checks"), MenuPress(part="check")))
     return buttons

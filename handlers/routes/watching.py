@@ -18,7 +18,7 @@ from handlers.routes.counting import LISTS, counted_words, routes_of
 from handlers.routes.forms import BACK_FORM, GUIDE_FORM, HELPER_FORM
 from handlers.routes.screens import route_screen, started_words
 from handlers.routes.starting import press_begin
-from services.narrowing import narrowed
+from services.narrowing import kept_page, kept_part, narrowed
 from services.people.about import about_person
 from services.reach import reach_of
 from services.registers import may_read_register
@@ -75,17 +75,26 @@ def _checkable(turn: Turn) -> list[Within]:
 
 
 async def show_list(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
-    await turn.show(await list_screen(turn, callback_data.value, max(0, callback_data.page)))
+    """Without a name the one that was looked at last, on its page; where none was, the lists themselves."""
+    name = callback_data.value
+    if not name:
+        async with turn.reading() as work:
+            name = await kept_part(work, turn.actor, "routes")
+    if not name:
+        await show_lists(_, turn)
+        return
+    await turn.show(await list_screen(turn, name, callback_data.page))
 
 
 async def list_screen(turn: Turn, name: str, page: int = 0) -> Screen:
-    """One list by name, found in by surname."""
+    """One list by name, found in by surname; the page is kept for the way back."""
     t = turn.t
     reaches = reach_of(turn.actor, Action.CONFIRM, Thing.IOM)
     if not reaches:
         raise Forbidden("errors-no-rights")
-    async with turn.reading() as work:
+    async with turn.transaction() as work:
         among = await narrowed(work, turn.actor, "routes")
+        page = await kept_page(work, turn.actor, "routes", page, turn.now, part=name)
         reaches = among.reaches(reaches)
         if name in ("overdue", "check"):
             if name == "overdue":

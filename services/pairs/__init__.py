@@ -19,7 +19,15 @@ from services.pairs.offers import (
 )
 from services.pairs.reach import may_answer, may_change, read_pair
 from services.pairs.steps import is_busy
-from services.pairs.watching import ailing_in_reach, nudge, pairs_in_reach, signs_of, tell_silent, waiting_in_reach
+from services.pairs.watching import (
+    ailing_in_reach,
+    nudge,
+    pairs_in_reach,
+    pairs_page,
+    signs_of,
+    tell_silent,
+    waiting_in_reach,
+)
 
 __all__ = [
     "NOTICES",
@@ -42,6 +50,7 @@ __all__ = [
     "nudge",
     "offer_pair",
     "pairs_in_reach",
+    "pairs_page",
     "part",
     "part_with_leavers",
     "person_at_work",

@@ -27,6 +27,14 @@ async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime, among: Narr
     return await work.pairs.rhythms(now, found if among is None else among.reaches(found))
 
 
+async def pairs_page(
+    work: Work, actor: Actor, *, page: int, size: int, now: datetime, among: Narrowed
+) -> tuple[Sequence[Pair], int]:
+    """The same a page at a time, those that need a meeting most first, and how many there are."""
+    reached = among.reaches(limits(reaches(actor, Action.READ, Thing.PAIR)))
+    return await work.pairs.working(now, reached, page=page, size=size)
+
+
 async def ailing_in_reach(
     work: Work, actor: Actor, *, now: datetime, among: Narrowed | None = None
 ) -> list[tuple[Pair, list[Sign]]]:

@@ -70,12 +70,13 @@ class Meetings:
         query = query.where(Meeting.status == "held") if held else query.where(Meeting.status != "cancelled")
         return await self._session.scalar(query) or 0
 
-    async def of_pairs(self, pair_ids: Collection[int]) -> dict[int, list[Meeting]]:
-        """All of several pairs, each in the order of days: what their health is read from."""
-        query = select(Meeting).where(Meeting.pair_id.in_(pair_ids)).order_by(Meeting.planned_at, Meeting.id)
-        found: dict[int, list[Meeting]] = {pair_id: [] for pair_id in pair_ids}
-        for meeting in await self._session.scalars(query):
-            found[meeting.pair_id].append(meeting)
+    async def of_pairs(self, pair_ids: Collection[int]) -> dict[int, list[Any]]:
+        """All of several pairs, each in the order of days: the columns that their health is read from."""
+        columns = (Meeting.pair_id, Meeting.status, Meeting.planned_at, Meeting.moves)
+        query = select(*columns, Meeting.confirmed_at, Meeting.corrections).where(Meeting.pair_id.in_(pair_ids))
+        found: dict[int, list[Any]] = {pair_id: [] for pair_id in pair_ids}
+        for row in (await self._session.execute(query.order_by(Meeting.planned_at, Meeting.id))).all():
+            found[row.pair_id].append(row)
         return found
 
     async def planned_of_pair(self, pair_id: int) -> Sequence[Meeting]:

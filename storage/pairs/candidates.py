@@ -43,28 +43,24 @@ class Candidates:
 
     async def at_work(self, reaches: Sequence[Within]) -> list[Candidate]:
         """People at work by name with the organisation of the main job."""
-        query = (
-            select(Person, Organisation.name)
-            .join(Position, Position.person_id == Person.id)
-            .join(Organisation, Organisation.id == Position.organisation_id)
-            .where(*_works(), at_main_job(reaches, Person.id))
-            .order_by(Person.name_key, Person.id)
-        )
-        rows = (await self._session.execute(query)).all()
-        return [Candidate(person.id, person.full_name, organisation) for person, organisation in rows]
+        return await self._named(at_main_job(reaches, Person.id))
 
     async def in_bodies(self, body_ids: Collection[int]) -> list[Candidate]:
         """Members of these bodies at work, by name."""
         members = select(Membership.person_id).where(Membership.body_id.in_(body_ids), Membership.left_at.is_(None))
+        return await self._named(Person.id.in_(members))
+
+    async def _named(self, condition: ColumnElement[bool]) -> list[Candidate]:
+        """Plain columns: a whole service is thousands of people."""
         query = (
-            select(Person, Organisation.name)
+            select(Person.id, Person.surname, Person.given_name, Person.patronymic, Organisation.name)
             .join(Position, Position.person_id == Person.id)
             .join(Organisation, Organisation.id == Position.organisation_id)
-            .where(*_works(), Person.id.in_(members))
+            .where(*_works(), condition)
             .order_by(Person.name_key, Person.id)
         )
         rows = (await self._session.execute(query)).all()
-        return [Candidate(person.id, person.full_name, organisation) for person, organisation in rows]
+        return [Candidate(row[0], " ".join(filter(None, row[1:4])), row[4]) for row in rows]
 
     async def near(
         self, reaches: Sequence[Within], *, subjects: Collection[str], organisation_id: int | None, today: date
@@ -114,16 +110,16 @@ class Candidates:
     async def latest_results(self, person_ids: Collection[int]) -> dict[int, list[LatestResult]]:
         """The latest of each subject and area of these people; an access line is the caller's duty."""
         query = (
-            select(AssessmentResult)
+            select(AssessmentResult.person_id, AssessmentResult.subject, AssessmentResult.area, AssessmentResult.level)
             .where(AssessmentResult.person_id.in_(person_ids))
             .order_by(AssessmentResult.assessed_on.desc(), AssessmentResult.id.desc())
         )
         found: dict[int, list[LatestResult]] = defaultdict(list)
         known: set[tuple[int, str, str]] = set()
-        for row in await self._session.scalars(query):
-            if (row.person_id, row.subject, row.area) not in known:
-                known.add((row.person_id, row.subject, row.area))
-                found[row.person_id].append(LatestResult(row.subject, row.area, row.level))
+        for person_id, subject, area, level in (await self._session.execute(query)).all():
+            if (person_id, subject, area) not in known:
+                known.add((person_id, subject, area))
+                found[person_id].append(LatestResult(subject, area, level))
         return found
 
     async def _roles(self, today: date) -> dict[int, set[str]]:

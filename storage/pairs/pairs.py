@@ -150,6 +150,24 @@ class Pairs:
         query = select(func.count()).select_from(Pair).where(Pair.mentor_id == person_id, Pair.status == "active")
         return await self._session.scalar(query) or 0
 
+    async def working(
+        self, now: datetime, reaches: Sequence[Within], *, page: int, size: int
+    ) -> tuple[Sequence[Pair], int]:
+        """A page of active pairs one of whose people is within some reach, and how many there are: those without a
+        meeting ahead first, among them those that have never met or not for longest."""
+        last = func.max(case((Meeting.status == "held", Meeting.planned_at)))
+        ahead = func.max(case((and_(Meeting.status == "planned", Meeting.planned_at > now), 1), else_=0))
+        met = select(Meeting.pair_id, last.label("last"), ahead.label("ahead")).group_by(Meeting.pair_id).subquery()
+        mine = and_(
+            Pair.status == "active",
+            or_(at_main_job(reaches, Pair.mentee_id), at_main_job(reaches, Pair.mentor_id)),
+        )
+        order = (func.coalesce(met.c.ahead, 0), met.c.last.is_not(None), met.c.last, Pair.started_on, Person.name_key)
+        query = select(Pair).join(Person, Person.id == Pair.mentee_id).outerjoin(met, met.c.pair_id == Pair.id)
+        query = query.where(mine).order_by(*order, Pair.id)
+        count = await self._session.scalar(select(func.count()).select_from(Pair).where(mine)) or 0
+        return (await self._session.scalars(query.limit(size).offset(page * size))).all(), count
+
     async def rhythms(self, now: datetime, reaches: Sequence[Within] = (Within(),)) -> list[Rhythm]:
         """Active pairs by the junior's name, one of whose people is within some reach: a pair may cross borders."""
         last = func.max(case((Meeting.status == "held", Meeting.planned_at)))

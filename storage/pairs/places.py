@@ -19,6 +19,8 @@ def at_main_job(reaches: Sequence[Within], person: InstrumentedAttribute[int]) -
 
 def _one(reach: Within, person: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [true()]
+    if reach.person_ids is not None:
+        conditions.append(person.in_(reach.person_ids))
     jobs = (
         select(Position.id)
         .join(Organisation, Organisation.id == Position.organisation_id)

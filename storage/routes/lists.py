@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
-from domain.routes import CLOSED, OPEN, UNDER_WAY, StepStatus
+from domain.routes import CLOSED, OPEN, UNDER_WAY, RouteStatus, StepStatus
 from models.pairs import Pair
 from models.people import Appointment, Person
 from models.routes import Iom, IomStep, StatusChange
@@ -42,8 +43,13 @@ class RouteLists:
     async def routes(
         self, statuses: Collection[str], reaches: Sequence[Within], *, page: int, size: int
     ) -> tuple[Sequence[RouteLine], int]:
-        """One page by name, and how many there are in all."""
-        return await self._routes(and_(Iom.status.in_(tuple(statuses)), _mine(reaches)), page, size)
+        """One page, the longest waiting or the first to end on top, closed ones with the latest; how many in all."""
+        order: Any = Iom.ends_on
+        if RouteStatus.AGREED.value in statuses:
+            order = func.coalesce(Iom.mentor_agreed_at, Iom.teacher_agreed_at)
+        elif RouteStatus.COMPLETED.value in statuses:
+            order = Iom.closed_at.desc()
+        return await self._routes(and_(Iom.status.in_(tuple(statuses)), _mine(reaches)), page, size, order)
 
     async def quiet(
         self, reaches: Sequence[Within], since: datetime, today: date, *, page: int, size: int
@@ -58,19 +64,21 @@ class RouteLists:
         condition = and_(
             Iom.status.in_(UNDER_WAY_VALUES), Iom.approved_at < since, ~moved, ~is_away(Iom.person_id, today)
         )
-        return await self._routes(and_(condition, _mine(reaches)), page, size)
+        return await self._routes(and_(condition, _mine(reaches)), page, size, Iom.approved_at)
 
     async def ending(
         self, reaches: Sequence[Within], until: date, *, page: int, size: int
     ) -> tuple[Sequence[RouteLine], int]:
         """Routes under way that end by a day, those that are over already among them."""
         condition = and_(Iom.status.in_(UNDER_WAY_VALUES), Iom.ends_on <= until, _mine(reaches))
-        return await self._routes(condition, page, size)
+        return await self._routes(condition, page, size, Iom.ends_on)
 
-    async def _routes(self, condition: ColumnElement[bool], page: int, size: int) -> tuple[Sequence[RouteLine], int]:
+    async def _routes(
+        self, condition: ColumnElement[bool], page: int, size: int, order: Any
+    ) -> tuple[Sequence[RouteLine], int]:
         query = select(Iom, Person).join(Person, Person.id == Iom.person_id).where(condition)
         rows = (
-            await self._session.execute(query.order_by(Person.name_key, Iom.id).limit(size).offset(page * size))
+            await self._session.execute(query.order_by(order, Person.name_key, Iom.id).limit(size).offset(page * size))
         ).all()
         count = await self._session.scalar(select(func.count()).select_from(Iom).where(condition)) or 0
         return [RouteLine(iom, person) for iom, person in rows], count

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from services.narrowing import narrow
 from simulator.town import Town
+from tests.conversations.couples import couple, methodist
 from tests.conversations.crowd import at_find, three_hundred
 
 
@@ -29,3 +31,19 @@ async def test_list_of_whom_to_help_first_is_found_in_the_same_way_and_pages_kee
     await vera.taps("Найти по фамилии")
     await vera.types("щукина")
     assert vera.sees("Поиск «щукина», нашлось: 0", "Показать всех")
+
+
+async def test_pairs_are_found_by_a_surname_and_a_pair_leads_back_to_the_search(town: Town) -> None:
+    mila = await methodist(town)
+    vera, _ = await couple(town, mila=mila)
+    await couple(town, "Белов Пётр Ильич", vera=vera, mila=mila)
+    async with town.bot.database.transaction() as work:
+        actor = await work.appointments.actor_of_person(mila.person_id, town.clock.now().date())
+        await narrow(work, actor, "pairs", "белав", town.clock.now())
+    await mila.types("/menu")
+    await mila.taps("Пары")
+    assert mila.sees("Поиск «белав», нашлось: 1", "Белов П. И.")
+    await mila.taps("Белов П. И.", "Назад")
+    assert mila.sees("Поиск «белав», нашлось: 1")
+    await mila.taps("Показать всех")
+    assert mila.sees("Петров И. И.", "Белов П. И.")

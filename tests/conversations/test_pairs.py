@@ -95,7 +95,7 @@ async def test_methodist_finds_people_by_surname_and_is_refused_a_second_pair_of
     assert "Такая пара уже есть" in mila.toast
 
 
-async def test_methodist_is_warned_of_a_fourth_mentee_and_of_a_second_mentor(town: Town) -> None:
+async def test_methodist_is_refused_a_fourth_mentee_and_a_second_mentor_with_the_reason(town: Town) -> None:
     school = await organisation(town, SCHOOL)
     mila = await methodist(town)
     vera, _ = await couple(town, mila=mila)
@@ -105,8 +105,11 @@ async def test_methodist_is_warned_of_a_fourth_mentee_and_of_a_second_mentor(tow
     await mila.types("/menu")
     await mila.taps("Пары", "Создать пару", "Наставник и молодой специалист")
     await mila.types("Юрьев")
-    await mila.taps("Юрьев", "Соколова В. И.")
-    assert mila.sees("уже 3 подопечных", "Юрьев О. О. пока без бота")
+    await mila.taps("Юрьев")
+    assert mila.sees("занят: подопечных 3 из 3")
+    await mila.taps("Соколова В. И.")
+    assert mila.sees("подопечных уже 3, больше одному наставнику не предлагают", "Юрьев О. О. пока без бота")
+    assert mila.sees_no("Предложить", "Оба согласны")
     await mila.taps("Меню", "Пары", "Создать пару", "Наставник и молодой специалист", "Петров Иван", "Белов П. И.")
     await mila.taps("Предложить")
     assert "уже есть пара на таком основании (наставник: Соколова В. И.)" in mila.toast
