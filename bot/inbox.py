@@ -10,9 +10,11 @@ failures an update is set aside and its sender told.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +32,7 @@ from services.ports import Clock
 from storage.database import Database
 from storage.faults import is_taken
 from storage.inbox import HANDLING, Handling, NotOurs
+from storage.work import Work
 
 if TYPE_CHECKING:  # one process alone needs no Redis and does not read its library
     from storage.isolation import PersonLocks
@@ -62,15 +65,15 @@ class Inbox:
         self._clock = clock
         self._owner = database.liveness.owner
         self._over: list[Handling] = []
+        self._is_in_doubt = False  # a commit failed: it may have stood, with updates that nobody was handed
+        self._handing = asyncio.Lock()  # from a commit that makes updates ours until they stand in their queues
         self._storing: Batcher[Sequence[dict[str, Any]], None] = Batcher(self._store)
         self._known: deque[int] = deque(maxlen=REMEMBERED)
         self._pauses = Pauses(clock)
         self._telling = Telling(bot, apologise, self._pauses)
         self._queues = Queues(self._handle, self._finish, clock, locks=locks, is_first=self._is_first)
-        self.idle = self._queues.idle
-        self.room = self._queues.room
-        self.watch = self._queues.watch
-        self.afterwards = self._queues.afterwards
+        self.idle, self.room = self._queues.idle, self._queues.room
+        self.watch, self.afterwards = self._queues.watch, self._queues.afterwards
 
     @property
     def working(self) -> int:
@@ -87,13 +90,24 @@ class Inbox:
         dead = owners - await self._database.liveness.living()  # asked last: one who starts meanwhile is alive
         if not dead:
             return 0
-        async with self._database.transaction() as work:
-            left = await work.inbox.take_over(dead, self._owner)
-            updates = {body["update_id"]: read(self._bot, body) for body in left}
-            unreadable = [number for number, update in updates.items() if update is None]
-            await work.inbox.set_aside(unreadable, UNREADABLE, self._clock.now())
-        self._hand_out(updates, {body["update_id"]: body for body in left})
+        async with self._handing:
+            async with self._makes_ours() as work:
+                left = await work.inbox.take_over(dead, self._owner)
+                updates = {body["update_id"]: read(self._bot, body) for body in left}
+                unreadable = [number for number, update in updates.items() if update is None]
+                await work.inbox.set_aside(unreadable, UNREADABLE, self._clock.now())
+            self._hand_out(updates, {body["update_id"]: body for body in left})
         return len(left)
+
+    @asynccontextmanager
+    async def _makes_ours(self) -> AsyncIterator[Work]:
+        """A transaction after which updates are ours, also when its commit stood and only the word of it was lost."""
+        try:
+            async with self._database.transaction() as work:
+                yield work
+        except BaseException:
+            self._is_in_doubt = True
+            raise
 
     async def look_after(self) -> None:
         """Look from time to time whether another process has died; where only one can live there is nothing to see."""
@@ -120,18 +134,27 @@ class Inbox:
     async def _store(self, fetched: list[Sequence[dict[str, Any]]]) -> list[None]:
         bodies = {body["update_id"]: body for part in fetched for body in part}
         updates = {number: read(self._bot, body) for number, body in bodies.items() if number not in self._known}
-        if updates or self._over:
-            now, own = self._clock.now(), set()
-            rows = [row_of(bodies[number], update, now) for number, update in updates.items()]
-            token = HANDLING.set(tuple(self._over))
-            try:
-                async with self._database.transaction() as work:
-                    own = await work.inbox.store(rows, self._owner)
-            finally:
-                HANDLING.reset(token)
-            self._over = [handling for handling in self._over if not handling.is_settled]
-            self._hand_out({number: updates[number] for number in updates if number in own}, bodies)
+        async with self._handing:
+            if updates or self._over or self._is_in_doubt:
+                await self._make_ours(updates, bodies)
         return [None] * len(fetched)
+
+    async def _make_ours(self, updates: dict[int, Update | None], bodies: dict[int, dict[str, Any]]) -> None:
+        now, was_in_doubt = self._clock.now(), self._is_in_doubt
+        held = {*self._queues.numbers(), *(handling.update_id for handling in self._over)} if was_in_doubt else set()
+        rows = [row_of(bodies[number], update, now) for number, update in updates.items()]
+        token = HANDLING.set(tuple(self._over))
+        try:
+            async with self._makes_ours() as work:
+                own = await work.inbox.store(rows, self._owner)
+                left = await work.inbox.waiting_of(self._owner) if was_in_doubt else []
+        finally:
+            HANDLING.reset(token)
+        self._is_in_doubt = False
+        self._over = [handling for handling in self._over if not handling.is_settled]
+        lost = {body["update_id"]: body for body in left if body["update_id"] not in held}
+        ours = {number: update for number, update in updates.items() if number in own}
+        self._hand_out(ours | {number: read(self._bot, lost[number]) for number in lost}, bodies | lost)
 
     def _hand_out(self, updates: dict[int, Update | None], bodies: dict[int, dict[str, Any]]) -> None:
         """Each to the queue of its person; who sent one that cannot be read is told."""
@@ -147,7 +170,7 @@ class Inbox:
     async def _finish(self) -> None:
         """Nobody is at work, and no fetch may come for long: those whose handlers committed nothing leave now. What
         cannot be settled stays over: it leaves with the next fetch, or as soon as it is in its person's way."""
-        if not self._over:
+        if not self._over and not self._is_in_doubt:
             return
         try:
             await self._storing(())
@@ -204,11 +227,10 @@ class Inbox:
     async def _count_try(self, update: Update, error: Exception) -> bool | None:
         """True when it was the last one; None when the database could not even take that down."""
         token = HANDLING.set(())  # counting must not empty the row
+        number, words, now = update.update_id, type(error).__name__, self._clock.now()
         try:
             async with self._database.transaction() as work:
-                return await work.inbox.count_try(
-                    update.update_id, type(error).__name__, most=TRIES, now=self._clock.now()
-                )
+                return await work.inbox.count_try(number, words, most=TRIES, now=now)
         except Exception:
             log.exception("the try of update %s could not be counted", update.update_id)
             return None

@@ -90,6 +90,10 @@ class Queues:
         self.idle.clear()
         self._begin(self._work_off(key))
 
+    def numbers(self) -> set[int]:
+        """Of updates that are handled or wait for it."""
+        return {update.update_id for queue in self._queues.values() for update, _ in queue}
+
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work, name="inbox")
         self._tasks.add(task)

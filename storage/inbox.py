@@ -94,6 +94,11 @@ class Inbox:
         found = (await self._session.execute(statement)).all()
         return [body for _, body in sorted(found, key=lambda row: int(row[0]))]
 
+    async def waiting_of(self, owner: int) -> Sequence[dict[str, Any]]:
+        """Bodies of all that this owner has to handle, oldest first."""
+        query = select(_rows.c.body).where(_rows.c.owner == owner, *_WAITING).order_by(_rows.c.update_id)
+        return (await self._session.scalars(query)).all()
+
     async def has_older(self, person_key: str, update_id: int) -> bool:
         """Whether an older update of this person waits, whoever holds it."""
         older = select(_rows.c.update_id).where(
