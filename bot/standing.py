@@ -23,6 +23,9 @@ class Standing:
     conversation: dict[str, Any]
 
 
+STRANGER = Standing(account=None, actor=None, conversation={})
+
+
 class Standings:
     """Asked when an update's turn has come, not when it was fetched: what an earlier one has changed is seen."""
 
@@ -37,17 +40,13 @@ class Standings:
     async def _read(self, user_ids: list[int]) -> list[Standing]:
         today = self._clock.now().astimezone(self._database.profile.zone).date()
         async with self._database.reading() as work:
-            accounts = await work.accounts.among(MESSENGER, user_ids)
-            actors = await work.appointments.actors(accounts.values(), today)
-            kept = await work.states.among([conversation_key(MESSENGER, user_id) for user_id in user_ids])
-        return [
-            Standing(
-                account=(account := accounts.get(user_id)),
-                actor=actors[account.id] if account is not None else None,
-                conversation=kept.get(conversation_key(MESSENGER, user_id), {}),
-            )
-            for user_id in user_ids
-        ]
+            known = await work.accounts.standing(MESSENGER, user_ids)
+            actors = await work.appointments.actors([account for account, _ in known.values()], today)
+        found = {
+            user_id: Standing(account=account, actor=actors[account.id], conversation=conversation)
+            for user_id, (account, conversation) in known.items()
+        }
+        return [found.get(user_id, STRANGER) for user_id in user_ids]
 
 
 def conversation_key(messenger: str, user_id: int) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, or_, select
+from sqlalchemy import Table, delete, or_
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.machinery import ConversationState
 from storage.inserting import inserting
 
-# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
 _rows = cast(Table, ConversationState.__table__)
-_AMONG = select(_rows.c.key, _rows.c.data).where(_rows.c.key.in_(bindparam("keys", expanding=True)))
 
 
 @cache
@@ -35,10 +33,6 @@ class States:
     async def get(self, key: str) -> tuple[str | None, dict[str, Any]]:
         row = await self._session.get(ConversationState, key)
         return (row.state, dict(row.data)) if row is not None else (None, {})
-
-    async def among(self, keys: Collection[str]) -> dict[str, dict[str, Any]]:
-        """The data of those of these keys that have a row."""
-        return {row.key: row.data for row in await self._session.execute(_AMONG, {"keys": list(keys)})}
 
     async def put(self, key: str, *, now: datetime, **values: Any) -> None:
         """Write `state`, `data` or both; what is not named stays."""

@@ -53,9 +53,14 @@ class OneTripCursor(aiosqlite.Cursor):
 
 
 class OneTripConnection(aiosqlite.Connection):
-    """`begins` is said on the way to the first statement; when there is none, there was no transaction to end."""
+    """`begins` is said on the way to the first statement; when there is none, there was no transaction to end.
+
+    `is_open` from then until its end is known: a pool that takes the connection back ends what is left, and after a
+    commit nothing is.
+    """
 
     begins = ""
+    is_open = False
     is_reader = False
 
     def cursor(self) -> OneTripCursor:  # type: ignore[override]
@@ -64,6 +69,7 @@ class OneTripConnection(aiosqlite.Connection):
     def take_begin(self) -> str:
         """It goes with this trip; whatever comes after finds a transaction, even when nobody waits for the trip."""
         begin, self.begins = self.begins, ""
+        self.is_open = self.is_open or bool(begin)
         return begin
 
     def begin(self, begin: str) -> None:
@@ -75,17 +81,24 @@ class OneTripConnection(aiosqlite.Connection):
             raise
 
     async def commit(self) -> None:
-        if not self.take_begin():
+        if self._is_begun():
             await super().commit()
+            self.is_open = False
 
     async def rollback(self) -> None:
         """What a reader leaves behind is thrown away without waiting: its thread does one thing after another."""
-        if self.take_begin():
+        if not self._is_begun():
             return
         if self.is_reader:
             self._tx.put_nowait((None, self._conn.rollback))
         else:
             await super().rollback()
+        self.is_open = False
+
+    def _is_begun(self) -> bool:
+        """Nothing to end where BEGIN was never said, or the end was."""
+        self.begins = ""
+        return self.is_open
 
 
 def connect(path: str, *, is_reader: bool = False, **options: Any) -> OneTripConnection:

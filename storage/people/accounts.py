@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import String, bindparam, cast, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.machinery import ConversationState
 from models.people import Account, Consent
+from storage.asking import OneOrMany
 
-# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
-_AMONG = select(Account).where(
-    Account.messenger == bindparam("messenger"), Account.user_id.in_(bindparam("user_ids", expanding=True))
+_MESSENGER = bindparam("messenger", type_=String)
+_STANDING = OneOrMany.of(
+    lambda picked: (
+        select(Account, ConversationState.data)
+        .outerjoin(ConversationState, ConversationState.key == _MESSENGER + ":" + cast(Account.user_id, String))
+        .where(Account.messenger == _MESSENGER, picked(Account.user_id))
+    )
 )
 
 
@@ -31,10 +38,10 @@ class Accounts:
         found: Account | None = await self._session.scalar(query)
         return found
 
-    async def among(self, messenger: str, user_ids: Collection[int]) -> dict[int, Account]:
-        """The accounts of these users, by user id."""
-        asked = {"messenger": messenger, "user_ids": list(user_ids)}
-        return {account.user_id: account for account in await self._session.scalars(_AMONG, asked)}
+    async def standing(self, messenger: str, user_ids: Collection[int]) -> dict[int, tuple[Account, dict[str, Any]]]:
+        """The accounts of these users by user id, each with what `States` keep of its conversation."""
+        rows = await self._session.execute(*_STANDING.about(user_ids, messenger=messenger))
+        return {account.user_id: (account, data or {}) for account, data in rows}
 
     async def of_person(self, person_id: int) -> Account | None:
         found: Account | None = await self._session.scalar(select(Account).where(Account.person_id == person_id))

@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, func, null, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Actor, Grant, Role
 from models.people import Account, Appointment, Position
+from storage.asking import OneOrMany
 
 
 def _in_force(today: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
@@ -21,21 +22,28 @@ def _in_force(today: date | BindParameter[date]) -> tuple[ColumnElement[bool], .
     )
 
 
-# Asked at each update: built once, since writing a statement down costs more than the database takes to answer it.
-_HELD = (
-    select(
-        Appointment.person_id,
-        Appointment.role,
-        Appointment.organisation_id,
-        Appointment.body_id,
-        Appointment.municipalities,
-        Appointment.subjects,
-    )
-    .where(Appointment.person_id.in_(bindparam("people", expanding=True)), *_in_force(bindparam("today", type_=Date)))
-    .order_by(Appointment.id)
-)
-_JOBS = select(Position.person_id, Position.organisation_id).where(
-    Position.person_id.in_(bindparam("people", expanding=True)), Position.ended_on.is_(None)
+# What a person holds and, as rows without a role, where they work.
+_HELD = OneOrMany.of(
+    lambda picked: union_all(
+        select(
+            Appointment.person_id,
+            Appointment.role,
+            Appointment.organisation_id,
+            Appointment.body_id,
+            Appointment.municipalities,
+            Appointment.subjects,
+            Appointment.id,
+        ).where(picked(Appointment.person_id), *_in_force(bindparam("today", type_=Date))),
+        select(
+            Position.person_id,
+            null().cast(Appointment.role.type),
+            Position.organisation_id,
+            null().cast(Appointment.body_id.type),
+            null().cast(Appointment.municipalities.type),
+            null().cast(Appointment.subjects.type),
+            Position.id,
+        ).where(picked(Position.person_id), Position.ended_on.is_(None)),
+    ).order_by("id")
 )
 
 
@@ -54,7 +62,7 @@ class Appointments:
         return (await self._actors({person_id}, today))[person_id]
 
     async def actors(self, accounts: Collection[Account], today: date) -> dict[int, Actor]:
-        """Those behind these accounts, by account id, by two queries however many they are."""
+        """Those behind these accounts, by account id, by one query however many they are."""
         known = {account.person_id for account in accounts if account.person_id is not None}
         found = await self._actors(known, today) if known else {}
         return {
@@ -66,8 +74,11 @@ class Appointments:
 
     async def _actors(self, person_ids: Collection[int], today: date) -> dict[int, Actor]:
         grants: dict[int, list[Grant]] = {}
-        people = list(person_ids)
-        for row in (await self._session.execute(_HELD, {"people": people, "today": today})).all():
+        places: dict[int, set[int]] = {}
+        for row in (await self._session.execute(*_HELD.about(person_ids, today=today))).all():
+            if row.role is None:
+                places.setdefault(row.person_id, set()).add(row.organisation_id)
+                continue
             grant = Grant(
                 role=Role(row.role),
                 organisation_id=row.organisation_id,
@@ -76,9 +87,6 @@ class Appointments:
                 subjects=frozenset(row.subjects),
             )
             grants.setdefault(row.person_id, []).append(grant)
-        places: dict[int, set[int]] = {}
-        for person_id, organisation_id in (await self._session.execute(_JOBS, {"people": people})).all():
-            places.setdefault(person_id, set()).add(organisation_id)
         return {
             person_id: Actor(
                 person_id=person_id,
