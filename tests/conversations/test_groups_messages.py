@@ -22,7 +22,7 @@ async def test_announcement_of_the_leader_goes_to_the_group_as_one_copy_that_cou
     assert "Отметьте прочтение в личном чате с ботом" in message_text(copies[0])
     assert [button.get("url") for button in buttons(copies[0])] == [f"https://t.me/{town.telegram.username}"]
     assert home.ivan.hears("Сборник задач")
-    assert vera.sees("Получателей: 1", "Доставлено: 1", "В группу «Математики округа»: доставлено")
+    assert vera.sees("Кому адресовано, человек: 1", "Доставлено: 1", "В группу «Математики округа»: доставлено")
     await vera.taps("Исправить текст")
     await vera.types("Сборник задач лежит в библиотеке.")
     await vera.taps("Исправить у всех")
