@@ -287,7 +287,7 @@ announcements-ask-weight-short = Что исправлено
 announcements-weight-meaning = Важное, спросить ещё раз
 announcements-weight-slip = Опечатка, смысл прежний
 announcements-correct-preview = Выше исправленное сообщение. Прежний текст заменится у всех, человек: { $people }.
-announcements-correct-anew = Отметят новый текст заново, человек: { $count }.
+announcements-correct-anew = Отметить новый текст попросим, человек: { $count }.
 announcements-correct-yes = Исправить у всех
 announcements-correcting =
     { $waiting ->

@@ -73,7 +73,7 @@ async def test_reader_who_marked_is_asked_kindly_for_the_new_text_when_its_meani
     await olga.types("Семинар в четверг.")
     olga.sees("Что исправлено?")
     await olga.taps(MEANING)
-    olga.sees("Отметят новый текст заново, человек: 1.")
+    olga.sees("Отметить новый текст попросим, человек: 1.")
     await olga.taps("Исправить у всех")
     vera.sees("которое вы отметили, исправлено: изменилось важное", "Показать новый текст")
     ivan.sees("Исправлено: это новый текст.")

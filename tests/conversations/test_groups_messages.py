@@ -25,7 +25,7 @@ async def test_announcement_of_the_leader_goes_to_the_group_as_one_copy_that_cou
     assert vera.sees("Кому адресовано, человек: 1", "Доставлено: 1", "В группу «Математики округа»: доставлено")
     await vera.taps("Исправить текст")
     await vera.types("Сборник задач лежит в библиотеке.")
-    await vera.taps("Исправить у всех")
+    await vera.taps("Опечатка, смысл прежний", "Исправить у всех")
     await town.pass_time(minutes=1)
     assert "Исправлено" in said(town)[-1] and "в библиотеке" in said(town)[-1]
     await vera.taps("Кто получил", "Отозвать", "Отозвать у всех")
