@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.actors import Actor
+from domain.bodies import is_of_measure
 from domain.colleagues import KNOWN_BY, Need, needs_known_to
 from domain.errors import Forbidden, Gone
 from domain.rights import Action, Thing, may, reaches
@@ -110,7 +111,12 @@ async def card_of(work: Work, actor: Actor, person_id: int, *, now: datetime) ->
         for as_mentor in (False, True)
         for one in (await work.meetings.ahead_of(person_id, now, as_mentor=as_mentor) if meets else ())
     ]
-    sessions = await work.events.ahead_for(person_id, now) if sees(Action.READ, Thing.SESSION) else []
+    by_name = sees(Action.READ, Thing.NAMED_RESULTS)  # who is called to a seminar is known by results
+    sessions = [
+        one
+        for one in (await work.events.ahead_for(person_id, now) if sees(Action.READ, Thing.SESSION) else ())
+        if by_name or not is_of_measure(one.body.kind)
+    ]
     held = [await work.meetings.count_of_pair(pair.id, held=True) for pair in pairs]
     needs = await work.colleagues.needs_of(person_id, _sight(actor), today=_today(work, now))
     _log(work, actor, [Colleague(await work.people.get(person_id), needs)], now)
@@ -123,7 +129,7 @@ async def card_of(work: Work, actor: Actor, person_id: int, *, now: datetime) ->
         held=sum(held) if sees(Action.COUNT, Thing.MEETINGS) else None,
         next_meeting=min(ahead, key=lambda one: one.planned_at, default=None),
         next_session=sessions[0].session if sessions else None,
-        has_results=sees(Action.READ, Thing.NAMED_RESULTS) and bool(await work.diagnostics.results_of(person_id)),
+        has_results=by_name and bool(await work.diagnostics.results_of(person_id)),
     )
 
 

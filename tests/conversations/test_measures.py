@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from domain.actors import Role
+from models.bodies import Body
 from simulator.people import Person
 from simulator.residents import resident
 from simulator.town import Town
@@ -55,6 +56,18 @@ async def test_methodist_calls_the_people_of_a_cell_to_a_seminar_that_tells_nobo
     assert vera.sees("Приглашено: 3, придут: 1")
     await vera.taps("Семинар, вт, 15 декабря")
     assert vera.sees("Семинар (математика)", "Придут: 1")
+    anna.looks_away()
+    await vera.taps("Перенести")
+    await vera.types("16 декабря в 15:00")
+    await vera.taps("Перенести и сообщить")
+    assert anna.hears("Семинар (математика) перенесли", "Стало: ср, 16 декабря")
+    assert anna.sees_no("параметром", "Тема")
+    await vera.taps("Отменить", "Да, отменить")
+    assert anna.hears("Семинар (математика) отменили")
+    assert anna.sees_no("параметром", "Тема")
+    await at_cell(town, vera)
+    await vera.taps("предметный: меры (1)")
+    assert vera.sees("Семинар, ср, 16 декабря", "отменён")
     await olga.types("/menu")
     await olga.taps("Карта дефицитов", "Математика")
     assert olga.sees_no("меры", "меру", "Семинар")
@@ -80,3 +93,22 @@ async def test_methodist_drafts_routes_for_a_topic_of_a_cell_and_follows_them_on
     await vera.taps("Диагностика", "Карта дефицитов", "Химия")
     await vera.taps("цифровой: меры (1)", "Создать меру", "Кому нужна поддержка", "Составить маршруты", "Создать")
     assert vera.sees("Новых маршрутов: 0, уже были: 1")
+
+
+async def test_methodist_calls_a_session_of_an_association_on_what_the_map_shows(town: Town) -> None:
+    vera, _, people = await settled(town)
+    anna = next(one for one in town.people.values() if one.person_id == people[5])
+    async with town.bot.database.transaction() as work:
+        body = Body(
+            kind="association", term="association", subject="math", name="ГМО: математика", created_at=town.clock.now()
+        )
+        work.bodies.add(body)
+        await work.flush()
+        await work.bodies.join(body.id, people[5], source="subject", now=town.clock.now())
+    await at_cell(town, vera)
+    await vera.taps("предметный: создать меру", "Создать меру", "Все участники «ГМО: математика»: 1")
+    await vera.types("15 декабря в 15:00", "Разбор заданий с параметром", "Школа № 3, кабинет 12")
+    assert vera.sees("Заседание, участников: 1", "приглашение с темой")
+    await vera.taps("Создать")
+    assert vera.sees("Заседание, вт, 15 декабря", "Приглашено: 1, придут: 0")
+    assert anna.hears("Приглашаем на заседание", "Тема: «Разбор заданий с параметром»")

@@ -14,6 +14,7 @@ from domain.events import SessionDraft
 from domain.measures import MOST_ROUTES, Aim, Cell
 from models.bodies import Body
 from services.bodies import join_body, open_body
+from services.colleagues import card_of
 from services.measures import (
     begin_routes,
     call_seminar,
@@ -146,6 +147,9 @@ async def test_seminar_invites_those_in_need_once_and_its_people_stand_in_no_lis
         assert session.body_id not in listed
         with pytest.raises(Gone):
             await open_body(work, session.body_id)
+        for reader, is_shown in (("coordinator", False), ("methodist", True)):
+            card = await card_of(work, scene.actors[reader], scene.invited, now=TUESDAY)
+            assert (card.next_session is not None) is is_shown
         teacher = Actor(person_id=scene.strong, grants=(Grant(role=Role.TEACHER),))
         with pytest.raises(Gone):
             await join_body(work, teacher, session.body_id, now=TUESDAY)
