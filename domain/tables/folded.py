@@ -26,10 +26,15 @@ def fold_of(parts: Sequence[str]) -> tuple[str, str] | None:
     said = [text for text in parts if text]
     for place in range(len(said) - 1, -1, -1):
         column = column_of(said[place])
-        others = [text for text in (*said[place + 1 :], *reversed(said[:place])) if plain(text)]
+        others = [text for text in (*said[place + 1 :], *reversed(said[:place])) if _tells_apart(text)]
         if column in RESULT_COLUMNS and others and not is_element(" ".join(said)):
             return column, others[0]
     return None
+
+
+def _tells_apart(text: str) -> bool:
+    """Words of results alone ("Процент выполнения (%)", "Результаты диагностики") do not."""
+    return bool(plain(text)) and column_of(text) not in RESULT_COLUMNS
 
 
 def cut(heading: str) -> list[str]:
@@ -40,11 +45,11 @@ def cut(heading: str) -> list[str]:
 def folds_of(found: Mapping[int, tuple[str, str] | None]) -> Folds:
     """Only where one kind of result stands more than once, of different things."""
     folds = {place: fold for place, fold in found.items() if fold is not None}
+    apart: set[str] = set()
     for column in RESULT_COLUMNS:
-        about = {plain(what) for kind, what in folds.values() if kind == column}
-        if len(about) > 1:
-            return folds
-    return {}
+        names = {plain(what) for kind, what in folds.values() if kind == column}
+        apart |= names if len(names) > 1 else set()
+    return {place: fold for place, fold in folds.items() if plain(fold[1]) in apart}
 
 
 def groups(folds: Folds) -> tuple[str, ...]:
@@ -93,3 +98,25 @@ def _values(row: tuple[Cell, ...], folds: Folds, kinds: Sequence[str], name: str
 
 def _says(cell: Cell) -> bool:
     return as_text(cell).strip(" -–—") != ""
+
+
+def filled(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]] | None:
+    """Two lines of headings that were merged cells before the table became CSV: each gap says what stands beside it or
+    above it. None for any other two lines."""
+    width = max(len(upper), len(lower))
+    above = [as_text(cell) for cell in (*upper, *[None] * (width - len(upper)))]
+    below = [as_text(cell) for cell in (*lower, *[None] * (width - len(lower)))]
+    gaps = any(own and not over for own, over in zip(below, above, strict=True))
+    down = any(over and not own for own, over in zip(below, above, strict=True))
+    is_words = all(cell is None or isinstance(cell, str) for cell in lower)
+    if not (gaps and down and is_words and any(column_of(text) in RESULT_COLUMNS for text in (*above, *below) if text)):
+        return None
+    names = [own for own, over in zip(below, above, strict=True) if column_of(over) in ("name", "surname")]
+    if not names or any(names):  # somebody's name stands there: no line of headings
+        return None
+    last = ""
+    for place in range(width):
+        last = above[place] or (last if below[place] else "")
+        above[place] = last
+        below[place] = below[place] or above[place]
+    return tuple(text or None for text in above), tuple(text or None for text in below)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from domain.names import looks_like_patronymic
 from domain.tables.cells import Cell, Sheet, as_text, plain
-from domain.tables.folded import Folds, cut, fold_of, folds_of, groups, unfold
+from domain.tables.folded import Folds, cut, filled, fold_of, folds_of, groups, unfold
 from domain.tables.headings import RESULT_COLUMNS, SEARCHED_ROWS, Heading, TableKind, read_heading
 from domain.tables.marks import is_about_deficits, mark_columns
 
@@ -67,6 +67,10 @@ def page_of(number: int, sheet: Sheet) -> Page | None:
     if head is None:
         return None
     page = Page(number, sheet.title, list(sheet.rows), head)
+    for upper in (head - 1, head):
+        if 0 <= upper < len(page.rows) - 1 and (both := filled(page.rows[upper], page.rows[upper + 1])) is not None:
+            page.rows[upper : upper + 2] = both
+            break
     above = _above(page)
     for upper in (head - 1, head):
         if upper >= 0 and _joined(page, upper):

@@ -55,6 +55,42 @@ def test_subjects_side_by_side_are_told_apart_however_they_are_written(lines: li
     assert [(row.subject, row.level) for row in rows] == [("math", "basic"), ("physics", "low")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [
+                ("№", "ФИО", "ОО", "Предметные компетенции", None, "Цифровые компетенции", None),
+                (None, None, None, "Уровень", "%", "Уровень", "%"),
+                ("1", ANNA, "СОШ № 1", "базовый", "62 %", "низкий", "31 %"),
+            ],
+            [("subject", None, "basic", 62.0), ("digital", None, "low", 31.0)],
+        ),
+        (
+            [("ФИО", "Школа", "Уровень", None), (None, None, "Математика", "Физика"), (ANNA, "С", "базовый", "низкий")],
+            [(None, "math", "basic", None), (None, "physics", "low", None)],
+        ),
+    ],
+)
+def test_headings_that_were_merged_before_the_table_became_csv_are_read_as_merged(
+    lines: list[tuple[Cell, ...]], told: list[tuple[str | None, str | None, str, float | None]]
+) -> None:
+    rows, problems = read(table(*lines))
+    assert [(row.area, row.subject, row.level, row.percent) for row in rows] == told
+    assert problems == ()
+
+
+def test_first_teacher_with_gaps_below_headings_with_a_gap_is_no_heading() -> None:
+    rows, _ = read(table(("ФИО", "ОО", "Уровень", None), (ANNA, None, "базовый", "повторно"), (INNA, "С", "низкий")))
+    assert [row.name.short for row in rows] == ["Лесная А. П.", "Полева И. Л."]
+
+
+def test_points_percents_and_a_level_of_one_result_are_not_side_by_side() -> None:
+    head = ("ФИО", "ОО", "Балл (макс. 20)", "Процент выполнения (%)", "Уровень, итог")
+    rows, _ = read(table(head, (ANNA, "СОШ № 1", 15.0, 75.0, "базовый")))
+    assert [(row.score, row.percent, row.level) for row in rows] == [(15.0, 75.0, "basic")]
+
+
 def test_results_side_by_side_that_are_no_areas_are_asked_and_never_mixed() -> None:
     sent = table(("ФИО", "ОО", "Уровень: входной", "Уровень: итоговый"), (ANNA, "СОШ № 1", "низкий", "базовый"))
     question = arranged_of(sent, {}, kinds=tuple(TableKind))
