@@ -94,3 +94,22 @@ async def test_problem_of_a_workbook_with_several_sheets_names_its_sheet(town: T
     )
     await vera.sends_document("book.xlsx", content)
     assert vera.sees("замечаний: 1", "Строка 2. Лист «Физики». Незнакомый уровень «странный»")
+
+
+async def test_areas_side_by_side_are_loaded_each_and_of_two_rounds_one_is_asked(town: Town) -> None:
+    vera = (await staffed(town)).methodist
+    areas = [
+        ["ФИО", "Школа", "Уровень компетенций", "Уровень компетенций", "Дата"],
+        ["ФИО", "Школа", "методические", "цифровые", "Дата"],
+        [CHEMIST, "", "низкий", "базовый", "октябрь 2026"],
+    ]
+    await vera.sends_document("areas.xls", make_xls({"Итоги": areas}))
+    assert vera.sees("результатов: 2, людей: 1")
+    await vera.taps("Загрузить")
+    assert vera.sees("Загружено результатов: 2")
+    rounds = [["ФИО", "Школа", "Уровень (входной)", "Уровень (итоговый)", "Дата"]]
+    rounds += [[PHYSICIST, "", "низкий", "базовый", "14 ноября 2026"]]
+    await vera.sends_document("rounds.xls", make_xls({"Итоги": rounds}))
+    assert vera.sees("в нескольких столбцах рядом", "Который загрузить?")
+    await vera.taps("итоговый")
+    assert vera.sees("результатов: 1, людей: 1")
