@@ -111,8 +111,8 @@ class Life(PairActs, MeetingActs, StepActs, PeopleActs):
             one: pair.state for one, pair in self.book.pairs.items()
         }
         meetings = list(await work.session.scalars(select(Meeting)))
-        assert {one.id: (one.status, one.planned_at, one.moves) for one in meetings} == {
-            one: (meeting.state, meeting.at, meeting.moves) for one, meeting in self.book.meetings.items()
+        assert {one.id: (one.pair_id, one.status, one.planned_at, one.moves) for one in meetings} == {
+            one: (meeting.pair, meeting.state, meeting.at, meeting.moves) for one, meeting in self.book.meetings.items()
         }
         for one in meetings:
             assert pairs[one.pair_id].status in ("active", "closed"), "a pair that never worked has a meeting"
