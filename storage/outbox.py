@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, Select, Table, bindparam, func, literal_column, or_, select, update
+from sqlalchemy import Integer, Select, Table, and_, bindparam, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -87,11 +87,12 @@ class Outbox:
         self.has_new = self.has_new or bool(getattr(result, "rowcount", 0))
 
     async def cancel(self, about: str, kinds: Collection[str] = ()) -> int:
-        """Take back what waits about a thing ("meeting:12"), all kinds or the given ones."""
-        statement = update(Notice).where(Notice.about == about, Notice.status == "new")
+        """Take back what waits about a thing ("meeting:12") or is kept back, all kinds or the given ones."""
+        is_kept_back = and_(Notice.status == "cancelled", Notice.error == KEPT_BACK)
+        statement = update(Notice).where(Notice.about == about, or_(Notice.status == "new", is_kept_back))
         if kinds:
             statement = statement.where(Notice.kind.in_(kinds))
-        result = await self._session.execute(statement.values(status="cancelled"))
+        result = await self._session.execute(statement.values(status="cancelled", error=""))
         return int(getattr(result, "rowcount", 0))
 
     async def cancel_for(self, person_id: int) -> int:

@@ -50,6 +50,21 @@ async def test_author_stops_and_goes_on_with_exact_counts(town: Town, olga: Pers
     olga.sees_no("Ждут отправки")
 
 
+async def test_copies_kept_back_wait_for_nothing_once_it_is_withdrawn(
+    town: Town, olga: Person, vera: Person, ivan: Person
+) -> None:
+    town.telegram.faults.plan("broken", method="sendMessage", chat_id=ivan.user_id, times=2)
+    await sends(town, olga)
+    await olga.taps("Обновить", "Остановить")
+    olga.sees("Ждут отправки: 1")
+    await olga.taps("Отозвать", "Отозвать у всех")
+    await town.pass_time(minutes=1)
+    await olga.taps("Обновить")
+    olga.sees("Отозвано")
+    olga.sees_no("Ждут отправки")
+    ivan.hears_nothing()
+
+
 @pytest.mark.parametrize("is_urgent", [True, False])
 async def test_urgent_copies_kept_back_go_on_at_night_and_others_in_the_morning(
     town: Town, olga: Person, vera: Person, ivan: Person, is_urgent: bool
