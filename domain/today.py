@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import cache
 
-from domain.actors import Actor
+from domain.actors import Actor, Grant, Role
 from domain.profile import Profile
 from domain.rights import Action, Scope, Thing, reaches
 
@@ -88,9 +89,19 @@ RIGHTS: dict[Matter, Right] = {
 
 def matters_of(actor: Actor, profile: Profile) -> tuple[Matter, ...]:
     """What may wait for this one at all, in the order of the lines."""
+    own = frozenset[Matter]().union(*(_matters_of_role(grant.role) for grant in actor.grants))
     return tuple(
         matter
         for matter, right in RIGHTS.items()
-        if (not right.module or profile.module_on(right.module))
-        and any(reach.scope in right.scopes for reach in reaches(actor, right.action, right.thing))
+        if matter in own and (not right.module or profile.module_on(right.module))
+    )
+
+
+@cache
+def _matters_of_role(role: Role) -> frozenset[Matter]:
+    anybody = Actor(grants=(Grant(role=role),))
+    return frozenset(
+        matter
+        for matter, right in RIGHTS.items()
+        if any(reach.scope in right.scopes for reach in reaches(anybody, right.action, right.thing))
     )

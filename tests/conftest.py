@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 from migrations.schema import migrate
 from tests.servers import (
@@ -20,6 +21,9 @@ from tests.servers import (
     skip_or_fail,
 )
 from tests.servers.postgres import ANY_DAY
+
+settings.register_profile("untimed", deadline=None)  # machines are noisy: no test is judged by its time
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

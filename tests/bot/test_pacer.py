@@ -61,7 +61,7 @@ SENDS = st.lists(st.tuples(st.floats(0, 10), st.integers(1, 5)), min_size=1, max
 HOLDS = st.lists(st.tuples(st.floats(0, 10), st.integers(1, 20)), max_size=3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SENDS, HOLDS)
 def test_sends_keep_the_pace_of_the_bot_and_of_each_chat(asked: Sends, holds: Sends) -> None:
     clock = SettableClock(ticking=False)
@@ -78,7 +78,7 @@ def test_sends_keep_the_pace_of_the_bot_and_of_each_chat(asked: Sends, holds: Se
         assert not [at for at, _ in went if begin + 1e-3 < at < begin + seconds - 1e-3]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.floats(0, 5), st.integers(1, 3), st.sampled_from(Lane)), min_size=1, max_size=60))
 def test_lanes_of_one_chat_keep_its_pace_together(asked: Asked) -> None:
     clock = SettableClock(ticking=False)
@@ -91,7 +91,7 @@ def test_lanes_of_one_chat_keep_its_pace_together(asked: Asked) -> None:
         assert within([at for at, whose in went if whose == chat], CHAT_RATE, CHAT_BURST)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.floats(0, 5), st.sampled_from([1, 2, -3]), st.sampled_from(Lane)), min_size=1, max_size=40)
 )

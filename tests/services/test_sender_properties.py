@@ -59,7 +59,7 @@ async def play(url: str, acts: list[tuple[str, int]]) -> None:
         await database.close()
 
 
-@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=8, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @example(acts=[("broken", 2), ("cut", 4), ("hours", 40)])
 @example(acts=[("crash", 0), ("hours", 40), ("crash", 0), ("hours", 20)])
 @example(acts=[("blocks", 1), ("hours", 40), ("writes", 0), ("hours", 520)])

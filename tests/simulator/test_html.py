@@ -85,7 +85,7 @@ def test_a_bad_text_is_refused(args: dict[str, object], name: str, words: str) -
     assert caught.value.description == words
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="<>/ab=\"'&;#x1 ю🙂-"))
 def test_any_html_is_read_or_refused(source: str) -> None:
     try:
@@ -97,7 +97,7 @@ def test_any_html_is_read_or_refused(source: str) -> None:
         assert all(e["length"] > 0 and e["offset"] + e["length"] <= size for e in entities)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_escaped_words_come_out_as_they_went_in(words: str) -> None:
     assert html.parse(f"<b>{escaping.escape(words, quote=False)}</b>")[0] == words
