@@ -19,7 +19,6 @@ from domain.rights import Action, Scope, Thing, check_may, reaches
 from handlers.campaigns import forms, screens
 from services.campaigns import (
     AnswerPress,
-    Outcome,
     cancel_campaign,
     invited_sheets,
     nudge_silent,
@@ -27,6 +26,7 @@ from services.campaigns import (
 )
 from services.campaigns.reading import check_may_steer
 from services.documents import write_xlsx
+from services.presses import Pressed
 
 
 def router() -> Router:
@@ -71,16 +71,16 @@ async def answer(_: CallbackQuery, callback_data: CampaignPress, turn: Turn) -> 
     said = AnswerPress(callback_data.id, turn.person_id, Answer(callback_data.act), reason)
     outcome = await turn.record(record_answers, said)
     refusals = {
-        Outcome.NOT_INVITED: Forbidden("campaigns-not-invited"),
-        Outcome.CANCELLED: Gone("campaigns-is-cancelled"),
-        Outcome.OVER: Gone("campaigns-is-over"),
-        Outcome.GONE: Gone("errors-gone"),
+        Pressed.NOT_ASKED: Forbidden("campaigns-not-invited"),
+        Pressed.CANCELLED: Gone("campaigns-is-cancelled"),
+        Pressed.OVER: Gone("campaigns-is-over"),
+        Pressed.GONE: Gone("errors-gone"),
     }
     if outcome in refusals:
         raise refusals[outcome]
     thanks = f"campaigns-thanks-{said.answer.value}"
-    await turn.toast(turn.t.plain(thanks) if outcome is Outcome.SAVED else "")
-    head = turn.t(thanks) if outcome is Outcome.SAVED else ""
+    await turn.toast(turn.t.plain(thanks) if outcome is Pressed.SAVED else "")
+    head = turn.t(thanks) if outcome is Pressed.SAVED else ""
     turn.afterwards(partial(_show_answered, turn, callback_data.id, head))
 
 

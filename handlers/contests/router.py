@@ -15,7 +15,8 @@ from bot.turn import Turn
 from domain.errors import Forbidden, Gone
 from domain.rights import Action, Thing, check_may
 from handlers.contests import forms, screens
-from services.contests import Applied, ApplyPress, cancel_contest, record_applications, withdraw_from
+from services.contests import ApplyPress, cancel_contest, record_applications, withdraw_from
+from services.presses import Pressed
 
 
 def router() -> Router:
@@ -54,14 +55,14 @@ async def apply(_: CallbackQuery, callback_data: ContestPress, turn: Turn) -> No
     """The whole district presses at once when a contest is announced: many wishes make one transaction."""
     outcome = await turn.record(record_applications, ApplyPress(callback_data.id, turn.actor))
     refusals = {
-        Applied.FORBIDDEN: Forbidden("errors-no-rights"),
-        Applied.CANCELLED: Gone("contests-is-cancelled"),
-        Applied.OVER: Gone("contests-is-over"),
-        Applied.GONE: Gone("errors-gone"),
+        Pressed.NOT_ASKED: Forbidden("errors-no-rights"),
+        Pressed.CANCELLED: Gone("contests-is-cancelled"),
+        Pressed.OVER: Gone("contests-is-over"),
+        Pressed.GONE: Gone("errors-gone"),
     }
     if outcome in refusals:
         raise refusals[outcome]
-    head = turn.t("contests-applied") if outcome is Applied.SAVED else ""
+    head = turn.t("contests-applied") if outcome is Pressed.SAVED else ""
     await turn.toast(turn.t.plain("contests-applied") if head else "")
     turn.afterwards(partial(_show_applied, turn, callback_data.id, head))
 

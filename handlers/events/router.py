@@ -16,8 +16,9 @@ from domain.errors import Forbidden, Gone
 from domain.events import Answer, check_is_ahead
 from domain.rights import Action
 from handlers.events import forms, lists, screens
-from services.events import Outcome, RsvpPress, cancel_session, own_bodies, record_rsvps
+from services.events import RsvpPress, cancel_session, own_bodies, record_rsvps
 from services.events.reading import session_in_reach
+from services.presses import Pressed
 
 
 def router() -> Router:
@@ -69,14 +70,14 @@ async def answer(_: CallbackQuery, callback_data: EventPress, turn: Turn) -> Non
     said = RsvpPress(callback_data.id, turn.person_id, Answer(callback_data.act))
     outcome = await turn.record(record_rsvps, said)
     refusals = {
-        Outcome.NOT_MEMBER: Forbidden("events-not-member"),
-        Outcome.CANCELLED: Gone("events-is-cancelled"),
-        Outcome.OVER: Gone("events-is-over"),
-        Outcome.GONE: Gone("errors-gone"),
+        Pressed.NOT_ASKED: Forbidden("events-not-member"),
+        Pressed.CANCELLED: Gone("events-is-cancelled"),
+        Pressed.OVER: Gone("events-is-over"),
+        Pressed.GONE: Gone("errors-gone"),
     }
     if outcome in refusals:
         raise refusals[outcome]
-    head = turn.t(f"events-thanks-{said.answer.value}") if outcome is Outcome.SAVED else ""
+    head = turn.t(f"events-thanks-{said.answer.value}") if outcome is Pressed.SAVED else ""
     await turn.toast(turn.t.plain(f"events-thanks-{said.answer.value}") if head else "")
     turn.afterwards(partial(_show_answered, turn, callback_data.id, head))
 

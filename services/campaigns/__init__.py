@@ -1,6 +1,6 @@
 """Campaigns of diagnostics: announced, answered, reminded of; the test itself is held outside of the bot (P03)."""
 
-from services.campaigns.answering import AnswerPress, Outcome, record_answers
+from services.campaigns.answering import AnswerPress, record_answers
 from services.campaigns.making import (
     announce_campaign,
     cancel_campaign,
@@ -26,7 +26,6 @@ from services.campaigns.reading import (
 __all__ = [
     "NOTICES",
     "AnswerPress",
-    "Outcome",
     "announce_campaign",
     "campaigns_in_sight",
     "cancel_campaign",

@@ -1,13 +1,12 @@
 """Contests: announced by the service, wished for by teachers, reminded of until the deadline (P18)."""
 
 from services.contests.announcing import announce_contest, cancel_contest, count_contest_audience, may_cancel
-from services.contests.applying import Applied, ApplyPress, record_applications, withdraw_from
+from services.contests.applying import ApplyPress, record_applications, withdraw_from
 from services.contests.notices import NOTICES, leaves_at
 from services.contests.reading import all_contests, find_contest, is_interested, read_applicants
 
 __all__ = [
     "NOTICES",
-    "Applied",
     "ApplyPress",
     "all_contests",
     "announce_contest",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from domain.actors import Actor
 from domain.contests import check_is_open
@@ -15,19 +14,9 @@ from domain.rights import About, Action, Thing, check_may, may
 from models.contests import Contest
 from services.contests.notices import CONTEST_DEADLINE, mailing_of
 from services.contests.reading import find_contest
+from services.presses import Pressed
 from storage.mailing import notices_to
 from storage.work import Work
-
-
-class Applied(StrEnum):
-    """What a press of "I want to take part" meant."""
-
-    SAVED = "saved"
-    SAME = "same"  # said before
-    FORBIDDEN = "forbidden"
-    CANCELLED = "cancelled"
-    OVER = "over"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +25,22 @@ class ApplyPress:
     actor: Actor
 
 
-async def record_applications(work: Work, presses: Sequence[ApplyPress], /, *, now: datetime) -> list[Applied]:
+async def record_applications(work: Work, presses: Sequence[ApplyPress], /, *, now: datetime) -> list[Pressed]:
     """Many presses at once, answered in their order, written by one statement; each for oneself, until the deadline.
 
     Reminders of the deadline are planned for whoever says it for the first time, or again.
     """
     contests = await work.contests.by_ids({press.contest_id for press in presses})
     outcomes = [_meaning(press, contests.get(press.contest_id), now) for press in presses]
-    wishes = {_pair(press) for press, meant in zip(presses, outcomes, strict=True) if meant is Applied.SAVED}
+    wishes = {_pair(press) for press, meant in zip(presses, outcomes, strict=True) if meant is Pressed.SAVED}
     changed = await work.contests.put_wishes(wishes, now)
     for contest in contests.values():
         await _remind(work, contest, {person for number, person in changed if number == contest.id}, now)
     answers = []
     for press, meant in zip(presses, outcomes, strict=True):
-        is_again = meant is Applied.SAVED and _pair(press) not in changed
-        answers.append(Applied.SAME if is_again else meant)
-        if meant is Applied.SAVED:
+        is_again = meant is Pressed.SAVED and _pair(press) not in changed
+        answers.append(Pressed.SAME if is_again else meant)
+        if meant is Pressed.SAVED:
             changed.discard(_pair(press))
     return answers
 
@@ -61,17 +50,17 @@ def _pair(press: ApplyPress) -> tuple[int, int]:
     return press.contest_id, press.actor.person_id
 
 
-def _meaning(press: ApplyPress, contest: Contest | None, now: datetime) -> Applied:
+def _meaning(press: ApplyPress, contest: Contest | None, now: datetime) -> Pressed:
     person_id = press.actor.person_id
     if person_id is None or not may(press.actor, Action.WRITE, Thing.APPLICATION, About(person_id=person_id)):
-        return Applied.FORBIDDEN
+        return Pressed.NOT_ASKED
     if contest is None:
-        return Applied.GONE
+        return Pressed.GONE
     try:
         check_is_open(contest.status, contest.deadline_at, now)
     except Gone as refusal:
-        return Applied.CANCELLED if refusal.text_id == "contests-is-cancelled" else Applied.OVER
-    return Applied.SAVED
+        return Pressed.CANCELLED if refusal.text_id == "contests-is-cancelled" else Pressed.OVER
+    return Pressed.SAVED
 
 
 async def _remind(work: Work, contest: Contest, people: Collection[int], now: datetime) -> None:

@@ -12,7 +12,6 @@ from domain.audience import Audience
 from domain.contests import ContestDraft
 from domain.errors import Forbidden, Invalid
 from services.contests import (
-    Applied,
     ApplyPress,
     announce_contest,
     cancel_contest,
@@ -21,6 +20,7 @@ from services.contests import (
     withdraw_from,
 )
 from services.notices import KINDS
+from services.presses import Pressed
 from storage.database import Database
 from tests.services.circles import actor_of, settle, waiting
 from tests.services.conftest import TUESDAY
@@ -42,7 +42,7 @@ async def test_methodist_reads_applicants_of_the_own_direction_only(database: Da
         presses = [
             ApplyPress(contest.id, await actor_of(work, person_id)) for person_id in (home.ivan, home.anna, home.far)
         ]
-        assert await record_applications(work, presses, now=TUESDAY) == [Applied.SAVED] * 3
+        assert await record_applications(work, presses, now=TUESDAY) == [Pressed.SAVED] * 3
         assert await withdraw_from(work, await actor_of(work, home.anna), contest.id, now=TUESDAY)
         _, names, total = await read_applicants(work, home.methodist, contest.id, page=0, size=20)
         assert (total, [one.person.id for one in names]) == (2, [home.far, home.ivan])
@@ -89,17 +89,17 @@ async def test_wishes_of_many_are_recorded_together_and_each_is_answered_in_its_
             ApplyPress(contest.id, nobody),
         ]
         assert await record_applications(work, presses, now=TUESDAY + timedelta(days=20)) == [
-            Applied.SAVED,
-            Applied.SAVED,
-            Applied.SAME,
-            Applied.OVER,
-            Applied.CANCELLED,
-            Applied.GONE,
-            Applied.FORBIDDEN,
+            Pressed.SAVED,
+            Pressed.SAVED,
+            Pressed.SAME,
+            Pressed.OVER,
+            Pressed.CANCELLED,
+            Pressed.GONE,
+            Pressed.NOT_ASKED,
         ]
         planned = await waiting(work, "contest_deadline")
         assert {notice.person_id for notice in planned} == {home.ivan, home.anna}
         assert len(planned) == 2 * len(work.profile.reminders.contest_deadline_before_days)
-        assert await record_applications(work, presses[:1], now=TUESDAY) == [Applied.SAME]
+        assert await record_applications(work, presses[:1], now=TUESDAY) == [Pressed.SAME]
         assert await withdraw_from(work, ivan, contest.id, now=TUESDAY)
-        assert await record_applications(work, presses[:1], now=TUESDAY) == [Applied.SAVED]
+        assert await record_applications(work, presses[:1], now=TUESDAY) == [Pressed.SAVED]

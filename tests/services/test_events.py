@@ -10,7 +10,6 @@ from domain.errors import Forbidden, Gone
 from domain.events import Answer
 from services.bodies import leave_body
 from services.events import (
-    Outcome,
     RsvpPress,
     answer_names,
     cancel_session,
@@ -20,6 +19,7 @@ from services.events import (
     record_rsvps,
 )
 from services.notices import KINDS
+from services.presses import Pressed
 from storage.database import Database
 from tests.services.circles import STARTS, actor_of, association, session_of, settle, waiting
 from tests.services.conftest import TUESDAY
@@ -61,18 +61,18 @@ async def test_many_presses_at_once_are_answered_in_order_and_the_last_counts(da
             RsvpPress(999, home.vera, Answer.ONLINE),
         ]
         assert await record_rsvps(work, presses, now=TUESDAY) == [
-            Outcome.SAVED,
-            Outcome.SAME,
-            Outcome.NOT_MEMBER,
-            Outcome.SAVED,
-            Outcome.SAVED,
-            Outcome.GONE,
+            Pressed.SAVED,
+            Pressed.SAME,
+            Pressed.NOT_ASKED,
+            Pressed.SAVED,
+            Pressed.SAVED,
+            Pressed.GONE,
         ]
         assert await count_answers(work, home.methodist, session_id) == {"absent": 1, "online": 1, "": 1}
         silent = await answer_names(work, home.methodist, session_id, "", page=0, size=20)
         assert [line.person.id for line in silent] == [home.far]
         late = await record_rsvps(work, presses[:1], now=STARTS)
-        assert late == [Outcome.OVER]
+        assert late == [Pressed.OVER]
         with pytest.raises(Forbidden):
             await count_answers(work, await actor_of(work, home.anna), session_id)
 
