@@ -134,6 +134,21 @@ class IomWord(Base):
     said_at: Mapped[datetime]
 
 
+class IomTransfer(Base):
+    """What was shown in practice at the end of a route: the lesson or topic, the day, the class or colleagues, who
+    came, what is different now. The form stands with the step."""
+
+    __tablename__ = "iom_transfers"
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("iom_steps.id", ondelete="CASCADE"), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(200))
+    held_on: Mapped[date]
+    audience: Mapped[str] = mapped_column(String(200))
+    visitors: Mapped[str] = mapped_column(String(200))
+    changed: Mapped[str] = mapped_column(Text)
+    said_at: Mapped[datetime]
+
+
 class IomSnapshot(Base):
     """How many routes there were on the last day of a month (`month_on` is its first), by municipality and subject;
     the row without a subject is the municipality as a whole, where nobody is counted twice. Never changed."""

@@ -79,6 +79,8 @@ async def _things(work: Work, turn: Turn, person_id: int, card: Card) -> tuple[l
         buttons.append(Button(t.plain("colleagues-results"), ResultPress(act="person", id=person_id)))
     if card.may_begin and not card.routes:
         buttons.append(Button(t.plain("diagnostics-start"), RoutePress(act="start", id=person_id)))
+    if card.may_begin and (card.routes or card.has_results):
+        buttons.append(Button(t.plain("routes-begin-basis"), RoutePress(act="begin", id=person_id)))
     return lines, buttons
 
 

@@ -18,7 +18,7 @@ from handlers.consultations import forms, screens
 from services.consultations import open_question, own_question, rate_answer
 from services.people.about import about_person
 
-TOPICS = {"step": Topic.IOM.value, "pair": Topic.ADAPTATION.value}
+TOPICS = {"step": Topic.IOM.value, "route": Topic.IOM.value, "pair": Topic.ADAPTATION.value}
 """What a question is about when it is asked from somewhere."""
 OPEN_STEPS = ("offered", "in_work", "returned")
 

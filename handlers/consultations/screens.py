@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks.consultations import AskPress
 from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress
 from bot.paging import PAGE, page_of, turning
 from bot.screens import Button, Screen, column, pairs, shorten
 from bot.turn import Turn
@@ -123,6 +124,8 @@ async def _theirs(work: Work, turn: Turn, question: Consultation) -> Screen:
         lines[0] += "\n" + t("consultations-about-step")
     elif question.about.startswith("pair:"):
         lines[0] += "\n" + t("consultations-about-pair")
+    elif question.about == "route":
+        lines[0] += "\n" + t("consultations-about-route")
     previous = await work.consultations.find(question.previous_id) if question.previous_id is not None else None
     if previous is not None:
         lines.append(t("consultations-before", question=previous.question, answer=previous.answer))
@@ -133,6 +136,8 @@ async def _theirs(work: Work, turn: Turn, question: Consultation) -> Screen:
         name = adviser.full_name if adviser is not None else t.plain("consultations-methodist")
         lines.append(t("consultations-answer", name=name, text=question.answer))
         return Screen("\n\n".join(lines), [back])
-    return Screen(
-        "\n\n".join(lines), [(Button(t.plain("consultations-reply"), AskPress(act="answer", id=question.id)),), back]
-    )
+    begin = None
+    if question.about == "route":
+        begin = Button(t.plain("consultations-begin-route"), RoutePress(act="begin", id=question.asker_id))
+    reply = Button(t.plain("consultations-reply"), AskPress(act="answer", id=question.id))
+    return Screen("\n\n".join(lines), [*column(begin, reply), back])

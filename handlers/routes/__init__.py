@@ -20,6 +20,7 @@ from handlers.routes import (
     sending,
     starting,
     steps,
+    transfers,
     watching,
 )
 from handlers.routes.forms import FORMS as QUESTIONS
@@ -29,6 +30,7 @@ __all__ = ["FORMS", "router"]
 FORMS = (
     sending.DONE_FORM,
     cannot.CANNOT_FORM,
+    transfers.TRANSFER_FORM,
     *QUESTIONS,
     change_form.CHANGE_FORM,
     changing.REFUSE_FORM,

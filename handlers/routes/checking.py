@@ -21,6 +21,7 @@ from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.forms import PRAISE_FORM, RETURN_FORM
 from handlers.routes.pictures import step_text
 from handlers.routes.screens import away_words, pause_buttons
+from handlers.routes.transfers import transfer_words
 from models.files import StoredFile
 from models.routes import Evidence
 from services.documents import read_file
@@ -72,10 +73,12 @@ async def show_evidence(_: CallbackQuery, callback_data: StepPress, turn: Turn) 
         step, iom = await load_step(work, turn.actor, callback_data.id, Action.READ, turn.now, thing=Thing.IOM_EVIDENCE)
         person = await work.people.get(iom.person_id)
         tries = await work.steps.evidence_of(step.id)
+        told = await work.steps.transfer_of(step.id) if step.is_transfer else None
         count = len(await work.steps.of(iom.id))
     fresh = [(one, files) for one, files in tries if step.submitted_at is None or one.created_at >= step.submitted_at]
     shown = (list(tries) if shows_all else fresh or list(tries))[:MOST_TRIES]
     lines = [t("routes-evidence-of", name=person.full_name), step_text(turn, step, count)]
+    lines += [transfer_words(t, told)] if told is not None else []
     lines += [_said(turn, one, files) for one, files in reversed(shown)]
     if not tries:
         lines.append(t("routes-evidence-none"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiogram.types import CallbackQuery
 
+from bot.callbacks.consultations import AskPress
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
 from bot.labels import deficit_title, evidence_label, step_kind_label
@@ -12,6 +13,7 @@ from bot.turn import Turn
 from domain.errors import Gone
 from domain.rights import Action
 from domain.routes import RouteStatus, options_of
+from domain.routes.drafting import Basis
 from handlers.routes.screens import route_screen
 from services.routes import agree, choose_option, load_route, load_step, take_next
 
@@ -26,15 +28,20 @@ async def show_mine(_: CallbackQuery, turn: Turn) -> None:
         has_results = iom is None and bool(await work.diagnostics.results_of(turn.person_id))
     menu = Button(t.plain("words-menu"), MenuPress())
     begin = Button(t.plain("routes-begin"), RoutePress(act="begin", id=turn.person_id))
+    ask = Button(t.plain("routes-begin-ask"), AskPress(act="ask", about="route"))
+    more = Button(t.plain("routes-begin-more"), RoutePress(act="begin", id=turn.person_id))
     if screen is None:
-        screen = Screen(t("routes-none-yet" if has_results else "routes-none"), column(begin, menu))
+        screen = Screen(t("routes-none-yet" if has_results else "routes-none"), column(begin, ask, menu))
     elif len(live) > 1:
         several = [
             Button(t.plain(f"routes-basis-{one.basis}"), RoutePress(act="open", id=one.id)) for one in reversed(live)
         ]
-        screen = Screen(t("routes-several"), column(*several, menu))
+        rest = more if len(live) < len(Basis) else None
+        screen = Screen(t("routes-several"), column(*several, rest, menu))
     elif not live:
-        screen = Screen(screen.text, [*screen.rows[:-1], (begin,), screen.rows[-1]])
+        screen = Screen(screen.text, [*screen.rows[:-1], (begin,), (ask,), screen.rows[-1]])
+    else:
+        screen = Screen(screen.text, [*screen.rows[:-1], (more,), screen.rows[-1]])
     await turn.show(screen)
 
 

@@ -14,7 +14,7 @@ from bot.turn import Turn
 from domain.rights import Action
 from domain.routes import DONE, StepStatus, is_overdue
 from handlers.routes.pictures import route_text
-from models.routes import IomStep
+from models.routes import IomStep, IomTransfer
 from services.documents import Mark, Paper, Stop, draw_route, write_docx
 from services.routes import RoutePaper, load_route, route_paper
 
@@ -56,12 +56,12 @@ def _paper(turn: Turn, paper: RoutePaper) -> Paper:
         lines=lines,
         headings=[t.plain(f"routes-column-{one}") for one in COLUMNS],
         widths=WIDTHS,
-        rows=[_row(turn, step) for step in paper.steps],
+        rows=[_row(turn, step, paper.transfer if step.is_transfer else None) for step in paper.steps],
         signatures=[*signers, t.plain("routes-paper-sign-methodist")],
     )
 
 
-def _row(turn: Turn, step: IomStep) -> list[str]:
+def _row(turn: Turn, step: IomStep, told: IomTransfer | None) -> list[str]:
     t = turn.t
     form = step_kind_label(t, turn.catalogue, step.kind)
     if step.is_transfer and step.transfer_form:
@@ -70,12 +70,28 @@ def _row(turn: Turn, step: IomStep) -> list[str]:
         str(step.number),
         deficit_title(turn.catalogue, step.catalogue_id) if step.catalogue_id else "",
         form,
-        t.plain("routes-paper-transfer") if step.is_transfer else step.title,
+        _technology(turn, step, told),
         t.plain("routes-paper-days", start=_day(step.planned_on), end=_day(step.due_on)),
         str(step.hours),
         evidence_label(t, step.kind, step.evidence_hint),
         t.plain("routes-state-accepted") if step.status == StepStatus.ACCEPTED else "",
     ]
+
+
+def _technology(turn: Turn, step: IomStep, told: IomTransfer | None) -> str:
+    """What is done; of the transfer what was shown, when, to whom, who came and what has changed."""
+    if not step.is_transfer:
+        return step.title
+    if told is None:
+        return turn.t.plain("routes-paper-transfer")
+    return turn.t.plain(
+        "transfers-paper",
+        topic=told.topic,
+        day=_day(told.held_on),
+        audience=told.audience,
+        visitors=told.visitors,
+        changed=told.changed,
+    )
 
 
 def _day(day: date) -> str:

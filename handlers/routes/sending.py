@@ -18,6 +18,7 @@ from bot.turn import Turn
 from domain.errors import Gone, Invalid
 from domain.rights import Action
 from domain.routes.evidence import SHORTEST_VOICE, check_file
+from models.routes import Iom
 from services.documents import store_file
 from services.routes import (
     FileSent,
@@ -81,13 +82,20 @@ async def finish_done(finish: Finish) -> Screen:
             evidence = await keep_late_evidence(work, turn.actor, step_id, **what)
     async with turn.reading() as work:
         _, iom = await load_step(work, turn.actor, evidence.step_id, Action.READ, turn.now)
+    return await sent_screen(turn, evidence.step_id, iom, album=what["album"], too_late=too_late)
+
+
+async def sent_screen(turn: Turn, step_id: int, iom: Iom, *, album: str = "", too_late: str = "") -> Screen:
+    """Who looks at it now; `too_late` is why nobody has to."""
+    t = turn.t
+    async with turn.reading() as work:
         has_mentor = await mentor_of(work, iom, turn.today) is not None
     said = t("routes-sent-mentor" if has_mentor else "routes-sent-methodist")
     if too_late:
         said = t("routes-kept-late", why=too_late)
-    elif what["album"]:
+    elif album:
         said = t("routes-sent-album", said=said)
-    more = Button(t.plain("routes-step-add"), StepPress(act="done", id=evidence.step_id))
+    more = Button(t.plain("routes-step-add"), StepPress(act="done", id=step_id))
     return Screen(
         said,
         column(

@@ -11,6 +11,7 @@ from bot.forms import Finish, Form, FormView, Option, Step, open_form
 from bot.labels import area_label
 from bot.screens import Screen, shorten
 from bot.turn import Turn
+from domain.errors import Gone
 from domain.rights import Action, Thing, check_may
 from domain.routes.drafting import Basis
 from handlers.routes.screens import route_screen, started_words
@@ -76,4 +77,7 @@ async def press_begin(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -
         pairs = await work.routes.pairs_of(callback_data.id)
         about = await about_person(work, callback_data.id, mentor_ids=[pair.mentor_id for pair in pairs])
         check_may(turn.actor, Action.WRITE, Thing.IOM, about)
+        taken = {iom.basis for iom in await work.routes.live_of(callback_data.id)}
+    if taken.issuperset(one.value for one in BASES):
+        raise Gone("routes-bases-taken")
     await open_form(turn, START_FORM, person=callback_data.id)

@@ -9,6 +9,7 @@ from bot.screens import Button, Screen, pairs
 from bot.turn import Turn
 from domain.routes import OPEN, UNDER_WAY, StepStatus, TransferForm
 from handlers.routes.pictures import step_text
+from handlers.routes.transfers import transfer_words
 from models.routes import Iom, IomStep
 from storage.work import Work
 
@@ -17,7 +18,9 @@ async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above:
     """The teacher's side of a step."""
     t = turn.t
     count = len(await work.steps.of(iom.id))
-    text = "\n\n".join(line for line in (above, step_text(turn, step, count)) if line)
+    told = await work.steps.transfer_of(step.id) if step.is_transfer else None
+    lines = (above, step_text(turn, step, count), transfer_words(t, told) if told is not None else "")
+    text = "\n\n".join(line for line in lines if line)
     is_teacher = turn.actor.person_id == iom.person_id
     is_live = iom.status in UNDER_WAY
     buttons: list[Button] = []

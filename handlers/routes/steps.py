@@ -17,6 +17,7 @@ from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.forms import DAY_FORM
 from handlers.routes.sending import DONE_FORM
 from handlers.routes.step_screens import step_screen
+from handlers.routes.transfers import TRANSFER_FORM
 from services.routes import choose_transfer, load_step, postpone
 from services.routes import open_step as look_at
 
@@ -32,7 +33,7 @@ async def open_step(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> N
 
 
 async def press_done(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:
-    """One question: what shows it. A step that cannot take evidence now says why instead."""
+    """One question: what shows it; of the transfer a few more. A step that cannot take evidence now says why."""
     async with turn.reading() as work:
         step, iom = await load_step(
             work, turn.actor, callback_data.id, Action.WRITE, turn.now, thing=Thing.IOM_EVIDENCE
@@ -41,7 +42,10 @@ async def press_done(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> 
         raise Gone("routes-is-closed")
     if step.status not in (*OPEN, StepStatus.SUBMITTED):
         raise Gone(STEP_REFUSALS[StepStatus(step.status)])
-    await open_form(turn, DONE_FORM, step=step.id)
+    if step.is_transfer and step.status in OPEN:
+        await open_form(turn, TRANSFER_FORM, step=step.id, form=step.transfer_form)
+    else:
+        await open_form(turn, DONE_FORM, step=step.id)
 
 
 async def show_days(_: CallbackQuery, callback_data: StepPress, turn: Turn) -> None:

@@ -60,6 +60,8 @@ consultations-label = { $name }, { $day }
 consultations-from = <b>{ $name }</b>, { $day }
 consultations-from-topic = Topic: { $topic }
 consultations-about-step = Asked from the page of a step.
+consultations-about-route = A route is asked for.
+consultations-begin-route = Draft a route
 consultations-about-pair = Asked about the meetings of a pair.
 consultations-before =
     Asked before: { $question }

@@ -327,6 +327,10 @@ routes-notice-not-corrected = A methodist has answered the request to change the
 
 routes-begin = Draft a route myself
 routes-begin-for = Draft a route: { $name }
+routes-begin-ask = Ask a methodist
+routes-begin-more = One more route
+routes-begin-basis = A route for attestation or by request
+routes-bases-taken = There is a route on every basis already. Open the one you need.
 routes-basis-title = A new route
 routes-basis-ask = What is the route for?
 routes-basis-results = By the results of diagnostics

@@ -60,6 +60,8 @@ consultations-label = { $name }, { $day }
 consultations-from = <b>{ $name }</b>, { $day }
 consultations-from-topic = Тема: { $topic }
 consultations-about-step = Вопрос задан со страницы шага.
+consultations-about-route = Просят составить маршрут.
+consultations-begin-route = Составить маршрут
 consultations-about-pair = Вопрос задан о встречах в паре.
 consultations-before =
     До этого спрашивали: { $question }

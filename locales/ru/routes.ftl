@@ -328,6 +328,10 @@ routes-notice-not-corrected = На просьбу изменить маршру�
 
 routes-begin = Составить маршрут самому
 routes-begin-for = Составить маршрут: { $name }
+routes-begin-ask = Попросить методиста
+routes-begin-more = Ещё один маршрут
+routes-begin-basis = Маршрут к аттестации или по запросу
+routes-bases-taken = Маршруты на всех основаниях уже есть. Откройте тот, который нужен.
 routes-basis-title = Новый маршрут
 routes-basis-ask = Для чего маршрут?
 routes-basis-results = По результатам диагностики

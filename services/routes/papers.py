@@ -12,7 +12,7 @@ from domain.rights import Action
 from domain.routes import RouteStatus, StepStatus
 from models.diagnostics import OwnView
 from models.people import Person
-from models.routes import Iom, IomStep
+from models.routes import Iom, IomStep, IomTransfer
 from services.routes.access import load_route
 from storage.work import Work
 
@@ -28,6 +28,7 @@ class RoutePaper:
     organisation: str
     view: OwnView | None
     steps: Sequence[IomStep]
+    transfer: IomTransfer | None
 
 
 async def route_paper(work: Work, actor: Actor, iom_id: int, now: datetime) -> RoutePaper:
@@ -37,6 +38,8 @@ async def route_paper(work: Work, actor: Actor, iom_id: int, now: datetime) -> R
         raise Gone("routes-still-draft")
     jobs = await work.people.positions_of([iom.person_id])
     organisation = await work.organisations.find(jobs[0].organisation_id) if jobs else None
+    steps = [step for step in await work.steps.of(iom.id) if step.status != StepStatus.SKIPPED]
+    last = next((step for step in steps if step.is_transfer), None)
     work.audit.add("export", "iom", iom.id, actor_id=actor.person_id, now=now)
     return RoutePaper(
         iom=iom,
@@ -45,5 +48,6 @@ async def route_paper(work: Work, actor: Actor, iom_id: int, now: datetime) -> R
         post=jobs[0].post if jobs else "",
         organisation=organisation.name if organisation is not None else "",
         view=await work.diagnostics.own_view_of(iom.person_id),
-        steps=[step for step in await work.steps.of(iom.id) if step.status != StepStatus.SKIPPED],
+        steps=steps,
+        transfer=await work.steps.transfer_of(last.id) if last is not None else None,
     )

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import OPEN, StepStatus, from_statuses
 from models.files import StoredFile
-from models.routes import Evidence, EvidenceFile, Iom, IomStep, StatusChange
+from models.routes import Evidence, EvidenceFile, Iom, IomStep, IomTransfer, StatusChange
 
 
 class Steps:
@@ -94,6 +94,14 @@ class Steps:
         for number, step in enumerate(await self.of(iom_id), 1):
             step.number = number
         await self._session.flush()
+
+    async def put_transfer(self, transfer: IomTransfer) -> None:
+        """The newest word stands."""
+        await self._session.merge(transfer)
+        await self._session.flush()
+
+    async def transfer_of(self, step_id: int) -> IomTransfer | None:
+        return await self._session.get(IomTransfer, step_id)
 
     def add_evidence(self, evidence: Evidence) -> None:
         self._session.add(evidence)

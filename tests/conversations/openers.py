@@ -17,6 +17,7 @@ from tests.conversations import (
     gatherings,
     leavers,
     news_openers,
+    route_ends,
     route_folk,
 )
 from tests.conversations.conftest import ADMIN
@@ -101,6 +102,7 @@ async def measure(town: Town) -> Person:
 
 OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     **route_folk.OPENERS,
+    **route_ends.OPENERS,
     **activist_openers.OPENERS,
     **askers.OPENERS,
     **crowd.OPENERS,

@@ -137,28 +137,6 @@ async def at_pause(town: Town) -> Person:
     return folk.teacher
 
 
-async def finished(town: Town) -> Folk:
-    """Every step is accepted; the pair is asked what came of it."""
-    folk = await submitted(town)
-    await folk.mentor.taps("Открыть", "Принято")
-    await folk.teacher.taps("Открыть", "Мой маршрут", "Взять следующий шаг сейчас", "Открыть шаг 2", "Сделано")
-    await folk.teacher.types("Посмотрела вебинар, беру таблицу")
-    await folk.mentor.taps("Открыть", "Принято")
-    folk.teacher.hears("Остался последний")
-    await folk.teacher.taps("Выбрать форму", "Мастер-класс")
-    assert folk.teacher.sees("✓ Мастер-класс")
-    await folk.teacher.taps("Сделано")
-    await folk.teacher.types("Мастер-класс для коллег прошёл")
-    await folk.mentor.taps("Открыть", "Принято")
-    return folk
-
-
-async def at_word(town: Town) -> Person:
-    folk = await finished(town)
-    await folk.teacher.taps("Сказать")
-    return folk.teacher
-
-
 async def paired(town: Town) -> Folk:
     """The teacher and the mentor are a live pair since the first of the month."""
     folk = await staffed(town)
@@ -237,7 +215,6 @@ OPENERS: dict[str, Callable[[Town], Awaitable[Person]]] = {
     "step-praise": at_praise,
     "absence": at_pause,
     "pair-report": at_pair_report,
-    "route-word": at_word,
     "route-basis": at_basis,
     "route-change": at_change,
     "route-refuse": at_refuse,

@@ -13,7 +13,8 @@ from models.pairs import Pair
 from models.people import Appointment
 from simulator.people import Person
 from simulator.town import Town
-from tests.conversations.route_folk import agreed, delivered, drafted, finished, loaded, phone_of, submitted
+from tests.conversations.route_ends import finished
+from tests.conversations.route_folk import agreed, delivered, drafted, loaded, phone_of, submitted
 
 SECRETS = ("базовый", "низкий", "панел", "Тесты и анализ", "Доска", "Добавьте вывод")
 
