@@ -122,6 +122,7 @@ TRANSFER_FORM = Form(
             takes=frozenset({"photo", "document", "voice"}),
             may_skip=True,
             skip_label="transfers-no-file",
+            example="file:photo",
         ),
     ),
     finish=_finish,

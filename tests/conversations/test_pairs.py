@@ -146,6 +146,7 @@ async def test_methodist_closes_a_pair_and_old_buttons_answer_kindly(town: Town)
     assert "пока не доступно" in vera.toast or "завершена" in vera.toast
 
 
+@pytest.mark.requirement("R-SH-038", "R-KU-054")
 async def test_coordinator_makes_a_pair_inside_the_own_school_only(town: Town) -> None:
     own, other = await organisation(town, SCHOOL), await organisation(town, "МБОУ СОШ № 2")
     olga = await resident(town, "Белова Ольга Олеговна", organisation_id=own, roles=(Role.SCHOOL_COORDINATOR,))

@@ -28,7 +28,7 @@ async def written(town: Town) -> tuple[Person, Person, Person]:
     return vera, ivan, olga
 
 
-@pytest.mark.requirement("R-SH-050", "R-SH-052")
+@pytest.mark.requirement("R-SH-050", "R-SH-052", "R-OD-079")
 async def test_mentor_writes_a_programme_with_a_dated_roadmap_and_the_school_approves_it(town: Town) -> None:
     vera, ivan, olga = await written(town)
     assert vera.sees("Программа составлена", "черновик", "• Спокойный урок в 7 классе", "Сделано 0 из 17")

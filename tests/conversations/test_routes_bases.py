@@ -11,8 +11,7 @@ async def test_teacher_asks_for_a_route_and_the_methodist_begins_it_without_any_
     await folk.teacher.types("/menu")
     await folk.teacher.taps("Мои шаги", "Попросить методиста")
     await folk.teacher.types("Хочу разобраться с проектами в старших классах")
-    await folk.methodist.types("/menu")
-    await folk.methodist.taps("Вопросы", "Ивушкина")
+    await folk.methodist.taps("Открыть")
     assert folk.methodist.sees("Просят составить маршрут", "Хочу разобраться с проектами")
     await folk.methodist.taps("Составить маршрут", "По своему запросу", "методический", "Формирующее", "Готово")
     assert folk.methodist.sees("Основание: По своему запросу", "Шаг 1")
@@ -22,7 +21,7 @@ async def test_teacher_asks_for_a_route_and_the_methodist_begins_it_without_any_
 async def test_methodist_begins_a_route_for_attestation_beside_the_one_by_results(town: Town) -> None:
     folk = await delivered(town)
     await folk.methodist.types("/menu")
-    await folk.methodist.taps("Сотрудники")
+    await folk.methodist.taps("Сотрудники", "Найти по фамилии")
     await folk.methodist.types("Ивушкина")
     await folk.methodist.taps(
         "Ивушкина", "Маршрут к аттестации", "К аттестации", "методический", "Формирующее", "Готово"

@@ -14,16 +14,18 @@ from services.diagnostics import (
     load_import,
     load_results,
     next_question,
+    prepare_results,
     result_sheet,
     set_day,
+    start_import,
     summary_of,
 )
-from services.documents import read_table
+from services.documents import SheetOut, read_table, write_xlsx
 from services.people.about import about_person
 from storage.database import Database
 from tests.samples import SAMPLES
 from tests.services.conftest import TUESDAY
-from tests.services.diagnostics.tables import TODAY, begin, begin_table, methodist, settle_staff
+from tests.services.diagnostics.tables import HEADINGS, TODAY, begin, begin_table, methodist, settle_staff
 
 
 @pytest.mark.requirement("R-SH-004", "R-SM-041")
@@ -50,6 +52,28 @@ async def test_methodist_loads_the_sample_after_one_question(database: Database)
         assert notice is not None and notice.args == {"import_id": table.id}
         with pytest.raises(Gone, match="diagnostics-import-over"):
             await load_import(work, actor, table.id, TUESDAY)
+
+
+@pytest.mark.requirement("R-OD-094")
+@pytest.mark.parametrize("name", ["r.csv", "r.xlsx"])
+async def test_table_of_either_format_is_shown_before_anything_is_loaded(database: Database, name: str) -> None:
+    line = ("Ивушкина Эльвира Марковна", "", "Химия", "Методическая", "низкий", "01.12.2026", "D30")
+    sheet = SheetOut(title="ИКУ", headings=HEADINGS, rows=[line])
+    text = "\r\n".join(";".join(row) for row in (HEADINGS, line))
+    content = text.encode("utf-8-sig") if name == "r.csv" else write_xlsx([sheet])
+    async with database.transaction() as work:
+        people = await settle_staff(work)
+        actor = await methodist(work)
+        prepared = await prepare_results(
+            work, actor, await read_table(name, content), file_name=name, sha256="0" * 64, today=TODAY
+        )
+        table = await start_import(work, actor, prepared, TUESDAY)
+        summary = await summary_of(work, table)
+        assert (summary.results, summary.people, summary.wordings_open, summary.people_open) == (1, 1, 0, 0)
+        chemist = people["Ивушкина Эльвира Марковна"]
+        assert not await work.diagnostics.results_of(chemist)
+        await load_import(work, actor, table.id, TUESDAY)
+        assert [one.level for one in await work.diagnostics.results_of(chemist)] == ["low"]
 
 
 async def test_wording_explained_once_is_known_in_the_next_table(database: Database) -> None:

@@ -76,7 +76,6 @@ async def test_teacher_who_leaves_work_has_a_closed_route_and_hears_nothing_more
         assert job is not None and (job.ended_on, job.end_reason) == (TODAY, "left")
 
 
-@pytest.mark.requirement("R-SH-039")
 async def test_mentor_who_leaves_is_replaced_and_nothing_of_the_pair_is_lost(database: Database) -> None:
     folk, iom_id = await started(database)
     async with database.transaction() as work:

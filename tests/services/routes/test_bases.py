@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
+from domain.actors import Role
 from domain.errors import Forbidden, Gone, Invalid
 from domain.routes.corrections import Act, Change
 from domain.routes.drafting import Basis
 from models.pairs import Pair
-from services.routes import agree, edit_draft, start_route
+from services.routes import agree, approve, edit_draft, start_route
 from storage.database import Database
 from storage.work import Work
 from tests.services.conftest import TUESDAY
-from tests.services.routes.town import Folk, actor, notices, read, settle_folk, step_id
+from tests.services.inhabitants import add_person
+from tests.services.routes.town import Folk, actor, add_result, notices, read, settle_folk, step_id
 
 
 async def begun(work: Work, folk: Folk, basis: Basis, topics: tuple[str, ...] = ("D13", "D19")) -> int:
@@ -115,3 +117,19 @@ async def test_draft_keeps_a_step_and_its_transfer(database: Database) -> None:
             await edit_draft(work, teacher, iom_id, Change(act=Act.DROP, step_id=first.id), TUESDAY)
         with pytest.raises(Invalid, match="routes-transfer-stays"):
             await edit_draft(work, teacher, iom_id, Change(act=Act.DROP, step_id=last.id), TUESDAY)
+
+
+@pytest.mark.requirement("R-SM-004")
+async def test_manager_has_a_route_as_a_teacher_has(database: Database) -> None:
+    """By results of their own, agreed and approved the same way; the post is that of a head."""
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        head = await add_person(
+            work, "Осокина Инна Львовна", folk.school, roles=[Role.TEACHER, Role.MANAGER], post="head_org"
+        )
+        await add_result(work, head, ("D40",))
+        iom = await start_route(work, await actor(work, folk.methodist), head, mentor_id=None, now=TUESDAY)
+        await agree(work, await actor(work, head), iom.id, TUESDAY)
+        await approve(work, await actor(work, folk.methodist), iom.id, TUESDAY)
+        assert (iom.person_id, iom.status) == (head, "approved")
+        assert [step.catalogue_id for step in await work.steps.of(iom.id)] == ["D40", ""]
