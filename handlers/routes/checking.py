@@ -78,7 +78,7 @@ async def show_evidence(_: CallbackQuery, callback_data: StepPress, turn: Turn) 
     fresh = [(one, files) for one, files in tries if step.submitted_at is None or one.created_at >= step.submitted_at]
     shown = (list(tries) if shows_all else fresh or list(tries))[:MOST_TRIES]
     lines = [t("routes-evidence-of", name=person.full_name), step_text(turn, step, count)]
-    lines += [transfer_words(t, told)] if told is not None else []
+    lines += [transfer_words(t, told, changed=False)] if told is not None else []
     lines += [_said(turn, one, files) for one, files in reversed(shown)]
     if not tries:
         lines.append(t("routes-evidence-none"))

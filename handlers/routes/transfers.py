@@ -24,16 +24,16 @@ GUESTS = ("mentor", "methodist", "colleagues", "nobody")
 HEARERS = ("school", "town")
 
 
-def transfer_words(t: Translator, told: IomTransfer) -> str:
-    """Lines of one transfer, for the screens of both sides."""
-    return t(
+def transfer_words(t: Translator, told: IomTransfer, *, changed: bool = True) -> str:
+    """Lines of one transfer; without `changed` where the evidence itself stands below."""
+    lines = t(
         "transfers-told",
         topic=told.topic,
         day=t.day(told.held_on),
         audience=told.audience,
         visitors=told.visitors,
-        changed=told.changed,
     )
+    return f"{lines}\n{t('transfers-changed', changed=told.changed)}" if changed else lines
 
 
 async def _forms(view: FormView) -> Sequence[Option]:
@@ -77,10 +77,18 @@ async def _finish(finish: Finish) -> Screen:
         changed=said["changed"],
     )
     step_id = int(finish.seed["step"])
-    album = str(sent.get("album", "")) if isinstance(sent, dict) else ""
+    album, caption = (str(sent.get(one, "")) if isinstance(sent, dict) else "" for one in ("album", "caption"))
     async with finish.transaction() as work:
         await submit_transfer(
-            work, turn.actor, step_id, draft, file=file, run_id=finish.run_id, now=turn.now, album=album
+            work,
+            turn.actor,
+            step_id,
+            draft,
+            file=file,
+            caption=caption,
+            run_id=finish.run_id,
+            now=turn.now,
+            album=album,
         )
         _, iom = await load_step(work, turn.actor, step_id, Action.READ, turn.now)
     return await sent_screen(turn, step_id, iom, album=album)

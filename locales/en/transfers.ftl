@@ -23,5 +23,5 @@ transfers-told =
     <b>When:</b> { $day }
     <b>For whom:</b> { $audience }
     <b>Who came:</b> { $visitors }
-    <b>What has changed:</b> { $changed }
+transfers-changed = <b>What has changed:</b> { $changed }
 transfers-paper = { $topic }. { $day }, for whom: { $audience }; who came: { $visitors }. What has changed: { $changed }

@@ -23,5 +23,5 @@ transfers-told =
     <b>Когда:</b> { $day }
     <b>Для кого:</b> { $audience }
     <b>В гостях:</b> { $visitors }
-    <b>Что изменилось:</b> { $changed }
+transfers-changed = <b>Что изменилось:</b> { $changed }
 transfers-paper = { $topic }. { $day }, для кого: { $audience }; в гостях: { $visitors }. Что изменилось: { $changed }

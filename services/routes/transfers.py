@@ -21,6 +21,7 @@ async def submit_transfer(
     draft: TransferDraft,
     *,
     file: FileSent | None,
+    caption: str = "",
     run_id: str,
     now: datetime,
     album: str = "",
@@ -37,9 +38,8 @@ async def submit_transfer(
         raise Gone("errors-stale-button")
     draft = check_transfer(draft, today_of(work, now))
     await choose_transfer(work, actor, step_id, draft.form, now)
-    evidence = await submit_evidence(
-        work, actor, step_id, text=draft.changed, file=file, run_id=run_id, now=now, album=album
-    )
+    text = "\n".join(filter(None, (draft.changed, caption.strip())))
+    evidence = await submit_evidence(work, actor, step_id, text=text, file=file, run_id=run_id, now=now, album=album)
     await work.steps.put_transfer(
         IomTransfer(
             step_id=step_id,
