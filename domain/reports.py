@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -45,6 +45,12 @@ class ReportDraft:
 def month_of(now: datetime, zone: ZoneInfo) -> date:
     """The first day of the month that the service's wall shows."""
     return now.astimezone(zone).date().replace(day=1)
+
+
+def asked_month(today: date) -> date:
+    """The month whose reports are waited for: this one once it was asked about, until then the one before."""
+    first = today.replace(day=1)
+    return first if today.day >= ASK_DAY else (first - timedelta(1)).replace(day=1)
 
 
 def read_phrase(text: str) -> str:

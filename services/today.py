@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from domain.actors import Actor
 from domain.pairs import PairState
-from domain.reports import ASK_DAY, month_of
+from domain.reports import asked_month
 from domain.rights import Action, Thing
 from domain.routes.delivery import silent_before
 from domain.today import SOON, Matter, matters_of
@@ -37,8 +37,7 @@ async def waiting_today(work: Work, actors: Sequence[Actor], now: datetime) -> l
     today = now.astimezone(work.profile.zone).date()
     people = {actor.person_id for actor in actors if actor.person_id is not None}
     own: dict[tuple[int, Matter], Waiting] = {}
-    month_on = month_of(now, work.profile.zone)
-    for row in await work.today.of(people, today=today, soon=today + SOON, now=now, month_on=month_on):
+    for row in await work.today.of(people, today=today, soon=today + SOON, now=now, month_on=asked_month(today)):
         before = own.get((row.person_id, row.matter))
         count = row.count + (before.count if before is not None else 0)
         own[row.person_id, row.matter] = Waiting(count=count, one=row.first if count == 1 else 0)
@@ -48,16 +47,10 @@ async def waiting_today(work: Work, actors: Sequence[Actor], now: datetime) -> l
         for matter in matters_of(actor, work.profile):
             if matter in KEPT:
                 lines[matter] = await KEPT[matter](work, actor, now)
-            elif matter is not Matter.PAIR_REPORTS or today.day >= ASK_DAY:
+            else:
                 lines[matter] = own.get((actor.person_id or 0, matter), Waiting(count=0))
         found.append({matter: waiting for matter, waiting in lines.items() if waiting.count})
     return found
-
-
-def missing_month(today: date) -> date:
-    """The month whose reports are looked for: this one once it was asked about, the one before until then."""
-    first = today.replace(day=1)
-    return first if today.day >= ASK_DAY else (first - timedelta(1)).replace(day=1)
 
 
 async def _newcomers(work: Work, actor: Actor, now: datetime) -> Waiting:
@@ -111,7 +104,7 @@ async def _programmes(work: Work, actor: Actor, now: datetime) -> Waiting:
 
 
 async def _missing(work: Work, actor: Actor, now: datetime) -> Waiting:
-    month_on = missing_month(now.astimezone(work.profile.zone).date())
+    month_on = asked_month(now.astimezone(work.profile.zone).date())
     expected, filed, _ = await work.reports.counts(month_on, reachable(actor, Action.STATUS))
     return Waiting(count=expected - filed)
 

@@ -28,6 +28,11 @@ class PairLine:
     report: PairReport | None
 
 
+def asked_since(month_on: date) -> date:
+    """Pairs that began on this day or later are too young to be asked about the month."""
+    return month_on.replace(day=22)
+
+
 class PairReports:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -54,7 +59,7 @@ class PairReports:
             .join(Person, Person.id == Pair.mentor_id)
             .where(
                 Pair.status == "active",
-                Pair.started_on < month_on.replace(day=22),
+                Pair.started_on < asked_since(month_on),
                 Pair.id.not_in(filed),
                 Person.left_at.is_(None),
                 ~is_away(Pair.mentor_id, today),
@@ -63,12 +68,13 @@ class PairReports:
         return (await self._session.scalars(query.order_by(Pair.id))).all()
 
     async def open_of(self, mentor_id: int, month_on: date) -> Sequence[tuple[Pair, Person]]:
-        """The mentor's live pairs without a report of the month, by the junior's name."""
+        """The mentor's live pairs that are asked about and have no report of the month, by the junior's name."""
         filed = select(PairReport.pair_id).where(PairReport.month_on == month_on)
         query = (
             select(Pair, Person)
             .join(Person, Person.id == Pair.mentee_id)
-            .where(Pair.mentor_id == mentor_id, Pair.status == "active", Pair.id.not_in(filed))
+            .where(Pair.mentor_id == mentor_id, Pair.status == "active", Pair.started_on < asked_since(month_on))
+            .where(Pair.id.not_in(filed))
             .order_by(Person.name_key)
         )
         return [(pair, person) for pair, person in (await self._session.execute(query)).all()]

@@ -21,6 +21,7 @@ from models.pair_reports import PairReport
 from models.pairs import Pair
 from models.reports import ProgressReport, ReportRequest
 from models.routes import Iom, IomStep
+from storage.pair_reports import asked_since
 from storage.people.absences import is_away
 
 _OPEN = tuple(status.value for status in OPEN)
@@ -50,7 +51,8 @@ class Today:
 
         `soon` is the last day of steps that are due soon, `month_on` the month whose reports on pairs are asked for.
         """
-        values = {"people": list(person_ids), "today": today, "soon": soon, "now": now, "month": month_on}
+        values = {"people": list(person_ids), "today": today, "soon": soon, "now": now}
+        values |= {"month": month_on, "asked_since": asked_since(month_on)}
         rows = (await self._session.execute(_ALL, values)).all()
         return [Waits(person_id, Matter(matter), count, first or 0) for matter, person_id, count, first in rows]
 
@@ -107,7 +109,8 @@ def _reports() -> Select[Any]:
 
 def _pair_reports() -> Select[Any]:
     filed = select(PairReport.id).where(PairReport.pair_id == Pair.id, PairReport.month_on == bindparam("month"))
-    query = select(Pair.id).where(Pair.status == "active", ~filed.exists())
+    asked = Pair.started_on < bindparam("asked_since")
+    query = select(Pair.id).where(Pair.status == "active", asked, ~filed.exists())
     return _each(Matter.PAIR_REPORTS, Pair.mentor_id, Pair.id, query)
 
 

@@ -19,8 +19,9 @@ from bot.callbacks.routes import RoutePress, StepPress
 from bot.screens import Button
 from bot.turn import Turn
 from domain.actors import Role
+from domain.reports import asked_month
 from domain.today import Matter
-from services.today import Waiting, missing_month, waiting_today
+from services.today import Waiting, waiting_today
 from storage.work import Work
 
 Opener = Callable[[Turn, int], CallbackData]
@@ -56,11 +57,11 @@ def _drafts(turn: Turn, one: int) -> CallbackData:
 
 
 def _missing(turn: Turn, one: int) -> CallbackData:
-    return ReportPress(act="missing", month=missing_month(turn.today).isoformat())
+    return ReportPress(act="missing", month=asked_month(turn.today).isoformat())
 
 
 def _own_pair(turn: Turn, one: int) -> CallbackData:
-    return ReportPress(act="pair", id=one, month=turn.today.replace(day=1).isoformat())
+    return ReportPress(act="pair", id=one, month=asked_month(turn.today).isoformat())
 
 
 LISTS: dict[Matter, Opener] = {

@@ -13,6 +13,7 @@ from bot.forms import open_form
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Forbidden, Gone
+from domain.reports import asked_month
 from handlers.reports import screens
 from handlers.reports.form import FORM
 from handlers.reports.pairs import pair_router
@@ -56,8 +57,11 @@ async def open_latest(_: CallbackQuery, turn: Turn) -> None:
     async with turn.reading() as work:
         months = await report_months(work, turn.actor)
         overview = await month_overview(work, turn.actor, months[0]) if months else None
-        current = turn.today.replace(day=1)
+        current = asked_month(turn.today)
         own = await work.pair_reports.open_of(turn.person_id, current)
+        if not own:  # nothing is waited for: the month that goes on may be told about already
+            current = turn.today.replace(day=1)
+            own = await work.pair_reports.open_of(turn.person_id, current)
     screen = screens.month_screen(turn, overview) if overview is not None else screens.months_screen(turn, months)
     pairs = [
         (
