@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from models.machinery import Notice
@@ -26,8 +27,8 @@ BACK_OFF = (5, 30, 120, 600)
 async def outcome(
     work: Work, kinds: Mapping[str, NoticeKind], waiting: Waiting, receipt: Receipt, now: datetime
 ) -> Settled:
-    """Whoever cannot be reached is marked until they write; what surely did not leave goes again, later each time; what
-    is refused for good is told to a methodist.
+    """An account that cannot be reached is marked until its person writes, the notice goes to another of theirs; what
+    surely did not leave goes again, later each time; what is refused for good is told to a methodist.
 
     When the telling or the marking is broken, what became of the notice is recorded all the same: one bad result must
     not stop the others.
@@ -42,6 +43,8 @@ async def outcome(
                 await kind.has_come(work, waiting.notice.args, receipt)
             else:
                 await _follow(work, waiting, receipt, settled, now)
+                if settled.status == "unreachable" and await _has_another(work, waiting):
+                    return replace(settled, status="new", due_at=now)
     except Exception as error:
         if is_outage(error):
             raise
@@ -84,6 +87,12 @@ async def _lose(work: Work, address: Address, now: datetime) -> None:
         await lose_group(work, address.group_id, now=now)
     elif address.account_id is not None:
         await work.accounts.mark_unreachable(address.account_id, now)
+
+
+async def _has_another(work: Work, waiting: Waiting) -> bool:
+    """Whether the person has another account that takes words; the one just lost is marked by now."""
+    person_id = waiting.notice.person_id
+    return person_id is not None and bool(await work.accounts.reachable_among([person_id]))
 
 
 def after_a_crash(kinds: Mapping[str, NoticeKind], notice: Notice) -> Settled:

@@ -223,3 +223,21 @@ async def test_sender_that_has_ended_writes_down_what_it_knows_and_claims_nothin
     await office.sender.record_landed()
     assert Counter(await office.statuses()) == {"sent": 3, "claimed": WINDOW - 3, "new": 4}
     assert office.sender.in_flight == 0
+
+
+async def test_person_who_has_blocked_one_account_gets_it_at_the_other(office: Office) -> None:
+    [vera] = await office.people(1)
+    async with office.database.transaction() as work:
+        work.accounts.add(Account(user_id=71, chat_id=71, person_id=vera, created_at=NOON))
+    await office.leave(PLAIN, vera)
+    blocked = Receipt(outcome=Outcome.UNREACHABLE, error="bot was blocked")
+    office.post.answers = [blocked]
+    await office.open()
+    await office.idle()
+    assert await office.statuses() == ["sent"]
+    assert [parcel.chat_id for parcel in office.post.sent] == [vera, 71]
+    office.post.answers = [blocked]
+    await office.leave(PLAIN, vera, key="2")
+    await office.idle()
+    assert await office.statuses() == ["sent", "unreachable"]
+    assert len(office.post.sent) == 3
