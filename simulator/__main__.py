@@ -63,6 +63,7 @@ async def _live(town: Town, base: str) -> None:
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     for task in waiting:
         task.cancel()
+    print("Останавливаем, это несколько секунд…", flush=True)
 
 
 def _stop_signal() -> asyncio.Event:
