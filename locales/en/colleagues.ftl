@@ -1,6 +1,8 @@
 ## The list of all staff
 
-colleagues-head = <b>Staff: { $count }</b>
+colleagues-head =
+    <b>Staff: { $count }</b>
+    Whoever needs something now stands first.
 colleagues-only = Only these are shown: { $filters }
 colleagues-none = Nobody was found. Change the filter or look for a surname.
 colleagues-person = { $name }: { $need }

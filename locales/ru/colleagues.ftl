@@ -1,6 +1,8 @@
 ## Список всех сотрудников
 
-colleagues-head = <b>Сотрудники: { $count }</b>
+colleagues-head =
+    <b>Сотрудники: { $count }</b>
+    Первыми стоят те, кому сейчас что-то нужно.
 colleagues-only = Показаны только: { $filters }
 colleagues-none = Никого не нашлось. Измените фильтр или поищите по фамилии.
 colleagues-person = { $name }: { $need }
