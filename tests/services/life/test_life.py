@@ -14,10 +14,10 @@ from tests.conftest import Bases
 from tests.services.life.holding import Life
 from tests.services.life.town import settle_in
 
-# Few towns that live long: a story of seventy acts finds more than seven of ten. Not shrunk: that takes minutes.
+# Few towns that live long: a story of fifty acts finds more than five of ten. Not shrunk: that takes minutes.
 LONG = settings(
-    max_examples=4,
-    stateful_step_count=70,
+    max_examples=3,
+    stateful_step_count=50,
     deadline=None,
     database=None,
     phases=(Phase.generate,),
@@ -26,7 +26,7 @@ LONG = settings(
 
 
 @pytest.mark.requirement("R-SH-043", "R-SH-045", "R-OD-033")
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_town_does_anything_and_what_was_promised_holds(bases: Bases, tmp_path: Path, number: int) -> None:
     done: Counter[str] = Counter()
 
@@ -38,4 +38,4 @@ def test_town_does_anything_and_what_was_promised_holds(bases: Bases, tmp_path: 
         return Life(url, done)
 
     run_state_machine_as_test(seed(number)(life), settings=LONG)
-    assert sum(done.values()) > 50, "nothing happens in this town"
+    assert sum(done.values()) > 30, "nothing happens in this town"
