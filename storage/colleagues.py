@@ -89,10 +89,10 @@ def _narrowing(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _known(need: Need, sight: Sight, today: date) -> ColumnElement[bool]:
-    return and_(within(sight.needs[need], Person.id), _is(need, today))
+    return and_(within(sight.needs[need], Person.id), _is(need, sight.needs[need], today))
 
 
-def _is(need: Need, today: date) -> ColumnElement[bool]:
+def _is(need: Need, reaches: Sequence[Within], today: date) -> ColumnElement[bool]:
     live = exists().where(Iom.person_id == Person.id, Iom.status.not_in(_CLOSED))
     steps = exists().where(IomStep.iom_id == Iom.id, Iom.person_id == Person.id)
     paired = exists().where(Pair.mentee_id == Person.id, Pair.status == "active")
@@ -103,7 +103,7 @@ def _is(need: Need, today: date) -> ColumnElement[bool]:
         case Need.EVIDENCE:
             return steps.where(IomStep.status == StepStatus.SUBMITTED.value)
         case Need.NO_ROUTE:
-            return and_(~live, has_open_topics(Person.id))
+            return and_(~live, has_open_topics(Person.id, reaches))
         case Need.NO_MENTOR:
             young = exists().where(YoungSpecialist.person_id == Person.id, YoungSpecialist.left_on.is_(None))
             return and_(~paired, or_(young, live.where(Iom.mentor_id.is_(None))))

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 
+from domain.catalogue import NO_SUBJECT
 from models.organisations import Organisation
 from models.people import PersonSubject, Position
 
@@ -26,12 +27,16 @@ class Within:
     person_ids: frozenset[int] | None = None
 
 
-def within(reaches: Sequence[Within], person: Any, *, mentor: Any = None) -> ColumnElement[bool]:
-    """True for rows whose `person` column is in some reach; nobody's reach is nothing, not everything."""
-    return or_(false(), *(_one(reach, person, mentor) for reach in reaches))
+def within(reaches: Sequence[Within], person: Any, *, mentor: Any = None, subject: Any = None) -> ColumnElement[bool]:
+    """True for rows whose `person` column is in some reach; nobody's reach is nothing, not everything.
+
+    With `subject`, the column of a result: of that very reach's subjects, or of none. A teacher of two subjects is
+    within reach of two methodists, and each sees the results of one.
+    """
+    return or_(false(), *(_one(reach, person, mentor, subject) for reach in reaches))
 
 
-def _one(reach: Within, person: Any, mentor: Any) -> ColumnElement[bool]:
+def _one(reach: Within, person: Any, mentor: Any, subject: Any) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [true()]
     if reach.person_ids is not None:
         conditions.append(person.in_(reach.person_ids))
@@ -51,4 +56,6 @@ def _one(reach: Within, person: Any, mentor: Any) -> ColumnElement[bool]:
     if reach.subjects:
         taught = select(PersonSubject.person_id).where(PersonSubject.subject.in_(reach.subjects))
         conditions.append(person.in_(taught))
+        if subject is not None:
+            conditions.append(subject.in_((*sorted(reach.subjects), NO_SUBJECT)))
     return and_(*conditions)

@@ -74,7 +74,7 @@ class RouteRegister:
         return [RegisterRow(*row) for row in (await self._session.execute(query)).all()]
 
     async def lone_deficits(self, reaches: Sequence[Within]) -> Sequence[LoneDeficit]:
-        """Of people at work, by name. A route called off has no steps for anything."""
+        """Of people at work, by name, from results within the reaches. A route called off has no steps for anything."""
         has_step = exists().where(
             Iom.person_id == Deficit.person_id,
             Iom.status.not_in(CALLED_OFF),
@@ -89,7 +89,10 @@ class RouteRegister:
             .outerjoin(Position, Position.id == main_job())
             .outerjoin(Organisation, Organisation.id == Position.organisation_id)
             .where(
-                Deficit.result_id.in_(latest_results()), Person.left_at.is_(None), ~has_step, within(reaches, Person.id)
+                Deficit.result_id.in_(latest_results()),
+                Person.left_at.is_(None),
+                ~has_step,
+                within(reaches, Person.id, subject=AssessmentResult.subject),
             )
             .order_by(Organisation.name, Person.name_key, Deficit.id)
         )

@@ -49,7 +49,7 @@ class Sheets:
         return (await self._session.scalars(query.order_by(Deficit.result_id, Deficit.id))).all()
 
     async def without_route(self, reaches: Sequence[Within], *, page: int, size: int) -> tuple[Sequence[Need], int]:
-        """People whose latest results have deficits and who have no active route, by name."""
+        """People whose latest results within the reaches have deficits and who have no active route, by name."""
         active = exists().where(
             Iom.person_id == Person.id, Iom.basis == Basis.RESULTS.value, Iom.status.not_in(CLOSED_VALUES)
         )
@@ -68,7 +68,7 @@ class Sheets:
                 Person.left_at.is_(None),
                 ~active,
                 ~since,
-                within(reaches, Person.id),
+                within(reaches, Person.id, subject=AssessmentResult.subject),
             )
             .group_by(Person.id)
         )
@@ -105,8 +105,9 @@ def latest_results(person_id: int | None = None) -> Any:
     return select(ranked.c.id).where(ranked.c.place == 1)
 
 
-def has_open_topics(person: Any) -> Any:
-    """The person of the column has topics in the latest results, and no route since then that went to its end."""
+def has_open_topics(person: Any, reaches: Sequence[Within]) -> Any:
+    """The person of the column, in some reach, has topics in the latest results that the reach covers, and no route
+    since then that went to its end."""
     since = exists().where(
         Iom.person_id == person,
         Iom.status != RouteStatus.CANCELLED.value,
@@ -117,4 +118,5 @@ def has_open_topics(person: Any) -> Any:
         AssessmentResult.id == Deficit.result_id,
         Deficit.result_id.in_(latest_results()),
         ~since,
+        within(reaches, person, subject=AssessmentResult.subject),
     )
