@@ -18,7 +18,7 @@ from domain.errors import Gone, Invalid
 from domain.rights import Action
 from domain.routes import ROUTE_REFUSALS, RouteStatus, Verdict
 from handlers.routes.screens import route_screen
-from services.routes import load_route, read_snapshot, say_word
+from services.routes import Counted, load_route, read_snapshot, say_word
 from services.routes.finishing import LONGEST_WORD
 
 
@@ -71,36 +71,28 @@ async def show_month(_: CallbackQuery, callback_data: RoutePress, turn: Turn) ->
     if month is None:
         await turn.show(Screen(t("routes-month-none"), back))
         return
-    lines = [
-        t(
-            "routes-month",
-            month=t.month(month.month_on),
-            developed=month.developed,
-            work=month.in_work,
-            implemented=month.implemented,
-        )
-    ]
+    lines = [t("routes-month", month=t.month(month.month_on))]
+    least = turn.profile.privacy.min_group_size
+    if month.whole is not None:
+        lines.append(t("routes-month-whole", **_numbers(month.whole)))
+    elif month.has_sum:
+        lines.append(t("routes-month-few", subject=t.plain("routes-month-all"), least=least))
     rows = list(back)
     if before is not None:
-        lines.append(
-            t(
-                "routes-month-before",
-                month=t.month(before.month_on),
-                developed=before.developed,
-                work=before.in_work,
-                implemented=before.implemented,
-            )
-        )
+        if before.whole is not None and month.whole is not None:
+            lines.append(t("routes-month-before", month=t.month(before.month_on), **_numbers(before.whole)))
         press = RoutePress(act="month", value=before.month_on.isoformat())
         rows.insert(0, (Button(t.month(before.month_on), press),))
-    lines += [
-        t(
-            "routes-month-subject",
-            subject=subject_label(t, turn.catalogue, subject),
-            developed=developed,
-            work=work_,
-            implemented=implemented,
-        )
-        for subject, developed, work_, implemented in month.by_subject
-    ]
+    for subject, counted in month.by_subject:
+        label = subject_label(t, turn.catalogue, subject)
+        if counted is None:
+            lines.append(t("routes-month-few", subject=label, least=least))
+        else:
+            lines.append(t("routes-month-subject", subject=label, **_numbers(counted)))
+    if not month.has_sum:
+        lines.append(t("routes-month-no-sum"))
     await turn.show(Screen("\n".join(lines), rows))
+
+
+def _numbers(counted: Counted) -> dict[str, int]:
+    return {"developed": counted.developed, "work": counted.in_work, "implemented": counted.implemented}

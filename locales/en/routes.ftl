@@ -370,11 +370,13 @@ routes-notice-say = Say it
 routes-notice-month = The month of the routes is summed up: { $month }.
 routes-to-month = The month
 routes-month-none = Nothing yet: it is summed up on the last day of the month.
-routes-month =
-    <b>Routes: { $month }</b>
-    Developed { $developed }, in work { $work }, implemented { $implemented }
+routes-month = <b>Routes: { $month }</b>
+routes-month-whole = Developed { $developed }, in work { $work }, implemented { $implemented }
 routes-month-before = { $month }: developed { $developed }, in work { $work }, implemented { $implemented }
 routes-month-subject = { $subject }: developed { $developed }, in work { $work }, implemented { $implemented }
+routes-month-few = { $subject }: not shown. There are fewer than { $least } routes here, or such a row could be computed from them.
+routes-month-all = In all
+routes-month-no-sum = There is no sum: a route of a teacher of two subjects stands in both rows.
 
 ## The route on paper and as a picture
 

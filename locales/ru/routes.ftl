@@ -371,11 +371,13 @@ routes-notice-say = Сказать
 routes-notice-month = Итоги месяца по маршрутам готовы: { $month }.
 routes-to-month = Итоги месяца
 routes-month-none = Итогов пока нет: они появятся в последний день месяца.
-routes-month =
-    <b>Маршруты: { $month }</b>
-    Разработано { $developed }, в работе { $work }, реализовано { $implemented }
+routes-month = <b>Маршруты: { $month }</b>
+routes-month-whole = Разработано { $developed }, в работе { $work }, реализовано { $implemented }
 routes-month-before = { $month }: разработано { $developed }, в работе { $work }, реализовано { $implemented }
 routes-month-subject = { $subject }: разработано { $developed }, в работе { $work }, реализовано { $implemented }
+routes-month-few = { $subject }: не показано. Здесь меньше { $least } маршрутов, или по ним можно вычислить такую строку.
+routes-month-all = Всего
+routes-month-no-sum = Общей суммы нет: маршрут учителя двух предметов стоит в обеих строках.
 
 ## Маршрут на бумаге и картинкой
 

@@ -19,9 +19,10 @@ from services.routes.evidence import (
 from services.routes.finishing import say_word
 from services.routes.naming import name_mentor
 from services.routes.papers import RoutePaper, route_paper
-from services.routes.snapshots import Month, read_snapshot, take_snapshot
+from services.routes.snapshots import Counted, Month, read_snapshot, take_snapshot
 
 __all__ = [
+    "Counted",
     "FileSent",
     "Month",
     "RoutePaper",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, exists, func, insert, select
+from sqlalchemy import and_, case, exists, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.routes import CLOSED, RouteStatus
@@ -14,7 +14,7 @@ from models.organisations import Organisation
 from models.people import PersonSubject, Position
 from models.routes import Iom, IomSnapshot
 
-IN_WORK = (RouteStatus.APPROVED.value, RouteStatus.IN_PROGRESS.value, RouteStatus.STEPS_DONE.value)
+CLOSED_VALUES = tuple(status.value for status in CLOSED)
 
 
 class Snapshots:
@@ -28,28 +28,37 @@ class Snapshots:
         moment = datetime.combine(day, time.min, tzinfo=zone)
         return bool(await self._session.scalar(select(exists().where(Iom.created_at < moment))))
 
-    async def take(self, month_on: date, now: datetime) -> int:
-        """A row for each municipality as a whole (no subject) and for each of its subjects."""
+    async def take(self, month_on: date, end: date, zone: ZoneInfo, now: datetime) -> int:
+        """A row for each municipality as a whole (no subject) and for each of its subjects, as it was when `end`, the
+        first day after the month, began: what happened since belongs to the next month."""
+        moment = datetime.combine(end, time.min, tzinfo=zone)
         place = (
             select(Position.person_id, func.min(Organisation.municipality_code).label("code"))
             .join(Organisation, Organisation.id == Position.organisation_id)
-            .where(Position.is_main.is_(True), Position.ended_on.is_(None))
+            .where(Position.is_main.is_(True), or_(Position.ended_on.is_(None), Position.ended_on >= end))
             .group_by(Position.person_id)
             .subquery()
         )
         code = func.coalesce(place.c.code, "")
-        counts = (
-            func.sum(case((Iom.approved_at.is_not(None), 1), else_=0)),
-            func.sum(case((Iom.status.in_(IN_WORK), 1), else_=0)),
-            func.sum(case((Iom.status == RouteStatus.COMPLETED.value, 1), else_=0)),
-            func.sum(case((Iom.verdict == "success", 1), else_=0)),
-            func.sum(case((Iom.status.in_([one.value for one in CLOSED]), 1), else_=0)),
-        )
-        whole = select(code, *counts).outerjoin(place, place.c.person_id == Iom.person_id).group_by(code)
+        was_approved = Iom.approved_at < moment
+        was_closed = and_(Iom.status.in_(CLOSED_VALUES), Iom.closed_at < moment)
+        counts = [
+            func.sum(case((condition, 1), else_=0))
+            for condition in (
+                was_approved,
+                and_(was_approved, or_(Iom.closed_at.is_(None), Iom.closed_at >= moment)),
+                and_(was_closed, Iom.status == RouteStatus.COMPLETED.value),
+                and_(was_closed, Iom.verdict == "success"),
+                was_closed,
+            )
+        ]
+        begun = Iom.created_at < moment
+        whole = select(code, *counts).outerjoin(place, place.c.person_id == Iom.person_id).where(begun).group_by(code)
         parts = (
             select(code, PersonSubject.subject, *counts)
             .outerjoin(place, place.c.person_id == Iom.person_id)
             .join(PersonSubject, PersonSubject.person_id == Iom.person_id)
+            .where(begun)
             .group_by(code, PersonSubject.subject)
         )
         found = [(row[0], "", *row[1:]) for row in (await self._session.execute(whole)).all()]
