@@ -10,6 +10,7 @@ from bot.forms import Finish
 from bot.screens import Button, Screen, column
 from bot.todo_words import todo_lines
 from domain.errors import Invalid
+from domain.files import check_file
 from domain.meetings import SHORTEST_VOICE
 from models.meetings import Meeting
 from services.documents import store_file
@@ -29,6 +30,7 @@ async def voice_sent(finish: Finish) -> VoiceSent | None:
     if answer.get("seconds", SHORTEST_VOICE) < SHORTEST_VOICE:
         raise Invalid("meetings-voice-too-short")
     content = await finish.turn.download(answer["remote_id"])
+    check_file("voice", "", content)
     return VoiceSent(
         key=await store_file(finish.turn.files_dir, content),
         size=len(content),

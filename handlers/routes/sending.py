@@ -16,8 +16,9 @@ from bot.labels import evidence_label
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from domain.errors import Gone, Invalid
+from domain.files import check_file
 from domain.rights import Action
-from domain.routes.evidence import SHORTEST_VOICE, check_file
+from domain.routes.evidence import SHORTEST_VOICE
 from models.routes import Iom
 from services.documents import store_file
 from services.routes import (

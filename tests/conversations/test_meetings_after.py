@@ -42,6 +42,8 @@ async def test_mentor_tells_the_record_by_voice_and_one_second_is_asked_again(to
     await vera.taps("Записать", "30 мин", "Без даты")
     await vera.sends_voice(seconds=1)
     assert vera.sees("Запись слишком короткая", "Что договорились?")
+    await vera.sends_voice(b"MZ a program", seconds=9)
+    assert vera.sees("Файл не открывается как то, чем назван", "Что договорились?")
     await vera.sends_voice(seconds=9)
     assert vera.sees("Записано, спасибо")
     await ivan.taps("Посмотреть")
