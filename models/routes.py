@@ -135,18 +135,18 @@ class IomWord(Base):
 
 
 class IomTransfer(Base):
-    """What was shown in practice at the end of a route: the lesson or topic, the day, the class or colleagues, who
-    came, what is different now. The form stands with the step."""
+    """What was shown in practice at the end of a route, as one try told it: in which form, the lesson or topic, the
+    day, the class or colleagues, who came, what is different now. Never changed: what is told anew is a new try."""
 
     __tablename__ = "iom_transfers"
 
-    step_id: Mapped[int] = mapped_column(ForeignKey("iom_steps.id", ondelete="CASCADE"), primary_key=True)
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id", ondelete="CASCADE"), primary_key=True)
+    form: Mapped[str] = mapped_column(Code)
     topic: Mapped[str] = mapped_column(String(200))
     held_on: Mapped[date]
     audience: Mapped[str] = mapped_column(String(200))
     visitors: Mapped[str] = mapped_column(String(200))
     changed: Mapped[str] = mapped_column(Text)
-    said_at: Mapped[datetime]
 
 
 class IomSnapshot(Base):

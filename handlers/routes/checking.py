@@ -21,7 +21,7 @@ from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.forms import PRAISE_FORM, RETURN_FORM
 from handlers.routes.pictures import step_text
 from handlers.routes.screens import away_words, pause_buttons
-from handlers.routes.transfers import transfer_words
+from handlers.routes.transfers import version_words
 from models.files import StoredFile
 from models.routes import Evidence
 from services.documents import read_file
@@ -73,13 +73,14 @@ async def show_evidence(_: CallbackQuery, callback_data: StepPress, turn: Turn) 
         step, iom = await load_step(work, turn.actor, callback_data.id, Action.READ, turn.now, thing=Thing.IOM_EVIDENCE)
         person = await work.people.get(iom.person_id)
         tries = await work.steps.evidence_of(step.id)
-        told = await work.steps.transfer_of(step.id) if step.is_transfer else None
+        told = await work.steps.transfers_of(step.id) if step.is_transfer else {}
         count = len(await work.steps.of(iom.id))
     fresh = [(one, files) for one, files in tries if step.submitted_at is None or one.created_at >= step.submitted_at]
     shown = (list(tries) if shows_all else fresh or list(tries))[:MOST_TRIES]
     lines = [t("routes-evidence-of", name=person.full_name), step_text(turn, step, count)]
-    lines += [transfer_words(t, told, changed=False)] if told is not None else []
-    lines += [_said(turn, one, files) for one, files in reversed(shown)]
+    for one, sent in reversed(shown):
+        lines += [version_words(t, told[one.id], step.transfer_form)] if one.id in told else []
+        lines.append(_said(turn, one, sent))
     if not tries:
         lines.append(t("routes-evidence-none"))
     files = [(one, place, file) for one, files in shown for place, file in enumerate(files, 1)]

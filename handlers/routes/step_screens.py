@@ -18,7 +18,7 @@ async def step_screen(turn: Turn, work: Work, step: IomStep, iom: Iom, *, above:
     """The teacher's side of a step."""
     t = turn.t
     count = len(await work.steps.of(iom.id))
-    told = await work.steps.transfer_of(step.id) if step.is_transfer else None
+    told = await work.steps.transfer_of(step) if step.is_transfer else None
     lines = (above, step_text(turn, step, count), transfer_words(t, told) if told is not None else "")
     text = "\n\n".join(line for line in lines if line)
     is_teacher = turn.actor.person_id == iom.person_id

@@ -9,6 +9,7 @@ from typing import Any
 from bot.forms import Answers, Finish, Form, FormView, Option, Step
 from bot.screens import Screen
 from bot.turn import Turn
+from domain.errors import Gone
 from domain.rights import Action
 from domain.routes import TransferForm
 from domain.routes.transfers import LONGEST_AGO, LONGEST_CHANGE, LONGEST_FIELD, TransferDraft
@@ -18,10 +19,18 @@ from locales.translator import Translator
 from models.routes import IomTransfer
 from services.routes import load_step
 from services.routes.evidence import FileSent
-from services.routes.transfers import submit_transfer
+from services.routes.transfers import keep_late_transfer, submit_transfer
 
 GUESTS = ("mentor", "methodist", "colleagues", "nobody")
 HEARERS = ("school", "town")
+
+
+def version_words(t: Translator, told: IomTransfer, form: str) -> str:
+    """Lines of one try, whose evidence stands below; its form where the step has another one now."""
+    lines = transfer_words(t, told, changed=False)
+    if told.form == form:
+        return lines
+    return "\n".join((t("transfers-form", form=t.plain(f"routes-transfer-{told.form}")), lines))
 
 
 def transfer_words(t: Translator, told: IomTransfer, *, changed: bool = True) -> str:
@@ -78,20 +87,24 @@ async def _finish(finish: Finish) -> Screen:
     )
     step_id = int(finish.seed["step"])
     album, caption = (str(sent.get(one, "")) if isinstance(sent, dict) else "" for one in ("album", "caption"))
-    async with finish.transaction() as work:
-        await submit_transfer(
-            work,
-            turn.actor,
-            step_id,
-            draft,
-            file=file,
-            caption=caption,
-            run_id=finish.run_id,
-            now=turn.now,
-            album=album,
-        )
+    what: dict[str, Any] = {
+        "file": file,
+        "caption": caption,
+        "run_id": finish.run_id,
+        "now": turn.now,
+        "album": album,
+    }
+    too_late = ""
+    try:
+        async with finish.transaction() as work:
+            await submit_transfer(work, turn.actor, step_id, draft, **what)
+    except Gone as gone:
+        too_late = turn.t(gone.text_id, **gone.args_)
+        async with finish.transaction() as work:
+            await keep_late_transfer(work, turn.actor, step_id, draft, **what)
+    async with turn.reading() as work:
         _, iom = await load_step(work, turn.actor, step_id, Action.READ, turn.now)
-    return await sent_screen(turn, step_id, iom, album=album)
+    return await sent_screen(turn, step_id, iom, album=album, too_late=too_late)
 
 
 def _chosen(turn: Turn, what: str, known: Sequence[str], answer: str) -> str:

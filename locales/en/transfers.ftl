@@ -18,6 +18,7 @@ transfers-guests-methodist = A methodist
 transfers-guests-colleagues = Colleagues
 transfers-guests-nobody = Nobody came
 transfers-day-odd = Tell about what has happened already: today or no more than three months ago.
+transfers-form = <b>Form:</b> { $form }
 transfers-told =
     <b>Lesson or topic:</b> { $topic }
     <b>When:</b> { $day }

@@ -18,6 +18,7 @@ transfers-guests-methodist = Методист
 transfers-guests-colleagues = Коллеги
 transfers-guests-nobody = Никого не было
 transfers-day-odd = Рассказать можно о том, что уже прошло: сегодня или не раньше трёх месяцев назад.
+transfers-form = <b>Форма:</b> { $form }
 transfers-told =
     <b>Урок или тема:</b> { $topic }
     <b>Когда:</b> { $day }

@@ -49,5 +49,5 @@ async def route_paper(work: Work, actor: Actor, iom_id: int, now: datetime) -> R
         organisation=organisation.name if organisation is not None else "",
         view=await work.diagnostics.own_view_of(iom.person_id),
         steps=steps,
-        transfer=await work.steps.transfer_of(last.id) if last is not None else None,
+        transfer=await work.steps.transfer_of(last) if last is not None else None,
     )

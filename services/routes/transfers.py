@@ -7,10 +7,11 @@ from datetime import datetime
 from domain.actors import Actor
 from domain.errors import Gone
 from domain.rights import Action
+from domain.routes import OPEN
 from domain.routes.transfers import TransferDraft, check_transfer
 from models.routes import Evidence, IomTransfer
 from services.routes.access import load_step, today_of
-from services.routes.evidence import FileSent, choose_transfer, submit_evidence
+from services.routes.evidence import FileSent, choose_transfer, keep_late_evidence, submit_evidence
 from storage.work import Work
 
 
@@ -26,9 +27,9 @@ async def submit_transfer(
     now: datetime,
     album: str = "",
 ) -> Evidence:
-    """The lines stand with the step, "what has changed" is its evidence; a file is welcome and not needed.
+    """The lines are a version beside the try, "what has changed" is its text; a file is welcome and not needed.
 
-    Sent anew after a return they replace those before; the tries of evidence all stay. The teacher.
+    A second run of the same form returns what the first made. The teacher.
     """
     known = await work.steps.evidence_by_run(run_id)
     if known is not None:
@@ -37,18 +38,52 @@ async def submit_transfer(
     if not step.is_transfer:
         raise Gone("errors-stale-button")
     draft = check_transfer(draft, today_of(work, now))
-    await choose_transfer(work, actor, step_id, draft.form, now)
-    text = "\n".join(filter(None, (draft.changed, caption.strip())))
+    if step.status in OPEN:
+        await choose_transfer(work, actor, step_id, draft.form, now)
+    text = _text(draft, caption)
     evidence = await submit_evidence(work, actor, step_id, text=text, file=file, run_id=run_id, now=now, album=album)
-    await work.steps.put_transfer(
+    await _keep(work, evidence, draft)
+    return evidence
+
+
+async def keep_late_transfer(
+    work: Work,
+    actor: Actor,
+    step_id: int,
+    draft: TransferDraft,
+    *,
+    file: FileSent | None,
+    caption: str = "",
+    run_id: str,
+    now: datetime,
+    album: str = "",
+) -> Evidence:
+    """What was told after the step was accepted or the route closed: every line is kept, nobody has to do anything.
+    The teacher."""
+    known = await work.steps.evidence_by_run(run_id)
+    if known is not None:
+        return known
+    draft = check_transfer(draft, today_of(work, now))
+    text = _text(draft, caption)
+    evidence = await keep_late_evidence(work, actor, step_id, text=text, file=file, run_id=run_id, now=now, album=album)
+    await _keep(work, evidence, draft)
+    return evidence
+
+
+def _text(draft: TransferDraft, caption: str) -> str:
+    return "\n".join(filter(None, (draft.changed, caption.strip())))
+
+
+async def _keep(work: Work, evidence: Evidence, draft: TransferDraft) -> None:
+    work.steps.add_transfer(
         IomTransfer(
-            step_id=step_id,
+            evidence_id=evidence.id,
+            form=draft.form.value,
             topic=draft.topic,
             held_on=draft.held_on,
             audience=draft.audience,
             visitors=draft.visitors,
             changed=draft.changed,
-            said_at=now,
         )
     )
-    return evidence
+    await work.flush()

@@ -95,13 +95,23 @@ class Steps:
             step.number = number
         await self._session.flush()
 
-    async def put_transfer(self, transfer: IomTransfer) -> None:
-        """The newest word stands."""
-        await self._session.merge(transfer)
-        await self._session.flush()
+    def add_transfer(self, transfer: IomTransfer) -> None:
+        self._session.add(transfer)
 
-    async def transfer_of(self, step_id: int) -> IomTransfer | None:
-        return await self._session.get(IomTransfer, step_id)
+    async def transfers_of(self, step_id: int) -> dict[int, IomTransfer]:
+        """What each try told, by the id of its evidence."""
+        query = select(IomTransfer).join(Evidence, Evidence.id == IomTransfer.evidence_id)
+        found = await self._session.scalars(query.where(Evidence.step_id == step_id).order_by(IomTransfer.evidence_id))
+        return {one.evidence_id: one for one in found}
+
+    async def transfer_of(self, step: IomStep) -> IomTransfer | None:
+        """What was told last; of an accepted step what was accepted, whatever came later."""
+        query = select(IomTransfer).join(Evidence, Evidence.id == IomTransfer.evidence_id)
+        query = query.where(Evidence.step_id == step.id)
+        if step.accepted_at is not None:
+            query = query.where(Evidence.created_at <= step.accepted_at)
+        found: IomTransfer | None = await self._session.scalar(query.order_by(Evidence.id.desc()).limit(1))
+        return found
 
     def add_evidence(self, evidence: Evidence) -> None:
         self._session.add(evidence)

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import Connection, MetaData, create_engine, inspect
 from sqlalchemy.engine import make_url
 
 from migrations.schema import connected, downgrade, is_current, migrate, upgrade
@@ -89,3 +89,43 @@ def test_migration_that_breaks_references_is_refused(tmp_path: Path) -> None:
     with engine.connect() as connection, pytest.raises(SchemaError, match="point to nothing"):
         upgrade(connection)
     engine.dispose()
+
+
+def test_what_a_transfer_told_stays_beside_its_newest_try(tmp_path: Path, bases: Bases) -> None:
+    url = bases.empty(tmp_path)
+    day = NOW.date()
+
+    def lay(connection: Connection) -> None:
+        upgrade(connection, "0027")
+        known = MetaData()
+        known.reflect(connection, only=["persons", "ioms", "iom_steps", "evidence", "iom_transfers"])
+
+        def put(table: str, **values: Any) -> None:
+            connection.execute(known.tables[table].insert().values(values))
+
+        empty = {"is_own_approval": False, "verdict": "", "version": 1, "created_at": NOW, "total_hours": 1}
+        put("persons", id=1, surname="Л", given_name="О", patronymic="", name_key="л о", category="", created_at=NOW)
+        put("ioms", id=1, person_id=1, basis="results", status="approved", starts_on=day, ends_on=day, **empty)
+        step = {"kind": "course", "title": "т", "evidence_hint": "", "hours": 1, "planned_on": day, "due_on": day}
+        rest = {"catalogue_id": "", "moves": 0, "is_transfer": True, "status": "submitted", "verdict": ""}
+        put("iom_steps", id=1, iom_id=1, number=1, transfer_form="open_lesson", **step, **rest)
+        for number in (1, 2, 3):
+            moment = NOW + timedelta(hours=number)
+            put("evidence", id=number, run_id=str(number), step_id=1, kind="text", text="", album="", created_at=moment)
+        told = {"topic": "Линзы", "held_on": day, "audience": "8А", "visitors": "5", "changed": "Спорят"}
+        put("iom_transfers", step_id=1, said_at=NOW + timedelta(hours=2), **told)
+        connection.commit()
+
+    def kept(connection: Connection) -> list[Any]:
+        table = MetaData()
+        table.reflect(connection, only=["iom_transfers"])
+        return [dict(row) for row in connection.execute(table.tables["iom_transfers"].select()).mappings()]
+
+    lines = {"topic": "Линзы", "held_on": day, "audience": "8А", "visitors": "5", "changed": "Спорят"}
+    connected(url, lay)
+    connected(url, lambda connection: upgrade(connection, "0028"))
+    assert connected(url, kept) == [{"evidence_id": 2, "form": "open_lesson", **lines}]
+    connected(url, lambda connection: downgrade(connection, "0027"))
+    (old,) = connected(url, kept)
+    assert {name: old[name] for name in lines} == lines
+    assert old["step_id"] == 1

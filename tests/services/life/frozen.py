@@ -18,6 +18,7 @@ KEPT: Mapping[str, tuple[str, ...]] = {
     "pair_reports": ("mentor_id", "meetings", "dynamics", "best", "support", "goes_on", "filed_at"),
     "status_changes": ("thing", "thing_id", "old", "new", "comment", "changed_by", "changed_at"),
     "evidence": ("step_id", "kind", "text", "created_at"),
+    "iom_transfers": ("form", "topic", "held_on", "audience", "visitors", "changed"),
     "iom_revisions": ("status", "number", "change", "old", "new", "comment", "decided_at"),
     "meetings": ("status", "planned_at", "minutes", "topic", "agreed", "confirmed_at", "pair_id"),
     "iom_steps": ("status", "title", "kind", "hours", "due_on", "accepted_at"),
