@@ -7,11 +7,14 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Code
+from models.base import Base, Code, partial_index
 
 
 class Activist(Base):
-    """`subject`, `ground`, `level`, `status` are ids; both proofs are words. Approved, it is a role until `to_on`."""
+    """`subject`, `ground`, `level`, `status` are ids; both proofs are words. Approved, it is a role until `to_on`.
+
+    One line of a person is open at a time: whoever proposes at the same moment hears that it stands already.
+    """
 
     __tablename__ = "activists"
 
@@ -28,6 +31,15 @@ class Activist(Base):
     to_on: Mapped[date | None]
     proposed_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     created_at: Mapped[datetime]
+
+    __table_args__ = (
+        partial_index(
+            "uq_activists_open_person_id",
+            "person_id",
+            unique=True,
+            where="status IN ('proposed', 'approved')",
+        ),
+    )
 
 
 class ActivistQuota(Base):

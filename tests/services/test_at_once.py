@@ -13,9 +13,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 
 from app.profiles import load_catalogue, load_profile
+from domain.activists import ActivistLevel, Ground
 from domain.actors import Role
+from domain.errors import Invalid
 from models.pairs import Pair
 from models.people import Account, Invite
+from services.activists import ActivistDraft, propose_activist
 from services.organisations import plant_profile
 from storage.database import Database
 from storage.work import Work
@@ -117,3 +120,34 @@ async def test_pair_made_twice_at_once_stands_once(
     assert isinstance(second, IntegrityError)  # the inbox looks again and finds the pair that stands
     async with database.reading() as work:
         assert await work.pairs.find_open("subject", mentor, mentee) is not None
+
+
+async def test_activist_proposed_twice_at_once_stands_once(
+    database: Database, both: Callable[..., Awaitable[list[object]]]
+) -> None:
+    async with database.transaction() as work:
+        school = await add_school(work, "МБОУ СОШ № 1")
+        methodist = await add_person(work, "Методова Ольга Петровна", school, roles=[Role.METHODIST])
+        teacher = await add_person(work, "Вересков Глеб Аркадьевич", school, roles=[Role.TEACHER])
+
+    def propose(run_id: str) -> Callable[[Work], Awaitable[str]]:
+        async def act(work: Work) -> str:
+            me = await work.appointments.actor_of_person(methodist, TUESDAY.date())
+            draft = ActivistDraft(
+                person_id=teacher,
+                subject="math",
+                ground=Ground.RESULTS,
+                level=ActivistLevel.MUNICIPAL,
+                diagnostics="Высокий уровень, осень 2026",
+                training="",
+            )
+            return (await propose_activist(work, me, draft, run_id=run_id, now=TUESDAY)).status
+
+        return act
+
+    first, second = await both(propose("one"), propose("two"))
+    assert first == "proposed"
+    assert isinstance(second, IntegrityError)  # the inbox looks again and hears that the person waits already
+    async with database.transaction() as work:
+        with pytest.raises(Invalid, match="activists-already"):
+            await propose("two")(work)
