@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from storage.work import Work
 
 Counts = dict[str, int]
+DAY = timedelta(days=1)
 
 
 class Schedule(Protocol):
@@ -41,6 +42,23 @@ class Daily:
 
     def _on(self, local: datetime, zone: ZoneInfo) -> datetime:
         return datetime.combine(local.date(), self.at, tzinfo=zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """On the first of a month at an hour of the service's wall clock; a month slept through is taken up on waking."""
+
+    at: time
+
+    def slot(self, now: datetime, zone: ZoneInfo) -> datetime:
+        first = now.astimezone(zone).date().replace(day=1)
+        this = datetime.combine(first, self.at, tzinfo=zone)
+        return this if this <= now else datetime.combine((first - DAY).replace(day=1), self.at, tzinfo=zone)
+
+    def next(self, now: datetime, zone: ZoneInfo) -> datetime:
+        first = now.astimezone(zone).date().replace(day=1)
+        this = datetime.combine(first, self.at, tzinfo=zone)
+        return this if this > now else datetime.combine((first + 31 * DAY).replace(day=1), self.at, tzinfo=zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.actors import Role
@@ -15,6 +16,7 @@ from models.base import UtcDateTime
 from models.bodies import Body, Membership
 from models.organisations import Organisation
 from models.people import Appointment, Person, PersonSubject, Position
+from models.young_specialists import YoungSpecialist
 from storage.belonging import main_job, works_in
 from storage.inserting import inserting
 
@@ -106,10 +108,26 @@ class Bodies:
         )
         return _count(await self._session.execute(again)) == 1
 
-    async def was_member(self, body_id: int, person_id: int) -> bool:
-        """Ever, gone or not: who left by wish is not taken in again."""
-        query = select(Membership.id).where(Membership.body_id == body_id, Membership.person_id == person_id)
-        return await self._session.scalar(query) is not None
+    async def take_in_young(self, body: Body, now: datetime) -> int:
+        """Young specialists of today who work where the body stands, in one statement; who left by wish stays away.
+        How many are new."""
+        insert = inserting(self._session)
+        known = exists().where(Membership.body_id == body.id, Membership.person_id == Person.id)
+        rows = select(literal(body.id), Person.id, literal("young"), literal(now, UtcDateTime)).where(
+            Person.id.in_(_young()), ~known, works_in(body.organisation_id, body.municipalities)
+        )
+        statement = insert(Membership).from_select(["body_id", "person_id", "source", "joined_at"], rows)
+        return _count(await self._session.execute(statement.on_conflict_do_nothing()))
+
+    async def let_grown_go(self, body_id: int, now: datetime) -> int:
+        """Who was taken in as a young specialist and is one no longer, in one statement. How many."""
+        statement = update(Membership).where(
+            Membership.body_id == body_id,
+            Membership.source == "young",
+            Membership.left_at.is_(None),
+            Membership.person_id.not_in(_young()),
+        )
+        return _count(await self._session.execute(statement.values(left_at=now)))
 
     async def joined_by(self, body_id: int, source: str) -> Sequence[int]:
         """Members of today who came by this way."""
@@ -175,6 +193,10 @@ class Bodies:
             .order_by(Person.name_key, Person.id)
         )
         return list((await self._session.execute(query)).all())
+
+
+def _young() -> Select[Any]:
+    return select(YoungSpecialist.person_id).where(YoungSpecialist.left_on.is_(None))
 
 
 def _count(result: object) -> int:

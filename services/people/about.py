@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from domain.actors import Role
@@ -12,14 +13,21 @@ from storage.work import Work
 
 async def about_person(work: Work, person_id: int, *, mentor_ids: Collection[int] = ()) -> About:
     """The person with the organisation and municipality of the main job and the subjects they teach."""
-    organisation_id, municipality, subjects = await work.people.place_of(person_id)
-    return About(
-        person_id=person_id,
-        mentor_ids=frozenset(mentor_ids),
-        organisation_id=organisation_id,
-        municipality=municipality,
-        subjects=frozenset(subjects),
-    )
+    found = (await about_people(work, {person_id}))[person_id]
+    return replace(found, mentor_ids=frozenset(mentor_ids)) if mentor_ids else found
+
+
+async def about_people(work: Work, person_ids: Collection[int]) -> dict[int, About]:
+    """The same of many people by one query; who their mentors are is not asked."""
+    return {
+        person_id: About(
+            person_id=person_id,
+            organisation_id=organisation_id,
+            municipality=municipality,
+            subjects=frozenset(subjects),
+        )
+        for person_id, (organisation_id, municipality, subjects) in (await work.people.places_of(person_ids)).items()
+    }
 
 
 async def methodists_for(work: Work, about: About, today: date) -> list[int]:

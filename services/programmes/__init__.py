@@ -3,7 +3,7 @@
 from services.programmes.deciding import close_programme, decide_programme, submit_programme
 from services.programmes.notices import NOTICES
 from services.programmes.reach import may_decide, may_write
-from services.programmes.watching import ask_for_programmes, settle_items, submitted_in_reach
+from services.programmes.watching import ask_for_programmes, settle_items, submitted_in_reach, tell_late
 from services.programmes.writing import (
     ProgrammeDraft,
     Roadmap,
@@ -30,5 +30,6 @@ __all__ = [
     "settle_items",
     "submit_programme",
     "submitted_in_reach",
+    "tell_late",
     "write_programme",
 ]

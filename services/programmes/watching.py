@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.actors import Actor, Role
 from domain.programmes import REMINDED_AFTER, TOLD_AFTER
 from domain.rights import Action, Thing, check_may, may
 from models.pairs import Pair
+from models.programmes import RoadmapItem
 from services.outbox import notify
-from services.people.about import about_person, methodists_for
+from services.people.about import about_people, about_person, methodists_for
 from services.programmes.notices import PROGRAMME_MISSING, ROADMAPS_LATE
-from services.programmes.reach import about_pair, today_of
+from services.programmes.reach import today_of
 from services.reach import reach_of
 from storage.work import Work
 
@@ -44,22 +46,44 @@ async def ask_for_programmes(work: Work, *, now: datetime) -> dict[str, int]:
 
 
 async def settle_items(work: Work, *, now: datetime) -> dict[str, int]:
-    """Topics that were talked about are done; on the first of a month late items are counted for who approves."""
-    today = today_of(work, now)
-    late = await work.programmes.late(today)
-    held = await work.programmes.held_topics({pair.id for pair, _ in late})
-    done = [item.id for pair, item in late if item.title and item.title in held[pair.id]]
-    await work.programmes.settle(done, now)
-    if today.day == 1:
-        counts: Counter[int] = Counter()
-        for pair, item in late:
-            if item.id in done:
-                continue
-            about = await about_pair(work, pair)
-            for row in await work.appointments.holders(Role.METHODIST, today):
-                actor = await work.appointments.actor_of_person(row.person_id, today)
-                counts[row.person_id] += may(actor, Action.CONFIRM, Thing.PROGRAMME, about)
-        for person_id, count in counts.items():
-            if count:
-                await notify(work, ROADMAPS_LATE, key=today.isoformat(), now=now, person_id=person_id, count=count)
+    """Topics that were talked about are done."""
+    done, _ = await _late(work, now)
+    await work.programmes.settle([item.id for _, item in done], now)
     return {"done": len(done)}
+
+
+async def tell_late(work: Work, *, now: datetime) -> dict[str, int]:
+    """Once a month whoever approves programmes hears how many items of their direction are late; read at once for all,
+    whatever there is of pairs and methodists."""
+    today, month_on = today_of(work, now), today_of(work, now).replace(day=1)
+    _, late = await _late(work, now)
+    pairs = {pair.id: pair for pair, _ in late}
+    items = Counter(pair.id for pair, _ in late)
+    holders = await work.appointments.holders(Role.METHODIST, today) if late else ()
+    methodists = await work.appointments.actors_of_people({row.person_id for row in holders}, today)
+    people = await about_people(work, {pair.mentee_id for pair in pairs.values()})
+    abouts = {
+        pair.id: replace(people[pair.mentee_id], mentor_ids=frozenset({pair.mentor_id})) for pair in pairs.values()
+    }
+    told = 0
+    for person_id, methodist in sorted(methodists.items()):
+        reached = (
+            pair_id for pair_id, about in abouts.items() if may(methodist, Action.CONFIRM, Thing.PROGRAMME, about)
+        )
+        count = sum(items[pair_id] for pair_id in reached)
+        if count:
+            told += await notify(
+                work, ROADMAPS_LATE, key=month_on.isoformat(), now=now, person_id=person_id, count=count
+            )
+    return {"told": told}
+
+
+async def _late(work: Work, now: datetime) -> tuple[list[tuple[Pair, RoadmapItem]], list[tuple[Pair, RoadmapItem]]]:
+    """Items whose day has passed: those talked about at a meeting, and the others."""
+    late = await work.programmes.late(today_of(work, now))
+    held = await work.programmes.held_topics({pair.id for pair, _ in late})
+    done: list[tuple[Pair, RoadmapItem]] = []
+    left: list[tuple[Pair, RoadmapItem]] = []
+    for pair, item in late:
+        (done if item.title and item.title in held[pair.id] else left).append((pair, item))
+    return done, left

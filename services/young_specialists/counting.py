@@ -9,7 +9,7 @@ from domain.profile import TermKey
 from domain.young_specialists import CHECKED_AFTER, PULSE_DAY, Leaving, anniversary, checks_due, ends_on, is_young
 from models.young_specialists import RetentionCheck, YoungSpecialist
 from services.outbox import notify, notify_all
-from services.people.about import about_person, methodists_for
+from services.people.about import about_people, methodists_for
 from services.young_specialists.notices import YOUNG_FOUND, YOUNG_GROWN, YOUNG_PULSE
 from storage.work import Work
 
@@ -48,7 +48,7 @@ async def count_young(work: Work, *, now: datetime) -> dict[str, int]:
     await work.flush()
     await _tell_found(work, found, today, now=now)
     await notify_all(work, YOUNG_GROWN, key=today.isoformat(), now=now, person_ids=grown)
-    await _keep_schools(work, today, now=now)
+    await _keep_schools(work, now=now)
     return {"found": len(found), "grown": len(grown)}
 
 
@@ -73,22 +73,15 @@ async def ask_pulses(work: Work, *, now: datetime) -> dict[str, int]:
 
 async def _tell_found(work: Work, found: list[int], today: date, *, now: datetime) -> None:
     counts: Counter[int] = Counter()
-    for person_id in found:
-        counts.update(await methodists_for(work, await about_person(work, person_id), today))
+    for about in (await about_people(work, found)).values():
+        counts.update(await methodists_for(work, about, today))
     for methodist_id, count in counts.items():
         await notify(work, YOUNG_FOUND, key=today.isoformat(), now=now, person_id=methodist_id, count=count)
 
 
-async def _keep_schools(work: Work, today: date, *, now: datetime) -> None:
+async def _keep_schools(work: Work, *, now: datetime) -> None:
     """Who leads the school stays in it; who left it by wish stays away."""
     schools = [body for body in await work.bodies.open() if body.term == TermKey.YOUNG_TEACHER_GROUP.value]
-    if not schools:
-        return
-    current = set(await work.young.current())
     for body in schools:
-        for person_id in current:
-            if await work.bodies.works_where(body, person_id) and not await work.bodies.was_member(body.id, person_id):
-                await work.bodies.join(body.id, person_id, source="young", now=now)
-        for person_id in await work.bodies.joined_by(body.id, "young"):
-            if person_id not in current:
-                await work.bodies.leave(body.id, person_id, now)
+        await work.bodies.take_in_young(body, now)
+        await work.bodies.let_grown_go(body.id, now)

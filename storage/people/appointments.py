@@ -59,12 +59,12 @@ class Appointments:
         return (await self.actors([account], today))[account.id]
 
     async def actor_of_person(self, person_id: int, today: date) -> Actor:
-        return (await self._actors({person_id}, today))[person_id]
+        return (await self.actors_of_people({person_id}, today))[person_id]
 
     async def actors(self, accounts: Collection[Account], today: date) -> dict[int, Actor]:
         """Those behind these accounts, by account id, by one query however many they are."""
         known = {account.person_id for account in accounts if account.person_id is not None}
-        found = await self._actors(known, today) if known else {}
+        found = await self.actors_of_people(known, today)
         return {
             account.id: replace(found[account.person_id], account_id=account.id)
             if account.person_id is not None
@@ -72,7 +72,10 @@ class Appointments:
             for account in accounts
         }
 
-    async def _actors(self, person_ids: Collection[int], today: date) -> dict[int, Actor]:
+    async def actors_of_people(self, person_ids: Collection[int], today: date) -> dict[int, Actor]:
+        """By person, by one query however many they are."""
+        if not person_ids:
+            return {}
         grants: dict[int, list[Grant]] = {}
         places: dict[int, set[int]] = {}
         for row in (await self._session.execute(*_HELD.about(person_ids, today=today))).all():

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.organisations import Organisation
 from models.people import Person, PersonSubject, Position
+from storage.asking import OneOrMany
 
 # Asked before most use cases: built once.
 _JOB = (
     select(Position.organisation_id)
-    .where(Position.person_id == bindparam("person"))
+    .where(Position.person_id == Person.id)
     .order_by(Position.ended_on.is_not(None), Position.is_main.desc(), Position.ended_on.desc(), Position.id)
     .limit(1)
 )
-_PLACE = (
-    select(Organisation.id, Organisation.municipality_code, PersonSubject.subject)
-    .select_from(Person)
-    .outerjoin(Organisation, Organisation.id == _JOB.scalar_subquery())
-    .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
-    .where(Person.id == bindparam("person"))
+_PLACES = OneOrMany.of(
+    lambda picked: (
+        select(Person.id, Organisation.id, Organisation.municipality_code, PersonSubject.subject)
+        .outerjoin(Organisation, Organisation.id == _JOB.correlate(Person).scalar_subquery())
+        .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
+        .where(picked(Person.id))
+    )
 )
+
+Place = tuple[int | None, str | None, set[str]]
+"""The organisation of the main job, its municipality, the subjects that the person teaches."""
 
 
 class People:
@@ -107,14 +112,24 @@ class People:
                 update(Person).where(Person.id.in_(person_ids), Person.left_at.is_not(None)).values(left_at=None)
             )
 
-    async def place_of(self, person_id: int) -> tuple[int | None, str | None, set[str]]:
-        """The organisation of the main job, its municipality, and the subjects they teach. Of somebody without a job
-        now (between two schools, or gone) it is the last one's: whoever answered for them still does."""
-        rows = (await self._session.execute(_PLACE, {"person": person_id})).all()
-        if not rows:
-            return None, None, set()
-        organisation_id, municipality, _ = rows[0]
-        return organisation_id, municipality, {subject for *_, subject in rows if subject is not None}
+    async def place_of(self, person_id: int) -> Place:
+        """Of somebody without a job now (between two schools, or gone) it is the last one's: whoever answered for them
+        still does."""
+        return (await self.places_of({person_id}))[person_id]
+
+    async def places_of(self, person_ids: Collection[int]) -> dict[int, Place]:
+        """The same of many, by one query."""
+        found: dict[int, Place] = {person_id: (None, None, set()) for person_id in person_ids}
+        if not found:
+            return found
+        for person_id, organisation_id, municipality, subject in await self._session.execute(
+            *_PLACES.about(person_ids)
+        ):
+            subjects = found[person_id][2]
+            if subject is not None:
+                subjects.add(subject)
+            found[person_id] = organisation_id, municipality, subjects
+        return found
 
     async def subjects_of(self, person_id: int) -> set[str]:
         query = select(PersonSubject.subject).where(PersonSubject.person_id == person_id)
