@@ -12,7 +12,7 @@ from domain.reminders import day_moment
 from domain.rights import Action, Scope, Thing, check_may, reaches
 from models.consultations import Consultation
 from services.outbox import NoticeKind, Priority, notify
-from services.people.about import about_person, methodists_for
+from services.people.about import about_people, about_person, methodists_for
 from storage.work import Work
 
 REMIND_AFTER = 2  # working days, to those who may answer; the first answer is due within three (P21)
@@ -138,16 +138,11 @@ async def waiting_for(work: Work, actor: Actor, *, now: datetime) -> list[Consul
     """Questions without an answer that were sent to this methodist, the eldest first."""
     if not _answers(actor):
         return []
-    found = []
     today = now.astimezone(work.profile.zone).date()
-    routes: dict[int, list[int]] = {}
-    for question in await work.consultations.open():
-        if question.asker_id not in routes:
-            person = await about_person(work, question.asker_id)
-            routes[question.asker_id] = await methodists_for(work, person, today)
-        if question.asker_id != actor.person_id and actor.person_id in routes[question.asker_id]:
-            found.append(question)
-    return found
+    questions = [one for one in await work.consultations.open() if one.asker_id != actor.person_id]
+    askers = await about_people(work, {one.asker_id for one in questions})
+    routes = {person_id: await methodists_for(work, about, today) for person_id, about in askers.items()}
+    return [one for one in questions if actor.person_id in routes[one.asker_id]]
 
 
 async def own_question(work: Work, actor: Actor, question_id: int) -> Consultation:

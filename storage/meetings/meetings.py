@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.pairs.health import IN_A_ROW
 from models.files import StoredFile
 from models.meetings import Meeting
 from models.pairs import Pair
@@ -71,11 +72,31 @@ class Meetings:
         return await self._session.scalar(query) or 0
 
     async def of_pairs(self, pair_ids: Collection[int]) -> dict[int, list[Any]]:
-        """All of several pairs, each in the order of days: the columns that their health is read from."""
-        columns = (Meeting.pair_id, Meeting.status, Meeting.planned_at, Meeting.moves)
-        query = select(*columns, Meeting.confirmed_at, Meeting.corrections).where(Meeting.pair_id.in_(pair_ids))
+        """Of several pairs what their health is read from, each in the order of days: the last ones held, all that came
+        after them, and what is planned. However long two people have met, it is a few rows."""
+        helds = func.sum(case((Meeting.status == "held", 1), else_=0)).over(
+            partition_by=Meeting.pair_id, order_by=(Meeting.planned_at.desc(), Meeting.id.desc()), rows=(None, 0)
+        )
+        columns = (Meeting.pair_id, Meeting.id, Meeting.status, Meeting.planned_at, Meeting.moves)
+        told = (
+            select(*columns, Meeting.confirmed_at, Meeting.corrections, helds.label("helds"))
+            .where(Meeting.pair_id.in_(pair_ids))
+            .subquery()
+            .c
+        )
+        query = (
+            select(told.pair_id, told.status, told.planned_at, told.moves, told.confirmed_at, told.corrections)
+            .where(
+                or_(
+                    told.status == "planned",
+                    told.helds == 0,
+                    and_(told.status == "held", told.helds <= IN_A_ROW),
+                )
+            )
+            .order_by(told.planned_at, told.id)
+        )
         found: dict[int, list[Any]] = {pair_id: [] for pair_id in pair_ids}
-        for row in (await self._session.execute(query.order_by(Meeting.planned_at, Meeting.id))).all():
+        for row in (await self._session.execute(query)).all():
             found[row.pair_id].append(row)
         return found
 
