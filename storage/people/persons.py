@@ -22,6 +22,7 @@ _JOB = (
 _PLACES = OneOrMany.of(
     lambda picked: (
         select(Person.id, Organisation.id, Organisation.municipality_code, PersonSubject.subject)
+        .select_from(Person)
         .outerjoin(Organisation, Organisation.id == _JOB.correlate(Person).scalar_subquery())
         .outerjoin(PersonSubject, PersonSubject.person_id == Person.id)
         .where(picked(Person.id))

@@ -34,7 +34,7 @@ async def methodists(work: Work) -> list[int]:
 async def late_pairs(work: Work, count: int) -> None:
     """Each with three items that are late."""
     school = await add_school(work, f"СОШ на {count}")
-    mentor = await add_person(work, f"Соколова Вера {count}", school, roles=[Role.MENTOR])
+    mentor = await add_person(work, "Соколова Вера Ивановна", school, roles=[Role.MENTOR])
     for number in range(count):
         mentee = Person(surname="П", given_name="И", name_key=f"п и {count} {number:04}", created_at=BEGAN)
         work.people.add(mentee)
