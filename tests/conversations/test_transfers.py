@@ -61,7 +61,7 @@ async def test_teacher_tells_of_a_transfer_after_the_route_was_closed_and_every_
         (told,) = (await work.steps.transfers_of(last.id)).values()
         assert (told.topic, told.changed) == ("Химия: опыт с панелью", "Мастер-класс для коллег прошёл")
     await folk.teacher.types("/menu")
-    assert folk.teacher.sees("Мой маршрут")  # the form is over
+    assert folk.teacher.sees("Что откроем?")  # the form is over
 
 
 async def test_mentor_reads_each_version_of_a_transfer_that_was_told_anew(town: Town) -> None:
