@@ -18,6 +18,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _YEAR = re.compile(r"(\d{4})(?:\s*(?:г\.?|год|г\.\s*р\.?))?")
 _MONTH = re.compile(r"(?:(\d{1,2}) )?([^\W\d_]{3,8}|\d{1,2}) (\d{4})(?: г| года)?")
 SHORTEST_CUT = 3
+_CODE = r"[DdДд]\s*-?\s*\d{1,3}\b"
+_BETWEEN_CODES = re.compile(rf"(?<!\w)({_CODE})\s*(?:[,/+]|\bи\b)?\s*(?={_CODE})")
+_BEFORE_CODE = re.compile(rf"(?:\s*[,/+]\s*|\s+и\s+)(?=(?:\d{{1,2}}[.)]\s*)?{_CODE})")
+_AFTER_CODE = re.compile(rf"(?<!\w)({_CODE})(?:\s*[,/+]\s*|\s+и\s+)")
 _NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(%?)")
 _EXCEL_EPOCH = date(1899, 12, 30)
 
@@ -150,3 +154,12 @@ def split_cell(text: str, separators: str = ";\n") -> tuple[str, ...]:
     cleaned = (re.sub(r"^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+", "", piece) for piece in pieces)
     entries = (" ".join(piece.split()).strip(" .,") for piece in cleaned)
     return tuple(dict.fromkeys(entry for entry in entries if entry))
+
+
+def split_codes(text: str) -> str:
+    """The same cell with its codes of topics (D12, D13 и D24) set apart from one another and from words beside.
+
+    A comma between words says nothing: titles of topics have commas of their own.
+    """
+    text = _BETWEEN_CODES.sub(r"\1;", text)
+    return _AFTER_CODE.sub(r"\1;", _BEFORE_CODE.sub(";", text))

@@ -10,7 +10,18 @@ from datetime import date
 from domain.errors import Invalid
 from domain.names import NameParts, name_key
 from domain.tables.aliases import SUBJECTS
-from domain.tables.cells import Cell, Table, WordList, as_day, as_month, as_number, as_text, plain, split_cell
+from domain.tables.cells import (
+    Cell,
+    Table,
+    WordList,
+    as_day,
+    as_month,
+    as_number,
+    as_text,
+    plain,
+    split_cell,
+    split_codes,
+)
 from domain.tables.headings import Heading, TableKind, find_headings
 from domain.tables.rows import Reading, RowProblem, find_municipality, municipality_words, read_name, skipped
 
@@ -136,7 +147,7 @@ def _read(
         score=_number(heading.cell(cells, "score"), percent=False, fractions=False),
         percent=_number(heading.cell(cells, "percent"), percent=True, fractions=fractions),
         taken_on=taken_on,
-        deficits=split_cell(deficits) if isinstance(deficits, str) and _given(deficits) else (),
+        deficits=split_cell(split_codes(deficits)) if isinstance(deficits, str) and _given(deficits) else (),
         elements=_elements(heading, cells),
     )
     if row.level is None and row.score is None and row.percent is None and not row.deficits:

@@ -32,6 +32,7 @@ from services.matching import (
     PeopleIndex,
     match_deficit,
     match_organisation,
+    split_wording,
 )
 from storage.work import Work
 
@@ -184,10 +185,19 @@ def _match(row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[s
         "person": person.person_id,
         "people": list(person.candidates),
         "by": person.by.value,
-        "deficits": [_deficit(text, row, known, deficits) for text in row.deficits],
+        "deficits": _deficits(row, known, deficits),
         "elements": [[title, number] for title, number in row.elements],
         "skip": False,
     }
+
+
+def _deficits(row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> list[dict[str, Any]]:
+    def sure(text: str) -> str | None:
+        found: str | None = _deficit(text, row, known, deficits)["id"]
+        return found
+
+    pieces = [piece for text in row.deficits for piece in split_wording(text, sure, known.words)]
+    return [_deficit(piece, row, known, deficits) for piece in dict.fromkeys(pieces)]
 
 
 def _deficit(text: str, row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +16,7 @@ APART = 5.0  # by how much the best must lead
 MOST_CANDIDATES = 5
 
 _ID = re.compile(r"^\s*[DdДд]\s*-?\s*0*(\d{1,3})\b[\s.:)–—-]*")
+_CODE = re.compile(r"(?<!\w)[DdДд]\s*-?\s*0*(\d{1,3})\b")
 _LITTLE = frozenset({"для", "при", "или", "как", "без", "под", "над", "что", "это", "его", "дефицит", "тема"})
 
 
@@ -58,6 +59,9 @@ def match_deficit(
     if found is not None:
         by_id = next((one for one in known if _number(one.id) == int(found[1])), None)
         rest = plain(text[found.end() :])
+        if more := [int(number) for number in _CODE.findall(text[found.end() :]) if int(number) != int(found[1])]:
+            # "D12-D15": one answer would lose the others without a word.
+            return DeficitMatch(candidates=tuple(one.id for one in known if _number(one.id) in (int(found[1]), *more)))
         if by_id is not None:
             # Words beside an id that speak of another deficit: a slip in the id is as likely as one in the words.
             other = _by_title(rest, known) if rest else None
@@ -76,6 +80,18 @@ def match_deficit(
         if len(fitting) == 1:
             return DeficitMatch(deficit_id=fitting[0].id)
     return DeficitMatch(candidates=_candidates(said, known, subject, area))
+
+
+def split_wording(text: str, sure: Callable[[str], str | None], words: ResultWords | None = None) -> tuple[str, ...]:
+    """Pieces between commas where each is understood on its own (`sure` says as what); otherwise the text as it is.
+
+    A title has commas of its own, and "предметная область, математика" is one thing said in two words.
+    """
+    pieces = tuple(filter(None, (piece.strip(" .") for piece in text.split(","))))
+    if len(pieces) < 2 or _subject_and_area(text, words) is not None:
+        return (text,)
+    meant = [sure(piece) for piece in pieces]
+    return pieces if None not in meant and len(set(meant)) > 1 else (text,)
 
 
 def _number(deficit_id: str) -> int | None:

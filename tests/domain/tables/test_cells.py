@@ -7,7 +7,7 @@ import pytest
 
 from domain.errors import Invalid
 from domain.tables import Arranged, Cell, Question, Sheet, Table, TableKind, arrange, read_staff
-from domain.tables.cells import as_day, as_number, as_year, split_cell
+from domain.tables.cells import as_day, as_number, as_year, split_cell, split_codes
 from tests.domain.tables.readers import STAFF_WORDS, TODAY, results, staff, table
 
 
@@ -72,3 +72,19 @@ def test_cell_of_a_year_or_a_number_is_read_strictly() -> None:
 
 def test_cell_of_several_entries_is_split_without_repetitions() -> None:
     assert split_cell(" D01 ;; - D02\nD01; 3. D03.") == ("D01", "D02", "D03")
+
+
+@pytest.mark.parametrize(
+    ("cell", "pieces"),
+    [
+        ("D12, D13, D24, D99", ("D12", "D13", "D24", "D99")),
+        ("D12 и D13, D24", ("D12", "D13", "D24")),
+        ("Д12 Д13\nD 24/D25", ("Д12", "Д13", "D 24", "D25")),
+        ("1. D12, 2. D13", ("D12", "D13")),
+        ("D12, онлайн-урок, D13", ("D12", "онлайн-урок", "D13")),
+        ("D12 Оценивание, обратная связь и D13", ("D12 Оценивание, обратная связь", "D13")),
+        ("работа с картой, текстом и схемой", ("работа с картой, текстом и схемой",)),
+    ],
+)
+def test_cell_of_codes_is_split_however_they_are_listed(cell: str, pieces: tuple[str, ...]) -> None:
+    assert split_cell(split_codes(cell)) == pieces

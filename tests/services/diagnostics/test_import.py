@@ -76,6 +76,28 @@ async def test_table_of_either_format_is_shown_before_anything_is_loaded(databas
         assert [one.level for one in await work.diagnostics.results_of(chemist)] == ["low"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "topics", "asked"),
+    [
+        ("D12, D13, D24, D99", 3, 1),
+        ("D12 и D13, D24", 3, 0),
+        ("D12-D15", 0, 1),
+        ("Самоанализ и анализ урока, Работа с одарёнными детьми", 2, 0),
+        ("Самоанализ и анализ урока, пение", 0, 1),
+        ("Разговор с родителями, собрание", 1, 0),
+    ],
+)
+async def test_topics_listed_with_commas_are_each_counted_or_asked(
+    database: Database, cell: str, topics: int, asked: int
+) -> None:
+    async with database.transaction() as work:
+        await settle_staff(work)
+        actor = await methodist(work)
+        row = ("Ивушкина Эльвира Марковна", "", None, "методический", "низкий", "01.11.2026", cell)
+        summary = await summary_of(work, await begin_table(work, actor, row))
+        assert (summary.deficits, summary.wordings_open) == (topics, asked)
+
+
 async def test_wording_explained_once_is_known_in_the_next_table(database: Database) -> None:
     async with database.transaction() as work:
         await settle_staff(work)
