@@ -18,12 +18,12 @@ from domain.pairs import PairState
 from domain.rights import Action, Thing, check_may
 from models.people import Appointment, Person, Position
 from models.routes import Iom
+from services.handovers import without_mentor
 from services.outbox import NoticeKind, Quiet, notify
 from services.pairs import part
 from services.people.about import about_person, methodists_for
 from services.people.staff import about_organisation, check_may_person, give_roles_of_post
 from services.routes import close_route
-from services.routes.naming import tell_without_mentor
 from storage.work import Work
 
 WEEK = timedelta(days=7)
@@ -173,14 +173,12 @@ async def _leave(work: Work, actor: Actor, person: Person, now: datetime) -> Non
     await work.outbox.cancel_for(person.id)
     await work.people.leave(person.id, now)
     await work.flush()
-    guided = await work.routes.led_by(person.id)
-    replaced = set()
-    for pair in await work.pairs.open_with(person.id):
-        await part(work, pair, by=actor.person_id, now=now)
-        replaced.add(pair.mentee_id)
     for iom in await work.routes.live_of(person.id):
         await close_route(work, iom, "dismissal", by=actor.person_id, told=(iom.mentor_id,), now=now)
-    await tell_without_mentor(work, [iom for iom in guided if iom.person_id not in replaced], now=now)
+    for pair in await work.pairs.open_with(person.id):
+        await part(work, pair, by=actor.person_id, now=now)
+    for iom in await work.routes.led_by(person.id):
+        await without_mentor(work, iom, None, by=actor.person_id, now=now)
     for one in await work.appointments.of_person(person.id, today):
         await work.appointments.end(one.id, now)
     await work.bodies.leave_all(person.id, now)

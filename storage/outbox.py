@@ -86,12 +86,15 @@ class Outbox:
         result = await self._session.execute(statement.on_conflict_do_nothing(index_elements=[Notice.dedupe_key]))
         self.has_new = self.has_new or bool(getattr(result, "rowcount", 0))
 
-    async def cancel(self, about: str, kinds: Collection[str] = ()) -> int:
-        """Take back what waits about a thing ("meeting:12") or is kept back, all kinds or the given ones."""
+    async def cancel(self, about: str, kinds: Collection[str] = (), *, person_id: int | None = None) -> int:
+        """Take back what waits about a thing ("meeting:12") or is kept back, all kinds or the given ones, for all or
+        for one person."""
         is_kept_back = and_(Notice.status == "cancelled", Notice.error == KEPT_BACK)
         statement = update(Notice).where(Notice.about == about, or_(Notice.status == "new", is_kept_back))
         if kinds:
             statement = statement.where(Notice.kind.in_(kinds))
+        if person_id is not None:
+            statement = statement.where(Notice.person_id == person_id)
         result = await self._session.execute(statement.values(status="cancelled", error=""))
         return int(getattr(result, "rowcount", 0))
 

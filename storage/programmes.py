@@ -68,8 +68,16 @@ class Programmes:
         return int(getattr(result, "rowcount", 0)) == 1
 
     async def held_topics(self, pair_ids: Collection[int]) -> dict[int, set[str]]:
-        """What each of the pairs has talked about at a meeting that was held."""
-        query = select(Meeting.pair_id, Meeting.topic).where(Meeting.pair_id.in_(pair_ids), Meeting.status == "held")
+        """What each of the pairs has talked about at a meeting that was held, by itself or with a mentor before."""
+        line = select(Pair.id.label("heir"), Pair.id.label("pair_id"), Pair.replaces_id).where(Pair.id.in_(pair_ids))
+        known = line.cte("known", recursive=True)
+        before = select(known.c.heir, Pair.id, Pair.replaces_id).join(known, known.c.replaces_id == Pair.id)
+        known = known.union(before)
+        query = (
+            select(known.c.heir, Meeting.topic)
+            .join(Meeting, Meeting.pair_id == known.c.pair_id)
+            .where(Meeting.status == "held")
+        )
         found: dict[int, set[str]] = {pair_id: set() for pair_id in pair_ids}
         for pair_id, topic in (await self._session.execute(query)).all():
             found[pair_id].add(topic)

@@ -60,6 +60,14 @@ async def take_actions(work: Work, meeting: Meeting, pair: Pair, *, now: datetim
             await _plan_reminder(work, action, pair, now=now)
 
 
+async def hand_over_actions(work: Work, before: Pair, after: Pair, *, now: datetime) -> None:
+    """What is open goes on in the pair that comes instead, and its two are reminded."""
+    await work.actions.hand_over(before.id, after.id, before.mentor_id)
+    for action in await work.actions.open_of_pair(after.id):
+        await work.outbox.cancel(f"action:{action.id}")
+        await _plan_reminder(work, action, after, now=now)
+
+
 async def tick_action(work: Work, actor: Actor, action_id: int, *, now: datetime) -> NextAction:
     """Either of the pair says that it is done; again changes nothing."""
     action, _ = await _own(work, actor, action_id)
@@ -115,7 +123,7 @@ async def _plan_reminder(work: Work, action: NextAction, pair: Pair, *, now: dat
         await notify(
             work,
             ACTION_DUE,
-            key=str(action.id),
+            key=f"{action.id}:{pair.id}",
             now=now,
             person_id=person_id,
             due_at=due,

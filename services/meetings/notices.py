@@ -38,7 +38,9 @@ async def _is_to_do(work: Work, args: dict[str, Any], person_id: int | None) -> 
     if action is None or action.done_at is not None or action.dropped_at is not None:
         return False
     pair = await work.pairs.find(action.pair_id)
-    return pair is not None and pair.status == "active"
+    if pair is None or pair.status != "active":
+        return False
+    return person_id in ((pair.mentor_id, pair.mentee_id) if action.person_id is None else (action.person_id,))
 
 
 NOTE_WRITTEN = NoticeKind(name="note_written", lifetime=timedelta(days=7))

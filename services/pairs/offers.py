@@ -131,7 +131,7 @@ async def part_with_leavers(work: Work, *, now: datetime) -> dict[str, int]:
 async def part(work: Work, pair: Pair, *, by: int | None = None, now: datetime) -> None:
     """One of the two works no longer: planned meetings go, the other side and methodists are told."""
     if pair.status == PairState.ACTIVE:
-        await end_pair(work, pair, "left", by=by, now=now)
+        await end_pair(work, pair, "left", by=by, is_told_of_routes=False, now=now)
     else:
         await move(work, pair, Move.WITHDRAW, by=by, now=now, reason="left")
     junior = await work.people.get(pair.mentee_id)

@@ -12,6 +12,7 @@ from domain.reminders import MORNING, at_wall
 from domain.rights import check_may_give
 from models.pairs import Pair
 from models.people import Appointment
+from services.handovers import hand_over, release
 from services.outbox import notify
 from services.pairs.notices import (
     OFFER_ENDED,
@@ -158,16 +159,17 @@ async def _begin(work: Work, pair: Pair, today: date, *, now: datetime) -> None:
             work, kind, key=str(pair.id), now=now, person_id=person_id, about=f"pair:{pair.id}", pair_id=pair.id
         )
     before = await work.pairs.find(pair.replaces_id) if pair.replaces_id is not None else None
+    if before is not None:
+        await hand_over(work, before, pair, by=pair.created_by, now=now)
     if before is not None and before.status == PairState.ACTIVE:
         await end_pair(work, before, "change", by=pair.created_by, now=now)
-    if before is not None:
-        await work.actions.hand_over(before.id, pair.id, before.mentor_id)
-        await work.programmes.hand_over(before.id, pair.id)
-        await work.routes.hand_over(pair.mentee_id, before.mentor_id, pair.mentor_id, pair.id)
 
 
-async def end_pair(work: Work, pair: Pair, reason: str, *, by: int | None, now: datetime) -> None:
-    """Its planned meetings go; the last pair's end ends the mentor's role. Both are told, but nobody who has left."""
+async def end_pair(
+    work: Work, pair: Pair, reason: str, *, by: int | None, is_told_of_routes: bool = True, now: datetime
+) -> None:
+    """Its planned meetings go; the last pair's end ends the mentor's role. Both are told, but nobody who has left.
+    Routes go on without this mentor, and methodists are told to name another one."""
     today = today_of(work, now)
     await move(work, pair, Move.CLOSE, by=by, now=now, reason=reason, ended_on=today)
     await work.outbox.cancel(f"pair:{pair.id}")
@@ -179,6 +181,7 @@ async def end_pair(work: Work, pair: Pair, reason: str, *, by: int | None, now: 
         for row in await work.appointments.of_person(pair.mentor_id, today):
             if row.role == Role.MENTOR:
                 await work.appointments.end(row.id, now)
+    await release(work, pair, by=by, is_told=is_told_of_routes, now=now)
     for person in (await work.people.by_ids([pair.mentor_id, pair.mentee_id])).values():
         if person.left_at is None:
             await notify(work, PAIR_CLOSED, key=str(pair.id), now=now, person_id=person.id, pair_id=pair.id)

@@ -8,6 +8,7 @@ from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone
 from domain.programmes import ProgrammeMove, ProgrammeState, read_words
 from domain.rights import Action
+from models.pairs import Pair
 from models.programmes import MentoringProgramme
 from services.outbox import notify
 from services.people.about import about_person, methodists_for
@@ -21,6 +22,11 @@ async def submit_programme(work: Work, actor: Actor, pair_id: int, *, now: datet
     pair = await pair_of(work, actor, Action.WRITE, pair_id)
     programme = await programme_of(work, pair)
     await move(work, programme, ProgrammeMove.SUBMIT, by=actor.person_id, now=now)
+    await tell_submitted(work, programme, pair, now=now)
+    return programme
+
+
+async def tell_submitted(work: Work, programme: MentoringProgramme, pair: Pair, *, now: datetime) -> None:
     today, turns = today_of(work, now), len(await work.routes.history("programme", programme.id))
     about = await about_person(work, pair.mentee_id)
     near = await work.appointments.holders(Role.SCHOOL_COORDINATOR, today, organisation_id=about.organisation_id or 0)
@@ -29,14 +35,13 @@ async def submit_programme(work: Work, actor: Actor, pair_id: int, *, now: datet
         await notify(
             work,
             PROGRAMME_SUBMITTED,
-            key=f"{programme.id}:{turns}",
+            key=f"{programme.id}:{turns}:{pair.id}",
             now=now,
             person_id=person_id,
             about=f"programme:{programme.id}",
             programme_id=programme.id,
             pair_id=pair.id,
         )
-    return programme
 
 
 async def decide_programme(

@@ -21,7 +21,8 @@ async def _is_submitted(work: Work, args: dict[str, Any], person_id: int | None)
 
 
 async def _is_planned(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
-    """The item still waits for its day, which has not moved, in a programme that is in force."""
+    """The item still waits for its day, which has not moved, in a programme that is in force; for one of the two whose
+    programme it is now."""
     item = await work.programmes.find_item(args["item_id"])
     if item is None or item.status != "planned" or item.due_on.isoformat() != args["on"]:
         return False
@@ -30,7 +31,9 @@ async def _is_planned(work: Work, args: dict[str, Any], person_id: int | None) -
         return False
     held = await work.programmes.held_topics([programme.pair_id])
     pair = await work.pairs.find(programme.pair_id)
-    return pair is not None and pair.status == "active" and not (item.title and item.title in held[pair.id])
+    if pair is None or pair.status != "active" or person_id not in (pair.mentor_id, pair.mentee_id):
+        return False
+    return not (item.title and item.title in held[pair.id])
 
 
 PROGRAMME_MISSING = NoticeKind(name="programme_missing", priority=Priority.REMINDER, is_true=_is_missing)

@@ -96,7 +96,7 @@ async def remind(work: Work, item: RoadmapItem, pair: Pair, *, now: datetime) ->
         await notify(
             work,
             kind,
-            key=f"{item.id}:{item.due_on}",
+            key=f"{item.id}:{pair.id}:{item.due_on}",
             now=now,
             person_id=person_id,
             due_at=due_at,

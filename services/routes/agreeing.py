@@ -46,13 +46,23 @@ async def agree(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
     if (iom.teacher_agreed_at if is_teacher else iom.mentor_agreed_at) is None:
         await work.routes.set(iom, **{"teacher_agreed_at" if is_teacher else "mentor_agreed_at": now})
         work.audit.add("agree", "iom", iom.id, actor_id=actor.person_id, now=now)
-    if iom.teacher_agreed_at is None or (mentor_id is not None and iom.mentor_agreed_at is None):
-        return iom
-    if not await work.routes.move(iom, RouteStatus.AGREED, by=actor.person_id, now=now):
+    await settle_agreement(work, iom, by=actor.person_id, now=now)
+    return iom
+
+
+async def settle_agreement(work: Work, iom: Iom, *, by: int | None, now: datetime) -> bool:
+    """With the last word that was waited for the draft goes to methodists: whoever has said it, and also when whoever
+    had to say it goes."""
+    today = today_of(work, now)
+    if iom.status != RouteStatus.DRAFT or iom.teacher_agreed_at is None:
+        return False
+    if await mentor_of(work, iom, today) is not None and iom.mentor_agreed_at is None:
+        return False
+    if not await work.routes.move(iom, RouteStatus.AGREED, by=by, now=now):
         raise Gone("routes-waits-approval")
     await work.outbox.cancel(f"iom:{iom.id}")
     await _ask_approval(work, iom, today, now)
-    return iom
+    return True
 
 
 async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> None:

@@ -117,6 +117,7 @@ async def tell_late_checks(work: Work, now: datetime) -> int:
                 person_id=person_id,
                 about=f"step:{line.step.id}",
                 step_id=line.step.id,
+                mentor_id=line.iom.mentor_id,
             )
     return told
 

@@ -85,19 +85,9 @@ async def start_route(
         ]
     )
     work.routes.record("iom", iom.id, "", RouteStatus.DRAFT.value, by=actor.person_id, now=now)
-    until = (today + timedelta(DRAFT_DAYS)).isoformat()
     for told_id in filter(None, (iom.person_id, iom.mentor_id)):
         if told_id != iom.created_by:
-            await notify(
-                work,
-                IOM_DRAFT,
-                key=str(iom.id),
-                now=now,
-                person_id=told_id,
-                about=f"iom:{iom.id}",
-                iom_id=iom.id,
-                until=until,
-            )
+            await _tell_side(work, iom, told_id, now)
     await remind_of_draft(work, iom, now)
     return iom
 
@@ -114,25 +104,51 @@ async def _topics(work: Work, person_id: int, basis: Basis, topics: Sequence[str
     return [(found.get(topic), topic) for topic in topics]
 
 
+async def ask_side(work: Work, iom: Iom, person_id: int, now: datetime) -> None:
+    """Somebody whose word on a draft is needed from now on: told, and reminded on days 7 and 12."""
+    await _tell_side(work, iom, person_id, now)
+    await _remind_side(work, iom, person_id, now)
+
+
+async def _tell_side(work: Work, iom: Iom, person_id: int, now: datetime) -> None:
+    await notify(
+        work,
+        IOM_DRAFT,
+        key=f"{iom.id}:{iom.version}",
+        now=now,
+        person_id=person_id,
+        about=f"iom:{iom.id}",
+        iom_id=iom.id,
+        until=_until(work, now),
+    )
+
+
+async def _remind_side(work: Work, iom: Iom, person_id: int, now: datetime) -> None:
+    for days in REMIND_ON_DAYS:
+        await notify(
+            work,
+            IOM_DRAFT_REMINDER,
+            key=f"{iom.id}:{iom.version}:{days}",
+            now=now,
+            person_id=person_id,
+            due_at=day_moment(today_of(work, now) + timedelta(days), work.profile.quiet, work.profile.zone),
+            quiet=Quiet.GOES_ANYWAY,
+            about=f"iom:{iom.id}",
+            iom_id=iom.id,
+            until=_until(work, now),
+        )
+
+
+def _until(work: Work, now: datetime) -> str:
+    return (today_of(work, now) + timedelta(DRAFT_DAYS)).isoformat()
+
+
 async def remind_of_draft(work: Work, iom: Iom, now: datetime) -> None:
     """On days 7 and 12 to both, on day 15 to methodists; a draft that came back has a version and reminders anew."""
     today, about = today_of(work, now), f"iom:{iom.id}"
-    until = (today + timedelta(DRAFT_DAYS)).isoformat()
     quiet, zone = work.profile.quiet, work.profile.zone
-    for person_id in filter(None, (iom.person_id, iom.mentor_id)):
-        for days in REMIND_ON_DAYS:
-            await notify(
-                work,
-                IOM_DRAFT_REMINDER,
-                key=f"{iom.id}:{iom.version}:{days}",
-                now=now,
-                person_id=person_id,
-                due_at=day_moment(today + timedelta(days), quiet, zone),
-                quiet=Quiet.GOES_ANYWAY,
-                about=about,
-                iom_id=iom.id,
-                until=until,
-            )
+    for side in filter(None, (iom.person_id, iom.mentor_id)):
+        await _remind_side(work, iom, side, now)
     for person_id in await methodists_for(work, await about_person(work, iom.person_id), today):
         await notify(
             work,

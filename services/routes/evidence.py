@@ -93,6 +93,7 @@ async def submit_evidence(
                 person_id=person_id,
                 about=f"step:{step.id}",
                 step_id=step.id,
+                mentor_id=iom.mentor_id,
             )
     return evidence
 

@@ -67,11 +67,21 @@ async def say_word(work: Work, actor: Actor, iom_id: int, verdict: Verdict, word
         work.routes.add_word(word)
     word.verdict, word.words, word.said_at = verdict.value, words, now
     await work.flush()
-    said = {one.person_id for one in await work.routes.words_of(iom.id)}
-    if said.issuperset(filter(None, (iom.person_id, mentor_id))):
-        await work.outbox.cancel(f"judge:{iom.id}")
-        for person_id in await methodists_for(work, await about_route(work, iom, today), today):
-            await notify(
-                work, IOM_TO_JUDGE, key=str(iom.id), now=now, person_id=person_id, about=f"iom:{iom.id}", iom_id=iom.id
-            )
+    await settle_words(work, iom, now)
     return word
+
+
+async def settle_words(work: Work, iom: Iom, now: datetime) -> bool:
+    """Methodists are asked once everybody of the route has said what came of it, also when whoever had to say it
+    goes."""
+    today = today_of(work, now)
+    mentor_id = await mentor_of(work, iom, today)
+    said = {one.person_id for one in await work.routes.words_of(iom.id)}
+    if iom.status != RouteStatus.STEPS_DONE or not said.issuperset(filter(None, (iom.person_id, mentor_id))):
+        return False
+    await work.outbox.cancel(f"judge:{iom.id}")
+    for person_id in await methodists_for(work, await about_route(work, iom, today), today):
+        await notify(
+            work, IOM_TO_JUDGE, key=str(iom.id), now=now, person_id=person_id, about=f"iom:{iom.id}", iom_id=iom.id
+        )
+    return True

@@ -60,14 +60,17 @@ class NextActions:
         return int(getattr(result, "rowcount", 0)) == 1
 
     async def hand_over(self, old_pair: int, new_pair: int, old_mentor: int) -> None:
-        """To the pair that comes instead; what the earlier mentor had to do is anybody's of the new two."""
+        """To the pair that comes instead, whose meeting is not planned yet; what the earlier mentor had to do is
+        anybody's of the new two."""
         await self._session.execute(
             update(NextAction)
             .where(NextAction.pair_id == old_pair, NextAction.person_id == old_mentor, *_is_open())
             .values(person_id=None)
         )
         await self._session.execute(
-            update(NextAction).where(NextAction.pair_id == old_pair, *_is_open()).values(pair_id=new_pair)
+            update(NextAction)
+            .where(NextAction.pair_id == old_pair, *_is_open())
+            .values(pair_id=new_pair, is_with_meeting=False)
         )
 
 

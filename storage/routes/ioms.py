@@ -54,14 +54,6 @@ class Routes:
         query = select(Iom).where(Iom.mentor_id == mentor_id, Iom.status.not_in(CLOSED_VALUES))
         return (await self._session.scalars(query.order_by(Iom.id))).all()
 
-    async def hand_over(self, person_id: int, old_mentor: int, new_mentor: int, pair_id: int) -> None:
-        """Live routes of the person go on with another mentor; a draft needs the own word of the new one."""
-        await self._session.execute(
-            update(Iom)
-            .where(Iom.person_id == person_id, Iom.mentor_id == old_mentor, Iom.status.not_in(CLOSED_VALUES))
-            .values(mentor_id=new_mentor, pair_id=pair_id, mentor_agreed_at=None, version=Iom.version + 1)
-        )
-
     async def partners_of(self, person_id: int) -> Sequence[int]:
         """Everybody the person has a live route or a live pair with, on either side."""
         alive = Iom.status.not_in(CLOSED_VALUES)

@@ -52,13 +52,15 @@ class MeetingSeen:
 
 @dataclass
 class RouteSeen:
-    """`said`: who has agreed with the draft as it stands. `is_live`: it has not come to its end."""
+    """`said`: who has agreed with the draft as it stands. `is_live`: it has not come to its end. `lost`: the pair with
+    whose end the mentor went."""
 
     person: int
     mentor: int | None
     basis: str
     said: set[int] = field(default_factory=set)
     is_live: bool = True
+    lost: int | None = None
 
 
 @dataclass
@@ -113,32 +115,43 @@ class Book:
         before = self.pairs.get(pair.replaces or 0)
         if before is None:
             return
+        for route in self.routes.values():
+            is_led = route.mentor == before.mentor or (route.mentor is None and route.lost == pair.replaces)
+            if route.is_live and route.person == before.mentee and is_led:
+                self.has_another_mentor(route, pair.mentor)
         if before.state == "active":
             self.has_ended(pair.replaces or 0, now)
-        for route in self.routes.values():
-            if route.is_live and (route.person, route.mentor) == (before.mentee, before.mentor):
-                self.has_another_mentor(route, pair.mentor)
 
-    def has_another_mentor(self, route: RouteSeen, mentor: int) -> None:
+    def has_another_mentor(self, route: RouteSeen, mentor: int | None, lost: int | None = None) -> None:
         """Who has not seen the draft has not agreed with it."""
-        route.said.discard(route.mentor or 0)
-        route.mentor = mentor
+        if route.mentor != mentor:
+            route.said.discard(route.mentor or 0)
+            route.mentor, route.lost = mentor, lost
 
     def has_left(self, person: int, now: datetime) -> None:
         """The last job has ended: nothing is planned for the person any more, and nothing of the past is lost."""
         self.left.add(person)
         self.away.pop(person, None)
+        for route in self.routes.values():
+            route.is_live = route.is_live and route.person != person
         self._parts(now)
         self.mentors.discard(person)
         for route in self.routes.values():
-            route.is_live = route.is_live and route.person != person
+            if route.is_live and route.mentor == person:
+                self.has_another_mentor(route, None)
 
     def has_ended(self, number: int, now: datetime) -> None:
         self.pairs[number].state = "closed"
         for one in self.meetings_ahead(number, now):
             one.state = "cancelled"
-        if not self.active_of(self.pairs[number].mentor):
-            self.mentors.discard(self.pairs[number].mentor)
+        pair = self.pairs[number]
+        together = self.active_of(pair.mentor)
+        if not together:
+            self.mentors.discard(pair.mentor)
+        if pair.mentee not in {self.pairs[one].mentee for one in together}:
+            for route in self.routes.values():
+                if route.is_live and (route.person, route.mentor) == (pair.mentee, pair.mentor):
+                    self.has_another_mentor(route, None, number)
 
     def hears(self, person: int, now: datetime) -> bool:
         return self.acts(person) and not self.is_away(person, day_of(now))

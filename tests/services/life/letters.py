@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
-
 from models.machinery import Notice
 from models.meetings import NextAction
 from models.routes import Iom, IomStep
 from storage.work import Work
 from tests.services.life.book import IN_USE, METHODIST, Book, day_of
 
+OF_TWO = ("iom_returned", "iom_approved", "iom_word_asked", "iom_mentor_named")
 RHYTHM = dict(zip(IN_USE, (14, 30), strict=True))
 
 
@@ -27,14 +26,20 @@ async def wrongs(book: Book, work: Work, notice: Notice, now: datetime) -> list[
     elif notice.kind.startswith("meeting_"):
         found += _of_a_meeting(book, notice, person, now)
     elif notice.kind in ("pair_mentor", "pair_mentee", "pair_wish", "pair_term"):
-        found += [] if book.pairs[args["pair_id"]].state == "active" else ["speaks of a pair that is over"]
+        pair = book.pairs[args["pair_id"]]
+        found += [] if pair.state == "active" else ["speaks of a pair that is over"]
+        meant = {"pair_mentee": (pair.mentee,), "pair_term": (pair.mentor, METHODIST)}.get(notice.kind, (pair.mentor,))
+        found += [] if person in meant else ["comes to somebody it is not for"]
     elif notice.kind == "pair_silent":
         found += _of_silence(book, args["pair_id"], now)
     elif notice.kind == "action_due":
-        pair = await _pair_of_action(work, args["action_id"])
-        found += [] if book.pairs[pair].state == "active" else ["asks a pair that is over"]
+        action = await work.session.get(NextAction, args["action_id"], populate_existing=True)
+        assert action is not None
+        pair = book.pairs[action.pair_id]
+        found += [] if pair.state == "active" else ["asks a pair that is over"]
+        found += [] if person in {action.person_id or person} & {pair.mentor, pair.mentee} else ["asks somebody else"]
     elif "step_id" in args:
-        found += await _of_a_step(work, notice, person, now)
+        found += await _of_a_step(book, work, notice, person, now)
     elif "iom_id" in args:
         found += await _of_a_route(book, work, notice, person)
     elif notice.kind.startswith(("report_", "pair_report_")) and "month" in args:
@@ -85,7 +90,7 @@ def _of_silence(book: Book, number: int, now: datetime) -> list[str]:
     return [] if silent >= timedelta(days=RHYTHM[pair.kind] * 1.5) else ["blames too early"]
 
 
-async def _of_a_step(work: Work, notice: Notice, person: int, now: datetime) -> list[str]:
+async def _of_a_step(book: Book, work: Work, notice: Notice, person: int, now: datetime) -> list[str]:
     step = await work.session.get(IomStep, notice.args["step_id"], populate_existing=True)
     assert step is not None
     route = await work.session.get(Iom, step.iom_id, populate_existing=True)
@@ -104,6 +109,8 @@ async def _of_a_step(work: Work, notice: Notice, person: int, now: datetime) -> 
             found.append(f"asks to look at a step that is {step.status}")
         if person == route.person_id:
             found.append("asks the teacher to judge the own evidence")
+        if person not in (book.routes[route.id].mentor, METHODIST):
+            found.append("asks somebody who is the mentor no more")
     return found
 
 
@@ -112,6 +119,11 @@ async def _of_a_route(book: Book, work: Work, notice: Notice, person: int) -> li
     assert route is not None
     known = book.routes[route.id]
     found = []
+    is_of_two = notice.kind in (*OF_TWO, "iom_draft", "iom_draft_reminder", "iom_changed")
+    if is_of_two and person not in (known.person, known.mentor):
+        found.append("comes to somebody who is the mentor no more")
+    if notice.kind == "iom_mentor_gone" and known.mentor is not None:
+        found.append("misses a mentor who is there")
     is_asked = notice.kind in ("iom_draft", "iom_draft_reminder", "iom_changed", "iom_draft_late")
     if is_asked and (route.status != "draft" or person in known.said):
         found.append("asks for what is agreed")
@@ -133,9 +145,3 @@ def _of_a_report(book: Book, notice: Notice, person: int) -> list[str]:
         is_over = book.pairs[number].state != "active" or ("pair", number, month) in book.reports
         return ["asks for what is told or of a pair that is over"] if is_over else []
     return []
-
-
-async def _pair_of_action(work: Work, action_id: int) -> int:
-    found = await work.session.scalar(select(NextAction.pair_id).where(NextAction.id == action_id))
-    assert found is not None
-    return int(found)
