@@ -1,7 +1,7 @@
 """Use cases of the individual route: draft, agreement, approval, steps on their days, evidence, verdicts."""
 
 from services.routes.access import about_route, load_route, load_step, mentor_of
-from services.routes.agreeing import agree, approve, cancel_route, close_route, judge, return_draft
+from services.routes.agreeing import agree, approve, cancel_route, close_route, judge, return_draft, settle_drafts
 from services.routes.changing import change_of
 from services.routes.checking import accept_evidence, return_evidence
 from services.routes.correcting import correct_route, decide_correction
@@ -53,6 +53,7 @@ __all__ = [
     "return_evidence",
     "route_paper",
     "say_word",
+    "settle_drafts",
     "start_route",
     "submit_evidence",
     "take_next",

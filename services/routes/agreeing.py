@@ -65,6 +65,15 @@ async def settle_agreement(work: Work, iom: Iom, *, by: int | None, now: datetim
     return True
 
 
+async def settle_drafts(work: Work, now: datetime) -> int:
+    """Every morning: what waits for a mentor whose role was taken away, or is over by its term, goes to methodists."""
+    settled = 0
+    for iom in await work.route_lists.wait_for_nobody(today_of(work, now)):
+        if await work.routes.hold_draft(iom):
+            settled += await settle_agreement(work, iom, by=None, now=now)
+    return settled
+
+
 async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> None:
     until = work.catalogue.calendar.add(today, APPROVE_IN).isoformat()
     for person_id in await methodists_for(work, await about_route(work, iom, today), today):

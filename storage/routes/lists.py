@@ -132,6 +132,18 @@ class RouteLists:
         query = select(Person).where(Person.id.in_(mine), ~has_route, Person.left_at.is_(None))
         return (await self._session.scalars(query.order_by(Person.name_key).limit(size))).all()
 
+    async def wait_for_nobody(self, today: date) -> Sequence[Iom]:
+        """Drafts that the teacher has agreed with and whose mentor may help nobody any more; one who is only away comes
+        back."""
+        query = select(Iom).where(
+            Iom.status == RouteStatus.DRAFT.value,
+            Iom.teacher_agreed_at.is_not(None),
+            Iom.mentor_agreed_at.is_(None),
+            Iom.mentor_id.is_(None) | Iom.mentor_id.not_in(helpers_on(today)),
+            Iom.person_id.in_(select(Person.id).where(Person.left_at.is_(None))),
+        )
+        return (await self._session.scalars(query.order_by(Iom.id))).all()
+
     async def to_offer(self, today: date, most_open: int) -> Sequence[Iom]:
         """Approved routes with a step whose day has come and fewer open ones than may be: what the morning looks at."""
         waiting = exists().where(
@@ -172,6 +184,11 @@ def _mine(reaches: Sequence[Within]) -> ColumnElement[bool]:
 
 def mentors_on(today: date) -> Select[int]:
     """Ids of people who hold an appointment to help others on a day, have not left and are not away."""
+    return helpers_on(today).where(~is_away(Person.id, today))
+
+
+def helpers_on(today: date) -> Select[int]:
+    """The same with those who are away."""
     return (
         select(Appointment.person_id)
         .join(Person, Person.id == Appointment.person_id)
@@ -181,6 +198,5 @@ def mentors_on(today: date) -> Select[int]:
             Appointment.from_on <= today,
             Appointment.to_on.is_(None) | (Appointment.to_on >= today),
             Person.left_at.is_(None),
-            ~is_away(Person.id, today),
         )
     )

@@ -18,6 +18,7 @@ from services.routes import (
     load_route,
     load_step,
     say_word,
+    settle_drafts,
     start_route,
 )
 from storage.database import Database
@@ -100,6 +101,22 @@ async def test_draft_goes_to_methodists_when_the_mentor_who_had_not_agreed_goes(
     async with database.reading() as work:
         told = await coming(work, "iom_to_approve", "iom_draft", "iom_draft_reminder", "iom_draft_late")
         assert told == {("iom_to_approve", folk.methodist): 1}
+
+
+async def test_draft_whose_mentor_has_lost_the_role_goes_to_methodists_in_the_morning(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        me = await actor(work, folk.methodist)
+        iom = await start_route(work, me, folk.teacher, mentor_id=folk.mentor, now=TUESDAY)
+        assert await settle_drafts(work, TUESDAY) == 0
+        await agree(work, await actor(work, folk.teacher), iom.id, TUESDAY)
+        mentor = await actor(work, folk.mentor)
+        await begin_absence(work, mentor, folk.mentor, from_on=TUESDAY.date(), until_on=None, now=TUESDAY)
+        assert await settle_drafts(work, TUESDAY) == 0  # who is away comes back
+        for row in await work.appointments.of_person(folk.mentor, TUESDAY.date()):
+            await work.appointments.end(row.id, TUESDAY)
+        assert await settle_drafts(work, TUESDAY + DAY) == 1
+        assert await coming(work, "iom_to_approve") == {("iom_to_approve", folk.methodist): 1}
 
 
 async def test_draft_waits_for_the_teacher_alone_once_its_mentor_has_gone(database: Database, they: Changing) -> None:
