@@ -58,9 +58,8 @@ async def coming(work: Work, *kinds: str) -> Counter[tuple[str, int | None]]:
     """What would leave if its moment came now."""
     query = select(Notice).where(Notice.status == "new", Notice.kind.in_(kinds))
     found = (await work.session.scalars(query)).all()
-    return Counter(
-        (one.kind, one.person_id) for one in found if await KINDS[one.kind].is_true(work, one.args, one.person_id)
-    )
+    is_true = {one.id: await KINDS[one.kind].is_true(work, one.args, one.person_id) for one in found}
+    return Counter((one.kind, one.person_id) for one in found if is_true[one.id])
 
 
 async def written(work: Work, they: Changing, topics: int | None = None) -> str:
