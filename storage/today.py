@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal, or
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.pairs import PairState
-from domain.routes import OPEN, UNDER_WAY, RouteStatus, StepStatus
+from domain.routes import CLOSED, OPEN, UNDER_WAY, RouteStatus, StepStatus
 from domain.today import Matter
 from models.bodies import Membership
 from models.campaigns import AssessmentCampaign, AssessmentInvite
@@ -25,6 +25,7 @@ from storage.pair_reports import asked_since
 from storage.people.absences import is_away
 
 _OPEN = tuple(status.value for status in OPEN)
+_CLOSED = tuple(status.value for status in CLOSED)
 _UNDER_WAY = tuple(status.value for status in UNDER_WAY)
 _TODAY: Any = bindparam("today")
 _NOW: Any = bindparam("now")
@@ -136,7 +137,8 @@ def _sessions() -> Select[Any]:
 
 
 def _evidence() -> Select[Any]:
-    query = select(IomStep.id).join(Iom, Iom.id == IomStep.iom_id).where(IomStep.status == StepStatus.SUBMITTED.value)
+    query = select(IomStep.id).join(Iom, Iom.id == IomStep.iom_id)
+    query = query.where(IomStep.status == StepStatus.SUBMITTED.value, Iom.status.not_in(_CLOSED))
     return _each(Matter.EVIDENCE, Iom.mentor_id, IomStep.id, query)
 
 

@@ -13,6 +13,7 @@ from domain.routes.delivery import LONGEST_MOVE
 from domain.routes.statuses import DONE, STEP_REFUSALS, StepStatus
 
 LONGEST_TITLE = 200
+MOST_STEPS = 20  # more than a year holds nobody walks
 HOURS = (1, 2, 4, 8, 16)
 
 
@@ -80,7 +81,8 @@ def is_mandatory(step: Changed, steps: Sequence[Changed]) -> bool:
 
 
 def check_change(change: Change, steps: Sequence[Changed], today: date) -> None:
-    """Refuses what no correction may do: touch a step that is done or is being checked, drop the transfer, go back."""
+    """Refuses what no correction may do: touch a step that is done or is being checked, drop the transfer, go back,
+    grow past what a year holds."""
     if change.due_on is not None and change.due_on < today:
         raise Invalid("dates-in-past")
     if change.due_on is not None and change.due_on > today + timedelta(days=730):
@@ -90,8 +92,12 @@ def check_change(change: Change, steps: Sequence[Changed], today: date) -> None:
     if change.act is Act.ADD:
         if not change.title.strip():
             raise Invalid("errors-text-needed")
+        if len(change.title.strip()) > LONGEST_TITLE:
+            raise Invalid("errors-too-long", length=len(change.title.strip()), limit=LONGEST_TITLE)
         if change.due_on is None:
             raise Invalid("dates-not-understood")
+        if sum(one.status != StepStatus.SKIPPED for one in steps) >= MOST_STEPS:
+            raise Invalid("routes-too-many-steps", limit=MOST_STEPS)
         return
     step = next((one for one in steps if one.id == change.step_id), None)
     if step is None:

@@ -85,7 +85,7 @@ async def approve(_: CallbackQuery, callback_data: ProgrammePress, turn: Turn) -
 async def send_back(_: CallbackQuery, callback_data: ProgrammePress, turn: Turn) -> None:
     async with turn.reading() as work:
         found = await read_programme(work, turn.actor, callback_data.id, now=turn.now)
-        if not await may_decide(work, turn.actor, found.pair):
+        if not await may_decide(work, turn.actor, found.pair, turn.today):
             raise Forbidden("errors-no-rights")
     await open_form(turn, forms.RETURN, pair=callback_data.id)
 

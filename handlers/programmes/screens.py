@@ -22,7 +22,7 @@ async def programme_screen(turn: Turn, pair_id: int, head: str = "") -> Screen:
     async with turn.reading() as work:
         found = await read_programme(work, turn.actor, pair_id, now=turn.now)
         writes = await may_write(work, turn.actor, found.pair)
-        decides = await may_decide(work, turn.actor, found.pair)
+        decides = await may_decide(work, turn.actor, found.pair, turn.today)
     buttons: list[Button | None] = []
 
     def press(label: str, act: str, *, when: bool) -> None:

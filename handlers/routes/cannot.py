@@ -15,7 +15,7 @@ from bot.turn import Turn
 from domain.dates import read_day
 from domain.errors import Gone
 from domain.rights import Action
-from domain.routes import CLOSED, LONGEST_MOVE, OPEN, StepStatus
+from domain.routes import CLOSED, LONGEST_MOVE, OPEN, StepStatus, is_too_far
 from domain.routes.corrections import Act, Change, Reason, RevisionStatus
 from domain.routes.statuses import STEP_REFUSALS
 from handlers.routes.change_form import read_line_of
@@ -58,13 +58,16 @@ async def _step_args(view: FormView) -> dict[str, Any]:
 
 
 async def _days(view: FormView) -> Sequence[Option]:
-    """From the day that was agreed, or from today when it is over; the last one is a methodist's to grant."""
+    """From the day that was agreed, or from today when it is over. What is further than a month from the approved day
+    is a methodist's to grant."""
     step = await _step(view)
     first = max(step.due_on if step is not None else view.today, view.today)
-    found = [
-        Option((first + timedelta(days)).isoformat(), view.t.plain(text_id, day=view.t.day(first + timedelta(days))))
-        for days, text_id in LONGER
-    ]
+    approved_on = step.approved_due_on if step is not None else None
+    found = []
+    for days, text_id in LONGER:
+        day = first + timedelta(days)
+        said = "routes-cannot-longer" if is_too_far(day, approved_on) else text_id
+        found.append(Option(day.isoformat(), view.t.plain(said, day=view.t.day(day))))
     far = max(step.approved_due_on or step.due_on if step is not None else view.today, view.today) + BEYOND
     return [*found, Option(far.isoformat(), view.t.plain("routes-cannot-longer", day=view.t.day(far)))]
 

@@ -10,6 +10,7 @@ programmes-waiting-none = All programmes have been looked at. Thank you!
 programmes-write = Write a programme
 programmes-rewrite = Write it anew
 programmes-submit = Send for approval
+programmes-own = Somebody else approves your own programme: the school coordinator or a methodist.
 programmes-approve = Approve
 programmes-return = Return
 programmes-map = Roadmap ({ $count })

@@ -206,6 +206,7 @@ routes-frozen = The steps are agreed already and cannot be changed here. Write t
 routes-pair-agrees = The teacher and the mentor agree on it.
 routes-teacher-moves = The teacher moves the days.
 routes-move-too-far = A step may be moved by { $days } days from the approved day at most. If you need more, ask a methodist.
+routes-own-route = Another methodist or the head of the service decides on changes and the result of your own route.
 routes-own-evidence = Somebody else accepts your own step.
 routes-mentor-checks-first = The mentor has the first word. If there is no answer in five working days, you may check it.
 routes-still-draft = The route is still a draft: the pair is agreeing on it.

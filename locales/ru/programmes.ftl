@@ -10,6 +10,7 @@ programmes-waiting-none = Все программы рассмотрены. Сп
 programmes-write = Составить программу
 programmes-rewrite = Составить заново
 programmes-submit = Отправить на утверждение
+programmes-own = Свою программу утверждает кто-то другой: координатор школы или методист.
 programmes-approve = Утвердить
 programmes-return = Вернуть
 programmes-map = Дорожная карта ({ $count })

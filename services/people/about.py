@@ -31,8 +31,10 @@ async def about_people(work: Work, person_ids: Collection[int]) -> dict[int, Abo
 
 
 async def methodists_for(work: Work, about: About, today: date) -> list[int]:
-    """Methodists whose direction covers the person; without one, every methodist; without any, the heads."""
-    holders = await work.appointments.holders(Role.METHODIST, today)
+    """Methodists whose direction covers the person; without one, every methodist; without any, the heads. Nobody
+    answers for oneself while there is anybody else."""
+    everybody = await work.appointments.holders(Role.METHODIST, today)
+    holders = [row for row in everybody if row.person_id != about.person_id]
     covering = [
         row.person_id
         for row in holders
@@ -41,5 +43,8 @@ async def methodists_for(work: Work, about: About, today: date) -> list[int]:
     ]
     found = covering or [row.person_id for row in holders]
     if not found:
-        found = [row.person_id for row in await work.appointments.holders(Role.SERVICE_HEAD, today)]
+        heads = await work.appointments.holders(Role.SERVICE_HEAD, today)
+        found = [row.person_id for row in heads if row.person_id != about.person_id] or [
+            row.person_id for row in everybody or heads
+        ]
     return list(dict.fromkeys(found))

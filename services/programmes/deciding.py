@@ -13,7 +13,7 @@ from models.programmes import MentoringProgramme
 from services.outbox import notify
 from services.people.about import about_person, methodists_for
 from services.programmes.notices import PROGRAMME_DECIDED, PROGRAMME_SUBMITTED
-from services.programmes.reach import move, pair_of, programme_of, remind, today_of
+from services.programmes.reach import is_anothers, move, pair_of, programme_of, remind, today_of
 from storage.work import Work
 
 
@@ -30,8 +30,10 @@ async def tell_submitted(work: Work, programme: MentoringProgramme, pair: Pair, 
     today, turns = today_of(work, now), len(await work.routes.history("programme", programme.id))
     about = await about_person(work, pair.mentee_id)
     near = await work.appointments.holders(Role.SCHOOL_COORDINATOR, today, organisation_id=about.organisation_id or 0)
-    people = [row.person_id for row in near] or await methodists_for(work, about, today)
-    for person_id in dict.fromkeys(people):
+    asked = [*(row.person_id for row in near), *await methodists_for(work, about, today)]
+    others = [person_id for person_id in asked if person_id not in (pair.mentor_id, pair.mentee_id)]
+    schools = {row.person_id for row in near}
+    for person_id in dict.fromkeys([one for one in others if one in schools] or others or asked):
         await notify(
             work,
             PROGRAMME_SUBMITTED,
@@ -47,8 +49,11 @@ async def tell_submitted(work: Work, programme: MentoringProgramme, pair: Pair, 
 async def decide_programme(
     work: Work, actor: Actor, pair_id: int, *, approves: bool, comment: str = "", now: datetime
 ) -> MentoringProgramme:
-    """The junior's school or a methodist of the direction; both of the pair hear, the words open on the screen."""
+    """The junior's school or a methodist of the direction, one of the pair only where nobody else may; both of the pair
+    hear, the words open on the screen."""
     pair = await pair_of(work, actor, Action.CONFIRM, pair_id)
+    if await is_anothers(work, actor, pair, today_of(work, now)):
+        raise Forbidden("programmes-own")
     programme = await programme_of(work, pair)
     step = ProgrammeMove.APPROVE if approves else ProgrammeMove.RETURN
     words = "" if approves else read_words(comment)

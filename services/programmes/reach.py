@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from domain.actors import Actor
+from domain.actors import Actor, Role
 from domain.errors import Gone
 from domain.programmes import ITEM_REMINDED_BEFORE, MOVES, ItemDraft, ProgrammeMove, ProgrammeState
 from domain.reminders import MORNING, at_wall
@@ -23,8 +23,23 @@ async def may_write(work: Work, actor: Actor, pair: Pair) -> bool:
     return pair.status == "active" and may(actor, Action.WRITE, Thing.PROGRAMME, await about_pair(work, pair))
 
 
-async def may_decide(work: Work, actor: Actor, pair: Pair) -> bool:
-    return may(actor, Action.CONFIRM, Thing.PROGRAMME, await about_pair(work, pair))
+async def may_decide(work: Work, actor: Actor, pair: Pair, today: date) -> bool:
+    is_within = may(actor, Action.CONFIRM, Thing.PROGRAMME, await about_pair(work, pair))
+    return is_within and not await is_anothers(work, actor, pair, today)
+
+
+async def is_anothers(work: Work, actor: Actor, pair: Pair, today: date) -> bool:
+    """Whether one of the pair has to leave the decision to somebody else; alone in a small service they decide."""
+    if actor.person_id not in (pair.mentor_id, pair.mentee_id):
+        return False
+    about, holders = await about_pair(work, pair), work.appointments.holders
+    near = await holders(Role.SCHOOL_COORDINATOR, today, organisation_id=about.organisation_id or 0)
+    others = {row.person_id for row in (*near, *await holders(Role.METHODIST, today))}
+    for person_id in others - {pair.mentor_id, pair.mentee_id}:
+        other = await work.appointments.actor_of_person(person_id, today)
+        if may(other, Action.CONFIRM, Thing.PROGRAMME, about):
+            return True
+    return False
 
 
 async def pair_of(work: Work, actor: Actor, action: Action, pair_id: int) -> Pair:

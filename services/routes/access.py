@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from domain.actors import Actor, Role
-from domain.errors import Gone
+from domain.errors import Forbidden, Gone
 from domain.rights import About, Action, Thing, check_may
 from domain.routes import CLOSED
 from models.routes import Iom, IomStep
@@ -48,25 +48,51 @@ async def checkers_of(work: Work, iom: Iom, today: date) -> list[int]:
 
 
 async def load_route(
-    work: Work, actor: Actor, iom_id: int, action: Action, now: datetime, *, thing: Thing = Thing.IOM
+    work: Work,
+    actor: Actor,
+    iom_id: int,
+    action: Action,
+    now: datetime,
+    *,
+    thing: Thing = Thing.IOM,
+    holds: bool = False,
 ) -> Iom:
-    """Refuses with Gone when there is no such route, with Forbidden when it is out of reach."""
+    """Refuses with Gone when there is no such route, with Forbidden when it is out of reach. `holds`: whoever changes
+    the route or its steps beside us waits until we are done, and what we read is what they left."""
     iom = await work.routes.find(iom_id)
     if iom is None:
         raise Gone("errors-gone")
+    if holds:
+        await work.routes.hold(iom)
     check_may(actor, action, thing, await about_route(work, iom, today_of(work, now)))
     return iom
 
 
 async def load_step(
-    work: Work, actor: Actor, step_id: int, action: Action, now: datetime, *, thing: Thing = Thing.IOM
+    work: Work,
+    actor: Actor,
+    step_id: int,
+    action: Action,
+    now: datetime,
+    *,
+    thing: Thing = Thing.IOM,
+    holds: bool = False,
 ) -> tuple[IomStep, Iom]:
     """The same for a step with its route."""
     found = await work.steps.find(step_id)
     if found is None:
         raise Gone("errors-gone")
+    if holds:
+        await work.routes.hold(found[1])
+        await work.steps.refresh(found[0])
     check_may(actor, action, thing, await about_route(work, found[1], today_of(work, now)))
     return found
+
+
+def check_not_own(actor: Actor, iom: Iom) -> None:
+    """What a methodist or a head decides about a route, somebody else decides for its teacher."""
+    if actor.person_id == iom.person_id:
+        raise Forbidden("routes-own-route")
 
 
 def check_open_route(iom: Iom) -> None:

@@ -13,10 +13,11 @@ from domain.routes import RouteStatus, Verdict, check_route_move, shifted_weeks
 from models.routes import Iom
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
-from services.routes.access import about_route, load_route, mentor_of, today_of
+from services.routes.access import about_route, check_not_own, load_route, mentor_of, today_of
 from services.routes.changing import freeze_first
 from services.routes.delivery import offer_due
 from services.routes.drafting import remind_of_draft
+from services.routes.finishing import drop_waiting_change
 from services.routes.notices import (
     IOM_APPROVED,
     IOM_AT_SCHOOL,
@@ -189,8 +190,10 @@ async def return_draft(work: Work, actor: Actor, iom_id: int, comment: str, now:
 
 
 async def judge(work: Work, actor: Actor, iom_id: int, verdict: Verdict, now: datetime) -> Iom:
-    """The methodist's last word once every step is accepted; the teacher and the mentor learn that it is given."""
+    """The methodist's last word once every step is accepted; the teacher and the mentor learn that it is given.
+    Methodists of the subject and heads, but not the route's own teacher."""
     iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
+    check_not_own(actor, iom)
     check_route_move(iom.status, RouteStatus.COMPLETED)
     moved = await work.routes.move(
         iom,
@@ -225,6 +228,7 @@ async def close_route(
     check_route_move(iom.status, RouteStatus.CANCELLED)
     if not await work.routes.move(iom, RouteStatus.CANCELLED, by=by, now=now, comment=reason, closed_at=now):
         raise Gone("routes-is-closed")
+    await drop_waiting_change(work, iom, now)
     for about in (f"iom:{iom.id}", f"judge:{iom.id}"):
         await work.outbox.cancel(about)
     for step in await work.steps.of(iom.id):

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.errors import Gone
-from domain.routes import OPEN, RouteStatus, StepStatus, options_of
+from domain.routes import OPEN, StepStatus, options_of
 from domain.routes.corrections import Act, Change, RevisionStatus
 from domain.routes.statuses import STEP_REFUSALS
 from models.routes import Iom, IomRevision, IomStep
@@ -68,12 +68,15 @@ async def _apply_due(work: Work, iom: Iom, change: Change, by: int | None, now: 
     step = await _step(work, change)
     assert change.due_on is not None
     new = {"due_on": change.due_on, "planned_on": min(step.planned_on, change.due_on)}
-    if iom.status != RouteStatus.DRAFT:
-        new["approved_due_on"] = change.due_on
     if not await work.steps.swap(step, moves=step.moves + 1, **new):
         raise Gone("errors-stale-button")
     if step.status in OPEN:
         await plan_reminders(work, step, iom.person_id, now)
+
+
+async def approve_day(work: Work, change: Change) -> None:
+    """The month within which the pair moves a step is counted from the new day: only where a methodist has decided."""
+    await work.steps.swap(await _step(work, change), approved_due_on=change.due_on)
 
 
 async def _apply_swap(work: Work, iom: Iom, change: Change, by: int | None, now: datetime) -> None:

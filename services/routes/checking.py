@@ -85,7 +85,7 @@ async def return_evidence(work: Work, actor: Actor, step_id: int, words: str, no
 
 
 async def _to_check(work: Work, actor: Actor, step_id: int, new: StepStatus, now: datetime) -> tuple[IomStep, Iom]:
-    step, iom = await load_step(work, actor, step_id, Action.CONFIRM, now, thing=Thing.IOM_EVIDENCE)
+    step, iom = await load_step(work, actor, step_id, Action.CONFIRM, now, thing=Thing.IOM_EVIDENCE, holds=True)
     if actor.person_id == iom.person_id:
         raise Forbidden("routes-own-evidence")
     check_open_route(iom)

@@ -13,13 +13,13 @@ from domain.errors import Gone, Invalid
 from domain.reminders import day_moment
 from domain.rights import Action, Thing, check_may, may
 from domain.routes import UNDER_WAY, RouteStatus, StepStatus
-from domain.routes.corrections import Change, RevisionStatus, check_change, needs_approval
+from domain.routes.corrections import Act, Change, RevisionStatus, check_change, needs_approval
 from domain.routes.statuses import ROUTE_REFUSALS
 from models.routes import Iom, IomRevision
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
-from services.routes.access import about_route, load_route, today_of
-from services.routes.changing import APPLIES, change_of, frozen, plain
+from services.routes.access import about_route, check_not_own, load_route, today_of
+from services.routes.changing import APPLIES, approve_day, change_of, frozen, plain
 from services.routes.delivery import offer_due
 from services.routes.finishing import settle_if_done
 from services.routes.notices import CORRECTION_ASKED, CORRECTION_REMINDER, IOM_CORRECTED, IOM_NOT_CORRECTED
@@ -43,6 +43,7 @@ async def correct_route(
     iom = await work.routes.find(iom_id)
     if iom is None:
         raise Gone("errors-gone")
+    await work.routes.hold(iom)
     today = today_of(work, now)
     about = await about_route(work, iom, today)
     decides = may(actor, Action.CONFIRM, Thing.IOM_CORRECTION, about) and actor.person_id != iom.person_id
@@ -55,7 +56,6 @@ async def correct_route(
         raise Invalid("errors-text-needed")
     if await work.revisions.waiting_of(iom.id) is not None:
         raise Gone("routes-change-waits")
-    await work.routes.set(iom)  # whoever changes it beside us waits
     steps = await work.steps.of(iom.id)
     check_change(change, steps, today)
     revision = IomRevision(
@@ -73,7 +73,7 @@ async def correct_route(
     await work.flush()
     work.audit.add("correct", "iom", iom.id, actor_id=actor.person_id, now=now, act=change.act.value)
     if decides or not needs_approval(change, steps):
-        await _apply(work, iom, revision, actor.person_id, now)
+        await _apply(work, iom, revision, actor.person_id, now, is_approved=decides)
     else:
         await _ask(work, iom, revision, today, now)
     return revision
@@ -82,20 +82,20 @@ async def correct_route(
 async def decide_correction(
     work: Work, actor: Actor, revision_id: int, *, agrees: bool, words: str = "", now: datetime
 ) -> IomRevision:
-    """Methodists of the subject and heads, once; the route's own teacher never."""
+    """Methodists of the subject and heads, once; the route's own teacher never, whatever else they are."""
     revision = await work.revisions.find(revision_id)
     if revision is None:
         raise Gone("errors-gone")
-    iom = await load_route(work, actor, revision.iom_id, Action.CONFIRM, now, thing=Thing.IOM_CORRECTION)
+    iom = await load_route(work, actor, revision.iom_id, Action.CONFIRM, now, thing=Thing.IOM_CORRECTION, holds=True)
+    check_not_own(actor, iom)
     if revision.status != RevisionStatus.ASKED:
         raise Gone("routes-change-decided")
     words = words.strip()[:LONGEST_REASON]
     if agrees:
         if iom.status not in UNDER_WAY:
             raise Gone(ROUTE_REFUSALS[_status(iom)])
-        await work.routes.set(iom)
         check_change(change_of(revision), await work.steps.of(iom.id), min(today_of(work, now), _day(revision)))
-        await _apply(work, iom, revision, actor.person_id, now, words)
+        await _apply(work, iom, revision, actor.person_id, now, words, is_approved=True)
         return revision
     refused = {"status": RevisionStatus.REFUSED.value, "decided_by": actor.person_id, "decided_at": now}
     if not await work.revisions.decide(revision, comment=words, **refused):
@@ -114,10 +114,21 @@ def _day(revision: IomRevision) -> date:
     return revision.asked_at.date()  # a day that was ahead when it was asked for is no reason to refuse it later
 
 
-async def _apply(work: Work, iom: Iom, revision: IomRevision, by: int | None, now: datetime, words: str = "") -> None:
+async def _apply(
+    work: Work,
+    iom: Iom,
+    revision: IomRevision,
+    by: int | None,
+    now: datetime,
+    words: str = "",
+    *,
+    is_approved: bool,
+) -> None:
     """The steps change, the new version is frozen, both of the pair learn of it."""
     change = change_of(revision)
     await APPLIES[change.act](work, iom, change, by, now)
+    if is_approved and change.act is Act.DUE:
+        await approve_day(work, change)
     steps = await work.steps.of(iom.id)
     live = [step for step in steps if step.status != StepStatus.SKIPPED]
     await work.routes.set(iom, total_hours=sum(step.hours for step in live), ends_on=max(step.due_on for step in live))

@@ -124,7 +124,7 @@ async def tell_late_checks(work: Work, now: datetime) -> int:
 
 async def postpone(work: Work, actor: Actor, step_id: int, due_on: date, now: datetime) -> IomStep:
     """A new day for an open step, within a month of the approved one; reminders move with it. The teacher."""
-    step, iom = await load_step(work, actor, step_id, Action.READ, now)
+    step, iom = await load_step(work, actor, step_id, Action.READ, now, holds=True)
     if actor.person_id != iom.person_id:
         raise Forbidden("routes-teacher-moves")
     check_open_route(iom)
@@ -145,7 +145,7 @@ async def postpone(work: Work, actor: Actor, step_id: int, due_on: date, now: da
 
 async def take_next(work: Work, actor: Actor, iom_id: int, now: datetime) -> int:
     """The teacher does not want to wait for the next step's day; 0 when two are open or none is left."""
-    iom = await load_route(work, actor, iom_id, Action.READ, now)
+    iom = await load_route(work, actor, iom_id, Action.READ, now, holds=True)
     if actor.person_id != iom.person_id:
         raise Forbidden("routes-teacher-moves")
     if iom.status not in UNDER_WAY:

@@ -17,7 +17,7 @@ from services.routes.changing import APPLIES
 from services.routes.notices import IOM_CHANGED
 from storage.work import Work
 
-FEWEST, MOST = 2, 20  # a step and the transfer at least; more than a year holds nobody walks
+FEWEST = 2  # a step and the transfer at least
 
 
 async def edit_draft(work: Work, actor: Actor, iom_id: int, change: Change, now: datetime) -> Iom:
@@ -32,8 +32,6 @@ async def edit_draft(work: Work, actor: Actor, iom_id: int, change: Change, now:
             raise Invalid("routes-last-step-stays")
         await work.steps.remove(iom.id, change.step_id or 0)
     else:
-        if change.act is Act.ADD and len(steps) >= MOST:
-            raise Invalid("routes-too-many-steps", limit=MOST)
         await APPLIES[change.act](work, iom, change, actor.person_id, now)
     steps = await work.steps.of(iom.id)
     agreed = {iom.person_id: iom.teacher_agreed_at, iom.mentor_id: iom.mentor_agreed_at}

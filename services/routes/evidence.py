@@ -131,7 +131,7 @@ async def add_to_album(work: Work, actor: Actor, album: str, file: FileSent, *, 
 
 
 async def _own_step(work: Work, actor: Actor, step_id: int, now: datetime) -> tuple[IomStep, Iom]:
-    step, iom = await load_step(work, actor, step_id, Action.WRITE, now, thing=Thing.IOM_EVIDENCE)
+    step, iom = await load_step(work, actor, step_id, Action.WRITE, now, thing=Thing.IOM_EVIDENCE, holds=True)
     if actor.person_id != iom.person_id:
         raise Forbidden("errors-no-rights")
     return step, iom

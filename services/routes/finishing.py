@@ -9,6 +9,7 @@ from domain.errors import Forbidden, Gone, Invalid
 from domain.reminders import day_moment
 from domain.rights import Action
 from domain.routes import DONE, ROUTE_REFUSALS, RouteStatus, Verdict
+from domain.routes.corrections import RevisionStatus
 from models.routes import Iom, IomWord
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
@@ -27,6 +28,7 @@ async def settle_if_done(work: Work, iom: Iom, now: datetime) -> bool:
         return False
     if not await work.routes.move(iom, RouteStatus.STEPS_DONE, by=None, now=now):
         return False
+    await drop_waiting_change(work, iom, now)
     today = today_of(work, now)
     for person_id in filter(None, (iom.person_id, await mentor_of(work, iom, today))):
         await notify(
@@ -48,10 +50,18 @@ async def settle_if_done(work: Work, iom: Iom, now: datetime) -> bool:
     return True
 
 
+async def drop_waiting_change(work: Work, iom: Iom, now: datetime) -> None:
+    """What was asked for and is not decided when the steps are over needs no answer: nobody is asked for it further."""
+    waiting = await work.revisions.waiting_of(iom.id)
+    if waiting is not None:
+        await work.revisions.decide(waiting, status=RevisionStatus.REFUSED.value, decided_at=now)
+        await work.outbox.cancel(f"revision:{waiting.id}")
+
+
 async def say_word(work: Work, actor: Actor, iom_id: int, verdict: Verdict, words: str, now: datetime) -> IomWord:
     """The teacher's self-assessment or the mentor's verdict, until the methodist's; said again it replaces the first.
     With the last of them methodists are asked."""
-    iom = await load_route(work, actor, iom_id, Action.READ, now)
+    iom = await load_route(work, actor, iom_id, Action.READ, now, holds=True)
     today = today_of(work, now)
     mentor_id = await mentor_of(work, iom, today)
     if actor.person_id is None or actor.person_id not in (iom.person_id, mentor_id):

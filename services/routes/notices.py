@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from domain.routes import CLOSED, OPEN, RouteStatus, StepStatus
+from domain.routes import CLOSED, OPEN, UNDER_WAY, RouteStatus, StepStatus
 from services.outbox import NoticeKind, Priority
 from storage.work import Work
 
@@ -55,7 +55,10 @@ async def _word_is_missing(work: Work, args: dict[str, Any], person_id: int | No
 
 async def _change_waits(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
     revision = await work.revisions.find(int(args["revision"]))
-    return revision is not None and revision.status == "asked"
+    if revision is None or revision.status != "asked":
+        return False
+    iom = await work.routes.find(revision.iom_id)
+    return iom is not None and iom.status in UNDER_WAY
 
 
 async def _step_is_open(work: Work, args: dict[str, Any], person_id: int | None) -> bool:

@@ -93,6 +93,11 @@ class Routes:
         await self._session.refresh(iom)
         return int(getattr(result, "rowcount", 0)) == 1
 
+    async def hold(self, iom: Iom) -> None:
+        """Nobody else changes this route or its steps until the transaction ends; the object is as the database has it
+        after the call. Whoever needs its status or its steps asks for this first (SQLite has one writer anyway)."""
+        await self._session.refresh(iom, with_for_update={"key_share": True})
+
     async def set(self, iom: Iom, **values: Any) -> None:
         """Change columns other than the status."""
         await self._session.execute(update(Iom).where(Iom.id == iom.id).values(version=Iom.version + 1, **values))

@@ -111,7 +111,8 @@ class RouteLists:
         With `without_mentor_since` and `today` only those a methodist may judge: nobody is mentor of the route today,
         or the mentor has been silent since that moment.
         """
-        condition = and_(IomStep.status == StepStatus.SUBMITTED.value, _mine(reaches))
+        is_open = Iom.status.not_in(CLOSED_VALUES)
+        condition = and_(IomStep.status == StepStatus.SUBMITTED.value, is_open, _mine(reaches))
         if without_mentor_since is not None and today is not None:
             alone = Iom.mentor_id.is_(None) | Iom.mentor_id.not_in(mentors_on(today))
             condition = and_(condition, alone | (IomStep.submitted_at < without_mentor_since))

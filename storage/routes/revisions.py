@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.people import Person
 from models.routes import Iom, IomRevision
 from storage.reach import Within, within
-from storage.routes.lists import RouteLine
+from storage.routes.lists import UNDER_WAY_VALUES, RouteLine
 
 ASKED = IomRevision.status == "asked"
 
@@ -56,7 +56,7 @@ class Revisions:
 
     async def waiting(self, reaches: Sequence[Within], *, page: int, size: int) -> tuple[Sequence[RouteLine], int]:
         """Routes with a change that waits for a methodist, the oldest question first, and how many in all."""
-        condition = within(reaches, Iom.person_id, mentor=Iom.mentor_id) & ASKED
+        condition = within(reaches, Iom.person_id, mentor=Iom.mentor_id) & ASKED & Iom.status.in_(UNDER_WAY_VALUES)
         query = (
             select(Iom, Person)
             .join(Person, Person.id == Iom.person_id)

@@ -29,6 +29,10 @@ class Steps:
         ).one_or_none()
         return (row[0], row[1]) if row is not None else None
 
+    async def refresh(self, step: IomStep) -> None:
+        """As the database has it now: for whoever has waited for the route."""
+        await self._session.refresh(step)
+
     async def of(self, iom_id: int) -> Sequence[IomStep]:
         query = select(IomStep).where(IomStep.iom_id == iom_id).order_by(IomStep.number)
         return (await self._session.scalars(query)).all()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sized
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from domain.actors import Actor, Grant, Role
 from domain.errors import Forbidden, Refusal
+from locales.loader import Words
+from locales.terms import load_english_terms
+from services.ports import Speaker
 from storage.database import Database
 from storage.work import Work
 
@@ -65,6 +69,28 @@ async def who_may(
         except Refusal as refusal:
             raise AssertionError(f"{column}: {refusal.text_id}") from refusal
     return found
+
+
+def doubled(actors: dict[str, Actor], *columns: str) -> dict[str, Actor]:
+    """These people once more, now methodists of the place as well: rights of two roles add up, yet not over oneself."""
+    methodist = Grant(role=Role.METHODIST, municipalities=frozenset({"shchyolkovo"}))
+    return {
+        f"{column}_methodist": Actor(person_id=actors[column].person_id, grants=(*actors[column].grants, methodist))
+        for column in columns
+    }
+
+
+def seen(found: Sized) -> Sized:
+    """A list that shows nobody is a refusal to whoever reads it."""
+    if not found:
+        raise Forbidden("errors-no-rights")
+    return found
+
+
+def speaker(work: Work, now: datetime) -> Speaker:
+    """Russian words, for use cases that write tables."""
+    forms = {"ru": work.profile.term_forms, "en": load_english_terms()}
+    return Words(forms, zone=work.profile.zone, now=lambda: now, strict=True).translator("ru")
 
 
 class _Undone(Exception):

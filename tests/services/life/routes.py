@@ -35,6 +35,7 @@ from tests.services.life.town import NUMBER, Town
 BASES = st.sampled_from((Basis.RESULTS, Basis.RESULTS, Basis.REQUEST))
 ALIVE = ("draft", "agreed", "approved", "in_progress", "steps_done")
 UNDER_WAY = ("approved", "in_progress")
+FREE_MOVE = 30  # days from the approved one; further with a methodist (P06)
 
 
 class RouteActs(Town):
@@ -144,12 +145,18 @@ class RouteActs(Town):
                 self.book.routes[iom.id].said.clear()
             return
         run = self.a_run()
-        self.act(
+        is_done, revision = self.act(
             "correct",
             by,
             lambda work, who: correct_route(work, who, iom.id, change, "ill", run_id=run, now=self.now),
             may=False if must_not or iom.status not in UNDER_WAY else None,
         )
+        if is_done and revision is not None and act is Act.DUE and by != METHODIST:
+            approved_on = step.approved_due_on
+            assert approved_on is not None
+            assert (revision.status == "asked") is (abs((day - approved_on).days) > FREE_MOVE)
+            now = {one.id: one.approved_due_on for one in self.steps(iom.id)}
+            assert now[step.id] == approved_on, "the pair has approved its own day"
 
     @precondition(lambda self: self.book.routes)
     @rule(number=NUMBER, by=st.sampled_from((METHODIST, METHODIST, *JUNIORS)), agrees=st.booleans())

@@ -16,6 +16,8 @@ from domain.errors import Forbidden
 from domain.meetings import MeetingForm, MeetingLog, MeetingPlan, NextMeeting, Readers
 from domain.pairs import PairDraft
 from models.bodies import Body
+from models.young_specialists import Pulse, YoungSpecialist
+from services.exports import meeting_sheets
 from services.meetings import confirm, notes_of, plan_meeting, record_meeting, todos_of_pair, write_note
 from services.pairs import (
     agree_to_offer,
@@ -33,11 +35,12 @@ from services.programmes import (
     submit_programme,
     write_programme,
 )
+from services.young_specialists import moods_in_reach
 from storage.database import Database
 from storage.work import Work
 from tests.services.conftest import TUESDAY
 from tests.services.inhabitants import add_person, add_school
-from tests.services.matrix import passers_by, who_may
+from tests.services.matrix import doubled, passers_by, seen, speaker, who_may
 
 Try = Callable[[Work, Actor, "Scene"], Awaitable[object]]
 
@@ -53,32 +56,36 @@ class Scene:
     offer: int
     wish: int
     meeting: int
+    juniors: list[int]
     actors: dict[str, Actor]
 
 
+DOUBLED = ("junior_methodist", "mentor_methodist")
 # What each may do, by the letters of the columns' names; whoever is not named is refused.
 MATRIX: dict[str, set[str]] = {
     # pair: r S, agree | r P, agree | - | w B (ask) | w O | wc D | c X
-    "pair.read": {"junior", "mentor", "coordinator", "methodist", "head"},
+    "pair.read": {"junior", "mentor", "coordinator", "methodist", "head", *DOUBLED},
     "pair.agree": {"asked"},
     "pair.ask": {"leader"},
-    "pair.write": {"coordinator", "methodist"},
-    "pair.confirm": {"methodist", "head"},
-    "pair.close": {"coordinator", "methodist"},
+    "pair.write": {"coordinator", "methodist", *DOUBLED},
+    "pair.confirm": {"methodist", "head", *DOUBLED},
+    "pair.close": {"coordinator", "methodist", *DOUBLED},
     # programme, roadmap: r S | rw P | rw P | - | rc O | rc D | r X
-    "programme.read": {"junior", "mentor", "coordinator", "methodist", "head"},
-    "programme.write": {"mentor"},
+    "programme.read": {"junior", "mentor", "coordinator", "methodist", "head", *DOUBLED},
+    "programme.write": {"mentor", "mentor_methodist"},
     "programme.confirm": {"coordinator", "methodist"},
     # meetings log: r S, confirm | rw P | rw P | - | counts O | r D | r X
-    "meetings.read": {"junior", "mentor", "methodist", "head"},
-    "meetings.write": {"mentor"},
-    "meetings.log": {"mentor"},
-    "meetings.confirm": {"junior"},
+    "meetings.read": {"junior", "mentor", "methodist", "head", *DOUBLED},
+    "meetings.write": {"mentor", "mentor_methodist"},
+    "meetings.log": {"mentor", "mentor_methodist"},
+    "meetings.confirm": {"junior", "junior_methodist"},
+    "meetings.count": {"coordinator", "methodist", "head", *DOUBLED},
     # private remark of the junior: w S | - | - | - | - | r D | ra X; a note for both stays between the two
-    "remark.write": {"junior"},
-    "remark.read": {"junior", "methodist"},
-    "note.write": {"junior", "mentor"},
-    "note.read": {"junior", "mentor"},
+    "remark.write": {"junior", "junior_methodist"},
+    "remark.read": {"junior", "methodist", "junior_methodist"},
+    "remark.count": {"methodist", "head", *DOUBLED},
+    "note.write": {"junior", "mentor", *DOUBLED},
+    "note.read": {"junior", "mentor", *DOUBLED},
 }
 
 
@@ -109,11 +116,14 @@ def draft_of(scene: Scene) -> PairDraft:
     return PairDraft(kind="mentor_novice", mentor_id=scene.mentor, mentee_id=scene.other)
 
 
+MONTH = TUESDAY.date().replace(day=1)
 PLAN = MeetingPlan(at=TUESDAY + timedelta(days=3), form=MeetingForm.CALL.value, topic="")
 LOG = MeetingLog(minutes=30, topic="", agreed="Да.", next=NextMeeting.NONE, held_at=TUESDAY - timedelta(hours=1))
 NEW = ProgrammeDraft(goals=["Цель"], situation="", expected="Итог", years=1, topics=[1])
 
 TRIES: dict[str, Try] = {
+    "meetings.count": lambda w, a, s: _meetings(w, a),
+    "remark.count": lambda w, a, s: _moods(w, a, s),
     "pair.read": lambda w, a, s: read_pair(w, a, s.pair),
     "pair.agree": lambda w, a, s: agree_to_offer(w, a, s.offer, now=TUESDAY),
     "pair.ask": lambda w, a, s: propose_pair(w, a, draft_of(s), now=TUESDAY),
@@ -132,6 +142,21 @@ TRIES: dict[str, Try] = {
     "note.write": lambda w, a, s: write_note(w, a, s.pair, "Слова", Readers.PAIR, run_id="note", now=TUESDAY),
     "note.read": lambda w, a, s: read_words(w, a, s, Readers.PAIR),
 }
+
+
+async def _meetings(work: Work, actor: Actor) -> object:
+    (sheet,) = await meeting_sheets(work, actor, MONTH, speaker(work, TUESDAY))
+    return seen(sheet.rows)
+
+
+async def _moods(work: Work, actor: Actor, scene: Scene) -> object:
+    """Of as many as it takes to hide in."""
+    for number, person_id in enumerate(scene.juniors):
+        work.session.add(YoungSpecialist(person_id=person_id, since_on=date(2026, 9, 1)))
+        answers = {"month_on": MONTH, "mood": "good", "help": "enough", "filed_at": TUESDAY}
+        work.session.add(Pulse(run_id=f"pulse-{number}", person_id=person_id, **answers))
+    await work.flush()
+    return seen(await moods_in_reach(work, actor, MONTH))
 
 
 async def _remark(work: Work, actor: Actor, scene: Scene) -> object:
@@ -181,7 +206,9 @@ async def settle(work: Work) -> Scene:
         "stranger_mentor": await work.appointments.actor_of_person(stranger, today),
         **passers_by(stranger, school, far, body.id),
     }
-    return Scene(junior, mentor, other, pair.id, offer.id, wish.id, meeting.id, actors)
+    actors |= doubled(actors, "junior", "mentor")
+    juniors = [junior, other, third, fourth, asked]
+    return Scene(junior, mentor, other, pair.id, offer.id, wish.id, meeting.id, juniors, actors)
 
 
 async def _body(work: Work, members: list[int]) -> int:

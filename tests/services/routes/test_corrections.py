@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.errors import Forbidden, Gone
+from domain.errors import Forbidden, Gone, Invalid
 from domain.routes.corrections import Act, Change
 from models.routes import IomRevision
 from services.routes import correct_route, decide_correction
@@ -87,6 +87,40 @@ async def test_refused_extension_leaves_the_day_and_says_why(database: Database)
         kept = await work.revisions.find(revision.id)
         assert kept is not None and (kept.status, kept.comment, kept.number) == ("refused", "Рано", 0)
     assert [one[1] for one in await notices(database, "iom_not_corrected")] == [folk.teacher]
+
+
+@pytest.mark.requirement("R-SH-045")
+async def test_teacher_moves_a_day_again_and_again_only_within_a_month_of_the_approved_one(database: Database) -> None:
+    folk, iom_id = await started(database)
+    step = await step_id(database, iom_id, 1)
+    approved_on = date(2026, 12, 18)
+
+    async def move(who: int, days: int, run: str) -> IomRevision:
+        day = approved_on + timedelta(days)
+        return await ask(database, who, iom_id, Change(act=Act.DUE, step_id=step, due_on=day), run)
+
+    assert [(await move(folk.teacher, days, f"r{days}")).status for days in (15, 30)] == ["applied", "applied"]
+    beyond = await move(folk.mentor, 31, "beyond")
+    assert beyond.status == "asked"
+    async with database.transaction() as work:
+        await decide_correction(work, await actor(work, folk.methodist), beyond.id, agrees=True, now=MONDAY)
+    # The methodist's word is a new beginning.
+    assert [(await move(folk.teacher, days, f"a{days}")).status for days in (61, 62)] == ["applied", "asked"]
+
+
+async def test_correction_adds_no_step_past_what_a_year_holds_nor_a_title_without_end(database: Database) -> None:
+    folk, iom_id = await started(database)
+    day = date(2027, 1, 20)
+    for number in range(17):
+        await ask(database, folk.teacher, iom_id, Change(act=Act.ADD, title="Книга", due_on=day), f"r{number}")
+    assert len(await statuses(database, iom_id)) == 20
+    with pytest.raises(Invalid, match="routes-too-many-steps"):
+        await ask(database, folk.teacher, iom_id, Change(act=Act.ADD, title="Книга", due_on=day), "more")
+    left_out = Change(act=Act.DROP, step_id=await step_id(database, iom_id, 4))
+    assert (await ask(database, folk.teacher, iom_id, left_out, "drop")).status == "applied"
+    with pytest.raises(Invalid, match="errors-too-long"):
+        await ask(database, folk.teacher, iom_id, Change(act=Act.ADD, title="К" * 201, due_on=day), "long")
+    assert (await ask(database, folk.teacher, iom_id, Change(act=Act.ADD, title="К" * 200, due_on=day), "last")).number
 
 
 async def test_stranger_asks_for_no_change(database: Database) -> None:

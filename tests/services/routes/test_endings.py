@@ -9,9 +9,24 @@ from sqlalchemy import select
 
 from domain.errors import Forbidden, Gone
 from domain.routes import Verdict
+from domain.routes.corrections import Act, Change
+from domain.today import Matter
 from models.routes import IomSnapshot
-from services.routes import Counted, judge, offer_due_steps, read_snapshot, say_word, take_snapshot
+from services.routes import (
+    Counted,
+    cancel_route,
+    correct_route,
+    judge,
+    offer_due_steps,
+    read_snapshot,
+    say_word,
+    submit_evidence,
+    take_snapshot,
+)
+from services.routes.notices import CORRECTION_REMINDER
 from storage.database import Database
+from storage.reach import Within
+from storage.work import Work
 from tests.services.routes.test_steps import MONDAY, started
 from tests.services.routes.town import Folk, actor, do_step, notices
 
@@ -50,6 +65,64 @@ async def test_methodist_is_asked_when_both_have_said_their_word(database: Datab
         await judge(work, await actor(work, folk.methodist), iom_id, Verdict.SUCCESS, LATER)
         with pytest.raises(Gone, match="routes-is-closed"):
             await say_word(work, await actor(work, folk.teacher), iom_id, Verdict.FAILED, "", LATER)
+
+
+async def test_given_up_route_leaves_nobody_anything_to_do(database: Database) -> None:
+    folk, iom_id = await started(database)
+    async with database.transaction() as work:
+        teacher, steps = await actor(work, folk.teacher), await work.steps.of(iom_id)
+        await submit_evidence(work, teacher, steps[0].id, text="Сделано 123", file=None, run_id="e", now=MONDAY)
+        far = Change(act=Act.DUE, step_id=steps[1].id, due_on=date(2027, 6, 1))
+        revision = await correct_route(work, teacher, iom_id, far, "busy", run_id="x", now=MONDAY)
+    async with database.reading() as work:
+        assert await waits(work, folk.mentor) == (1, 1, 1)
+    async with database.transaction() as work:
+        await cancel_route(work, await actor(work, folk.methodist), iom_id, "wish", MONDAY)
+    async with database.reading() as work:
+        assert await waits(work, folk.mentor) == (0, 0, 0)
+        kept = await work.revisions.find(revision.id)
+        assert kept is not None and kept.status == "refused"
+    assert {one[2] for one in await notices(database, "iom_change_asked", "iom_change_reminder")} == {"cancelled"}
+
+
+async def waits(work: Work, mentor: int) -> tuple[int, int, int]:
+    """Changes that wait, steps on the mentor's desk, the same in the menu."""
+    _, changes = await work.revisions.waiting([Within()], page=0, size=9)
+    _, checks = await work.route_lists.submitted([Within(mentor_id=mentor)], page=0, size=9)
+    day = MONDAY.date()
+    matters = await work.today.of([mentor], today=day, soon=day, now=MONDAY, month_on=day.replace(day=1))
+    return changes, checks, sum(one.count for one in matters if one.matter is Matter.EVIDENCE)
+
+
+async def test_change_that_waits_for_a_walked_route_is_asked_of_nobody(database: Database) -> None:
+    folk, iom_id = await started(database)
+    async with database.transaction() as work:
+        far = Change(act=Act.DUE, step_id=(await work.steps.of(iom_id))[1].id, due_on=date(2027, 6, 1))
+        await correct_route(work, await actor(work, folk.teacher), iom_id, far, "busy", run_id="x", now=MONDAY)
+    for number in (1, 2, 3):
+        async with database.transaction() as work:
+            await offer_due_steps(work, LATER)
+        await do_step(database, folk, iom_id, number, LATER)
+    async with database.reading() as work:
+        assert await work.revisions.waiting_of(iom_id) is None
+    assert {one[2] for one in await notices(database, "iom_change_asked", "iom_change_reminder")} == {"cancelled"}
+
+
+async def test_change_that_was_left_waiting_on_a_closed_route_reminds_nobody(database: Database) -> None:
+    """As an older version has left it: the row waits still, nobody can answer it."""
+    folk, iom_id = await started(database)
+    async with database.transaction() as work:
+        far = Change(act=Act.DUE, step_id=(await work.steps.of(iom_id))[1].id, due_on=date(2027, 6, 1))
+        revision = await correct_route(
+            work, await actor(work, folk.teacher), iom_id, far, "busy", run_id="x", now=MONDAY
+        )
+        args = {"iom_id": iom_id, "revision": revision.id}
+        assert await CORRECTION_REMINDER.is_true(work, args, folk.methodist)
+        iom = await work.routes.find(iom_id)
+        assert iom is not None
+        iom.status = "cancelled"
+        assert not await CORRECTION_REMINDER.is_true(work, args, folk.methodist)
+        assert (await work.revisions.waiting([Within()], page=0, size=9))[1] == 0
 
 
 async def rows(database: Database) -> list[tuple[date, str, str, int, int, int]]:

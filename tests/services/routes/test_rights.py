@@ -15,10 +15,21 @@ from domain.actors import Actor, Grant, Role
 from domain.errors import Forbidden
 from domain.reports import Dynamics, Obstacle, Pace, PairReportDraft, ReportDraft, Support
 from domain.rights import Action, Thing
+from domain.routes import Verdict
 from domain.routes.corrections import Act, Change
 from domain.routes.drafting import Basis
 from models.pairs import Pair
-from services.reports import file_pair_report, file_report, read_pair_report, read_report
+from models.routes import IomSnapshot
+from services.exports import route_sheets
+from services.reports import (
+    file_pair_report,
+    file_report,
+    month_overview,
+    pair_report_lines,
+    read_pair_report,
+    read_report,
+    report_lines,
+)
 from services.routes import (
     accept_evidence,
     agree,
@@ -26,8 +37,10 @@ from services.routes import (
     correct_route,
     decide_correction,
     edit_draft,
+    judge,
     load_route,
     load_step,
+    read_snapshot,
     start_route,
     submit_evidence,
     take_next,
@@ -35,7 +48,7 @@ from services.routes import (
 from storage.database import Database
 from storage.work import Work
 from tests.services.inhabitants import add_person, add_school
-from tests.services.matrix import passers_by, who_may
+from tests.services.matrix import doubled, passers_by, seen, speaker, who_may
 from tests.services.routes.test_steps import MONDAY
 from tests.services.routes.town import add_result
 
@@ -61,22 +74,28 @@ class Scene:
 # What each may do, by the letters of the columns' names; whoever is not named is refused.
 MATRIX: dict[str, set[str]] = {
     # IOM: rw S | rw P | rw P | ra B | status r O | rwc D | rc X | ra X | - | ra M | -
-    "iom.read": {"teacher", "mentor", "methodist", "head"},
-    "iom.write": {"teacher", "mentor", "methodist"},
-    "iom.confirm": {"methodist", "head"},
+    "iom.read": {"teacher", "mentor", "methodist", "head", "teacher_methodist", "mentor_methodist"},
+    "iom.write": {"teacher", "mentor", "methodist", "teacher_methodist", "mentor_methodist"},
+    "iom.confirm": {"methodist", "head", "teacher_methodist", "mentor_methodist"},
+    "iom.judge": {"methodist", "head", "mentor_methodist"},
+    "iom.status": {"coordinator", "methodist", "head", "teacher_methodist", "mentor_methodist"},
+    "iom.count": {"methodist", "head", "council", "authority", "teacher_methodist", "mentor_methodist"},
     # IOM evidence: rw S | rc P | rc P | - | - | rc D (no mentor, or no answer in 5 working days) | r X
-    "evidence.read": {"teacher", "mentor", "methodist", "head"},
-    "evidence.write": {"teacher"},
-    "evidence.confirm": {"mentor"},
+    "evidence.read": {"teacher", "mentor", "methodist", "head", "teacher_methodist", "mentor_methodist"},
+    "evidence.write": {"teacher", "teacher_methodist"},
+    "evidence.confirm": {"mentor", "mentor_methodist"},
     # IOM correction: w S (ask) | w P (ask) | w P (ask) | - | - | c D | c X
-    "correction.ask": {"teacher", "mentor", "methodist", "head"},
-    "correction.confirm": {"methodist", "head"},
+    "correction.ask": {"teacher", "mentor", "methodist", "head", "teacher_methodist", "mentor_methodist"},
+    "correction.confirm": {"methodist", "head", "mentor_methodist"},
     # progress report of a teacher: w S | r P | r P | - | filed or not O | r D | ra X
-    "report.read": {"teacher", "mentor", "methodist"},
-    "report.write": {"teacher"},
+    "report.read": {"teacher", "mentor", "methodist", "teacher_methodist", "mentor_methodist"},
+    "report.write": {"teacher", "teacher_methodist"},
+    "report.status": {"mentor", "coordinator", "methodist", "teacher_methodist", "mentor_methodist"},
+    "report.count": {"mentor", "coordinator", "methodist", "head", "teacher_methodist", "mentor_methodist"},
     # report of a mentor on a pair: - | w P | w P | - | filed or not O | r D | ra X
-    "pair_report.read": {"methodist"},
-    "pair_report.write": {"mentor"},
+    "pair_report.read": {"methodist", "teacher_methodist", "mentor_methodist"},
+    "pair_report.write": {"mentor", "mentor_methodist"},
+    "pair_report.status": {"coordinator", "methodist", "teacher_methodist", "mentor_methodist"},
 }
 
 DRAFT = ReportDraft(pace=Pace.ON_PLAN, best_step_id=None, tried="Таблица", obstacle=Obstacle.NOTHING, wants_help=False)
@@ -92,7 +111,34 @@ async def _writes(work: Work, actor: Actor, scene: Scene) -> object:
     return await file_report(work, actor, DRAFT, month_on=MONTH, run_id="new", now=MONDAY)
 
 
+async def _judges(work: Work, actor: Actor, scene: Scene) -> object:
+    """As if every step were accepted."""
+    iom = await work.routes.find(scene.sent)
+    assert iom is not None
+    iom.status = "steps_done"
+    await work.flush()
+    return await judge(work, actor, scene.sent, Verdict.SUCCESS, MONDAY)
+
+
+async def _counts(work: Work, actor: Actor, scene: Scene) -> object:
+    """A month is shown to all who may count; to whom it shows no route, it is closed."""
+    numbers = {"developed": 12, "in_work": 12, "implemented": 12, "succeeded": 12, "closed": 12}
+    for municipality, subject in (("shchyolkovo", ""), ("shchyolkovo", "math")):
+        row = IomSnapshot(month_on=BEFORE, municipality=municipality, subject=subject, taken_at=MONDAY, **numbers)
+        work.session.add(row)
+    await work.flush()
+    month, _ = await read_snapshot(work, actor, BEFORE)
+    assert month is not None
+    return seen(range(month.developed))
+
+
 TRIES: dict[str, Try] = {
+    "iom.judge": _judges,
+    "iom.status": lambda w, a, s: _states(w, a),
+    "iom.count": _counts,
+    "report.status": lambda w, a, s: _lines(w, a),
+    "report.count": lambda w, a, s: _overview(w, a),
+    "pair_report.status": lambda w, a, s: _told(w, a),
     "iom.read": lambda w, a, s: load_route(w, a, s.sent, Action.READ, MONDAY),
     "iom.write": lambda w, a, s: edit_draft(w, a, s.draft, OWN, MONDAY),
     "iom.confirm": lambda w, a, s: approve(w, a, s.agreed, MONDAY),
@@ -108,6 +154,23 @@ TRIES: dict[str, Try] = {
     "pair_report.read": lambda w, a, s: read_pair_report(w, a, s.pair_report),
     "pair_report.write": lambda w, a, s: file_pair_report(w, a, s.pair, TOLD, month_on=MONTH, run_id="p", now=MONDAY),
 }
+
+
+async def _states(work: Work, actor: Actor) -> object:
+    (sheet,) = await route_sheets(work, actor, MONTH, speaker(work, MONDAY))
+    return seen(sheet.rows)
+
+
+async def _lines(work: Work, actor: Actor) -> object:
+    return seen(await report_lines(work, actor, BEFORE))
+
+
+async def _overview(work: Work, actor: Actor) -> object:
+    return seen(range((await month_overview(work, actor, BEFORE)).expected))
+
+
+async def _told(work: Work, actor: Actor) -> object:
+    return seen(await pair_report_lines(work, actor, BEFORE))
 
 
 async def settle(work: Work) -> Scene:
@@ -134,6 +197,7 @@ async def settle(work: Work) -> Scene:
         "other_mentor": await work.appointments.actor_of_person(stranger, today),
         **passers_by(stranger, school, far, body=1),
     }
+    actors |= doubled(actors, "teacher", "mentor")
     teacher, mentor = actors["teacher"], actors["mentor"]
 
     async def route(basis: Basis, *, goes: int) -> int:
