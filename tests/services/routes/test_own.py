@@ -68,8 +68,8 @@ async def test_head_decides_where_the_only_methodist_is_the_teacher(database: Da
         revision = await correct_route(work, teacher, iom_id, far, "busy", run_id="r", now=MONDAY)
     assert {one[1] for one in await notices(database, "iom_change_asked")} == {head}
     async with database.transaction() as work:
-        await decide_correction(work, await actor(work, head), revision.id, agrees=True, now=MONDAY)
-        assert revision.status == "applied"
+        decided = await decide_correction(work, await actor(work, head), revision.id, agrees=True, now=MONDAY)
+        assert decided.status == "applied"
 
 
 async def submitted(database: Database, folk: Folk) -> int:
