@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from contextvars import Context
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -27,67 +28,69 @@ MOST = 200
 @dataclass(slots=True, eq=False)
 class _Place(Generic[Ask, Answer]):
     ask: Ask
-    answer: list[Answer] = field(default_factory=list)
-    error: Exception | None = None
+    answer: asyncio.Future[Answer]
 
 
 class Batcher(Generic[Ask, Answer]):
-    """`serve` answers a list in its order. The first who comes serves himself; whoever comes while he does is served
-    by the next of them, all in one list of at most `most`. `look_round` lets those come in who start in one moment.
+    """`serve` answers a list in its order. All who come in one moment, and whoever comes while a list is served, are
+    served together, `most` at once; they go on together as well, so that what they ask next is one list again.
 
     A list that fails is served one by one, so that a bad one fails alone; a fault that passes by itself fails all.
     """
 
-    def __init__(
-        self,
-        serve: Callable[[list[Ask]], Awaitable[Sequence[Answer]]],
-        most: int = MOST,
-        *,
-        look_round: Callable[[], Awaitable[None]] | None = None,
-    ) -> None:
+    def __init__(self, serve: Callable[[list[Ask]], Awaitable[Sequence[Answer]]], most: int = MOST) -> None:
         self._serve = serve
-        self._look_round = look_round
         self._most = most
-        self._turn = asyncio.Lock()
         self._waiting: deque[_Place[Ask, Answer]] = deque()
+        self._served: list[_Place[Ask, Answer]] = []
+        self._serving: asyncio.Task[None] | None = None
 
     async def __call__(self, ask: Ask) -> Answer:
-        place: _Place[Ask, Answer] = _Place(ask)
+        place: _Place[Ask, Answer] = _Place(ask, asyncio.get_running_loop().create_future())
         self._waiting.append(place)
+        if self._serving is None:
+            self._serving = self._begin()
         try:
-            if self._look_round is not None:
-                await self._look_round()
-            async with self._turn:
-                if not place.answer and place.error is None:  # the lock is fair: nobody stands before us any more
-                    await self._serve_next()
-        finally:
-            if place in self._waiting:
-                self._waiting.remove(place)
-        if place.error is not None:
-            raise place.error
-        return place.answer[0]
-
-    async def _serve_next(self) -> None:
-        places = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
-        try:
-            await self._try(places)
-        except asyncio.CancelledError:  # of the one who serves: the others serve themselves
-            self._waiting.extendleft(place for place in reversed(places) if not place.answer and place.error is None)
+            return await place.answer
+        except asyncio.CancelledError:
+            if self._serving is not None and not any(map(_is_wanted, (*self._served, *self._waiting))):
+                self._serving.cancel()  # nobody is left to hear of it
             raise
+
+    def _begin(self) -> asyncio.Task[None]:
+        """In a context of its own: what is done for many is part of nobody's update."""
+        return asyncio.create_task(self._work_off(), context=Context())
+
+    async def _work_off(self) -> None:
+        try:
+            while self._waiting:
+                first = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
+                self._served = [place for place in first if _is_wanted(place)]
+                if self._served:
+                    await self._try(self._served)
+        finally:
+            self._served = []
+            is_needed = any(map(_is_wanted, self._waiting))  # by those who came when the rest had given up
+            self._serving = self._begin() if is_needed else None
 
     async def _try(self, places: list[_Place[Ask, Answer]]) -> None:
         try:
             answers = await self._serve([place.ask for place in places])
         except Exception as error:
-            if len(places) == 1 or is_passing(error):
+            if len(places) > 1 and not is_passing(error):
                 for place in places:
-                    place.error = error
+                    await self._try([place])
                 return
-            for place in places:
-                await self._try([place])
+            for place in filter(_is_wanted, places):
+                place.answer.set_exception(error)
             return
         for place, answer in zip(places, answers, strict=True):
-            place.answer.append(answer)
+            if _is_wanted(place):
+                place.answer.set_result(answer)
+
+
+def _is_wanted(place: _Place[Any, Any]) -> bool:
+    return not place.answer.done()
 
 
 class Look(Protocol[Press, Outcome]):

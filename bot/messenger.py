@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from aiogram import Bot
@@ -51,7 +50,7 @@ class TelegramMessenger:
         self._files_dir = files_dir
         self._pacer = pacer
         self._uploads = Uploads(bot, database, files_dir)
-        self._rendering: Batcher[Parcel, Shown] = Batcher(self._render, look_round=partial(clock.sleep, 0))
+        self._rendering: Batcher[Parcel, Shown] = Batcher(self._render)
         self.outcomes: Counter[Outcome] = Counter()
 
     @property

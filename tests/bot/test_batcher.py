@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 
 import pytest
 
 from bot.batcher import Batcher
-from simulator.clock import SettableClock
 
 
 class Counter:
@@ -34,20 +32,36 @@ async def begun(batcher: Batcher[int, int], *asks: int) -> list[asyncio.Task[int
     return tasks
 
 
-async def test_those_who_come_while_one_is_served_are_served_in_one_list() -> None:
-    counter = Counter()
-    tasks = await begun(Batcher(counter), 1, 2, 3, 4)
-    counter.gate.set()
-    assert await asyncio.gather(*tasks) == [2, 4, 6, 8]
-    assert counter.lists == [[1, 2, 3, 4]] or counter.lists == [[1], [2, 3, 4]]
-
-
 async def test_those_who_start_in_one_moment_are_served_together() -> None:
     counter = Counter()
     counter.gate.set()
-    batcher = Batcher(counter, look_round=partial(SettableClock(ticking=False).sleep, 0))
+    batcher = Batcher(counter)
     assert await asyncio.gather(*(batcher(ask) for ask in (1, 2, 3))) == [2, 4, 6]
     assert counter.lists == [[1, 2, 3]]
+
+
+async def test_those_who_come_while_a_list_is_served_are_the_next_list() -> None:
+    counter = Counter()
+    batcher = Batcher(counter)
+    first = await begun(batcher, 1, 2)
+    await asyncio.sleep(0)
+    tasks = [*first, *await begun(batcher, 3, 4)]
+    counter.gate.set()
+    assert await asyncio.gather(*tasks) == [2, 4, 6, 8]
+    assert counter.lists == [[1, 2], [3, 4]]
+
+
+async def test_those_who_were_served_together_ask_together_again() -> None:
+    first, second = Counter(), Counter()
+    first.gate.set()
+    second.gate.set()
+    one, other = Batcher(first), Batcher(second)
+
+    async def both(ask: int) -> int:
+        return await other(await one(ask))
+
+    assert await asyncio.gather(*map(both, (1, 2, 3))) == [4, 8, 12]
+    assert second.lists == [[2, 4, 6]]
 
 
 async def test_list_is_never_longer_than_allowed() -> None:
@@ -86,3 +100,17 @@ async def test_one_who_goes_away_leaves_the_others_served(gone: int) -> None:
     answers = await asyncio.gather(*tasks, return_exceptions=True)
     assert isinstance(answers.pop(gone), asyncio.CancelledError)
     assert answers == [ask * 2 for ask in (1, 2, 3) if ask != gone + 1]
+
+
+async def test_list_that_nobody_waits_for_is_given_up_and_the_next_comer_is_served() -> None:
+    counter = Counter()
+    batcher = Batcher(counter)
+    gone = await begun(batcher, 1, 2)
+    await asyncio.sleep(0)
+    for task in gone:
+        task.cancel()
+    await asyncio.sleep(0)
+    late = await begun(batcher, 3)
+    counter.gate.set()
+    assert await asyncio.gather(*late) == [6]
+    assert counter.lists == [[1, 2], [3]]
