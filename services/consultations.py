@@ -12,7 +12,7 @@ from domain.reminders import day_moment
 from domain.rights import Action, Scope, Thing, check_may, reaches
 from models.consultations import Consultation
 from services.outbox import NoticeKind, Priority, notify
-from services.people.about import about_people, about_person, methodists_for
+from services.people.about import about_people, about_person, methodists_for, methodists_for_each
 from storage.work import Work
 
 REMIND_AFTER = 2  # working days, to those who may answer; the first answer is due within three (P21)
@@ -141,7 +141,7 @@ async def waiting_for(work: Work, actor: Actor, *, now: datetime) -> list[Consul
     today = now.astimezone(work.profile.zone).date()
     questions = [one for one in await work.consultations.open() if one.asker_id != actor.person_id]
     askers = await about_people(work, {one.asker_id for one in questions})
-    routes = {person_id: await methodists_for(work, about, today) for person_id, about in askers.items()}
+    routes = await methodists_for_each(work, askers.values(), today)
     return [one for one in questions if actor.person_id in routes[one.asker_id]]
 
 

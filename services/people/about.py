@@ -10,11 +10,28 @@ from domain.actors import Role
 from domain.rights import About
 from storage.work import Work
 
+ANSWERING = (Role.METHODIST, Role.SERVICE_HEAD)
+
 
 async def about_person(work: Work, person_id: int, *, mentor_ids: Collection[int] = ()) -> About:
     """The person with the organisation and municipality of the main job and the subjects they teach."""
     found = (await about_people(work, {person_id}))[person_id]
     return replace(found, mentor_ids=frozenset(mentor_ids)) if mentor_ids else found
+
+
+async def methodists_for_each(work: Work, abouts: Collection[About], today: date) -> dict[int, list[int]]:
+    """`methodists_for` of many, by person: people of one direction are asked about once. Who answers for others is a
+    case of their own."""
+    holders = {row.person_id for role in ANSWERING for row in await work.appointments.holders(role, today)}
+    known: dict[tuple[object, ...], list[int]] = {}
+    found: dict[int, list[int]] = {}
+    for about in abouts:
+        assert about.person_id is not None
+        direction = (about.municipality, about.subjects, about.person_id if about.person_id in holders else None)
+        if direction not in known:
+            known[direction] = await methodists_for(work, about, today)
+        found[about.person_id] = known[direction]
+    return found
 
 
 async def about_people(work: Work, person_ids: Collection[int]) -> dict[int, About]:

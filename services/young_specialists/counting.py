@@ -9,7 +9,7 @@ from domain.profile import TermKey
 from domain.young_specialists import CHECKED_AFTER, PULSE_DAY, Leaving, anniversary, checks_due, ends_on, is_young
 from models.young_specialists import RetentionCheck, YoungSpecialist
 from services.outbox import notify, notify_all
-from services.people.about import about_people, methodists_for
+from services.people.about import about_people, methodists_for_each
 from services.young_specialists.notices import YOUNG_FOUND, YOUNG_GROWN, YOUNG_PULSE
 from storage.work import Work
 
@@ -73,8 +73,9 @@ async def ask_pulses(work: Work, *, now: datetime) -> dict[str, int]:
 
 async def _tell_found(work: Work, found: list[int], today: date, *, now: datetime) -> None:
     counts: Counter[int] = Counter()
-    for about in (await about_people(work, found)).values():
-        counts.update(await methodists_for(work, about, today))
+    people = await about_people(work, found)
+    for methodists in (await methodists_for_each(work, people.values(), today)).values():
+        counts.update(methodists)
     for methodist_id, count in counts.items():
         await notify(work, YOUNG_FOUND, key=today.isoformat(), now=now, person_id=methodist_id, count=count)
 

@@ -7,12 +7,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.actors import Role
+from domain.today import Matter
 from models.bodies import Body
+from models.consultations import Consultation
 from models.pairs import Pair
 from models.people import Person, Position
 from models.programmes import MentoringProgramme, RoadmapItem
 from models.young_specialists import YoungSpecialist
 from services.programmes import settle_items, tell_late
+from services.today import waiting_today
 from services.young_specialists import count_young
 from storage.database import Database
 from storage.work import Work
@@ -99,6 +102,32 @@ async def test_late_items_of_a_month_are_told_once_whenever_the_month_is_taken_u
         fifth = datetime(2026, 12, 5, 6, tzinfo=UTC)  # the bot was down on the first
         assert await tell_late(work, now=fifth) == {"told": 2}
         assert await tell_late(work, now=datetime(2026, 12, 6, 6, tzinfo=UTC)) == {"told": 0}
+
+
+async def test_methodist_opens_the_menu_by_as_many_statements_for_many_questions_as_for_few(database: Database) -> None:
+    taken, waited = [], []
+    async with database.transaction() as work:
+        (asked, _) = await methodists(work)
+        me = await work.appointments.actor_of_person(asked, TUESDAY.date())
+        school = await add_school(work, "СОШ № 2")
+        for count in (4, 36):
+            for number in range(count):
+                asker = Person(surname="В", given_name="А", name_key=f"в а {count} {number:04}", created_at=BEGAN)
+                work.people.add(asker)
+                await work.flush()
+                work.people.add_position(Position(person_id=asker.id, organisation_id=school, post="subject_teacher"))
+                work.consultations.add(
+                    Consultation(
+                        run_id=f"{count} {number}", asker_id=asker.id, topic="other", question="?", asked_at=BEGAN
+                    )
+                )
+            await work.flush()
+            with counted() as sent:
+                (lines,) = await waiting_today(work, [me], TUESDAY)
+            taken.append(len(sent))
+            waited.append(lines[Matter.QUESTIONS].count)
+    assert waited == [4, 40]
+    assert taken[0] == taken[1]
 
 
 @pytest.mark.requirement("R-SE-011", "R-SM-005")
