@@ -21,10 +21,10 @@ from storage.work import Work
 REPEAT = timedelta(days=7)
 
 
-async def pairs_in_reach(work: Work, actor: Actor, *, now: datetime, among: Narrowed | None = None) -> list[Rhythm]:
+async def pairs_in_reach(work: Work, actor: Actor, *, among: Narrowed | None = None) -> Sequence[Pair]:
     """Active pairs that the service or the school answers for; one's own pairs are not among them for that alone."""
     found = limits(reaches(actor, Action.READ, Thing.PAIR))
-    return await work.pairs.rhythms(now, found if among is None else among.reaches(found))
+    return await work.pairs.active(found if among is None else among.reaches(found))
 
 
 async def pairs_page(
@@ -39,7 +39,7 @@ async def ailing_in_reach(
     work: Work, actor: Actor, *, now: datetime, among: Narrowed | None = None
 ) -> list[tuple[Pair, list[Sign]]]:
     """Pairs within reach that show signs of needing help, those with more of them first."""
-    pairs = [rhythm.pair for rhythm in await pairs_in_reach(work, actor, now=now, among=among)]
+    pairs = await pairs_in_reach(work, actor, among=among)
     found = await signs_of(work, pairs, now=now)
     ailing = [(pair, found[pair.id]) for pair in pairs if found[pair.id]]
     return sorted(ailing, key=lambda one: -len(one[1]))

@@ -168,18 +168,23 @@ class Pairs:
         count = await self._session.scalar(select(func.count()).select_from(Pair).where(mine)) or 0
         return (await self._session.scalars(query.limit(size).offset(page * size))).all(), count
 
-    async def rhythms(self, now: datetime, reaches: Sequence[Within] = (Within(),)) -> list[Rhythm]:
-        """Active pairs by the junior's name, one of whose people is within some reach: a pair may cross borders."""
+    async def active(self, reaches: Sequence[Within]) -> Sequence[Pair]:
+        """By the junior's name, one of whose people is within some reach: a pair may cross borders."""
+        query = select(Pair).join(Person, Person.id == Pair.mentee_id)
+        mine = or_(at_main_job(reaches, Pair.mentee_id), at_main_job(reaches, Pair.mentor_id))
+        return (
+            await self._session.scalars(query.where(Pair.status == "active", mine).order_by(Person.name_key, Pair.id))
+        ).all()
+
+    async def rhythms(self, now: datetime) -> list[Rhythm]:
+        """Active pairs by the junior's name."""
         last = func.max(case((Meeting.status == "held", Meeting.planned_at)))
         ahead = func.max(case((Meeting.status == "planned", Meeting.planned_at)))
         query = (
             select(Pair, last, ahead)
             .join(Person, Person.id == Pair.mentee_id)
             .outerjoin(Meeting, Meeting.pair_id == Pair.id)
-            .where(
-                Pair.status == "active",
-                or_(at_main_job(reaches, Pair.mentee_id), at_main_job(reaches, Pair.mentor_id)),
-            )
+            .where(Pair.status == "active")
             .group_by(Pair.id, Person.name_key)
             .order_by(Person.name_key, Pair.id)
         )

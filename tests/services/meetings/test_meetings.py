@@ -43,7 +43,7 @@ async def test_pair_makes_its_senior_a_mentor_and_its_end_takes_the_role_away(da
     async with database.reading() as work:
         assert two.mentor.person_id is not None
         assert not (await work.appointments.actor_of_person(two.mentor.person_id, TUESDAY.date())).has(Role.MENTOR)
-        assert await pairs_in_reach(work, two.methodist, now=TUESDAY) == []
+        assert await pairs_in_reach(work, two.methodist) == []
     with pytest.raises(Gone):
         async with database.transaction() as work:
             await close_pair(work, two.methodist, two.pair_id, "term", now=TUESDAY)
