@@ -48,14 +48,18 @@ class Deficit(Base):
     __table_args__ = (UniqueConstraint("result_id", "catalogue_id"),)
 
 
-class DeficitAlias(Base):
-    """A wording of a table and the deficit it means, as a methodist explained once."""
+class DeficitAnswer(Base):
+    """What a wording of a table means to the one who sent it, in a subject (empty: in any, as it was asked once).
 
-    __tablename__ = "deficit_aliases"
+    `catalogue_id` is empty where it is no deficit. Nobody else's table is read by it.
+    """
 
+    __tablename__ = "deficit_answers"
+
+    sender_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), primary_key=True)
+    subject: Mapped[str] = mapped_column(Code, primary_key=True)
     wording_key: Mapped[str] = mapped_column(String(250), primary_key=True)
     catalogue_id: Mapped[str] = mapped_column(Code)
-    explained_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     explained_at: Mapped[datetime]
 
 

@@ -29,7 +29,7 @@ TITLES = {
     "table_imports": "Загрузки таблиц",
     "assessment_results": "Результаты диагностики",
     "deficits": "Дефициты",
-    "deficit_aliases": "Выученные формулировки",
+    "deficit_answers": "Ответы о формулировках",
     "ioms": "Маршруты",
     "iom_steps": "Шаги маршрутов",
     "evidence": "Подтверждения",

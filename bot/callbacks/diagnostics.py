@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 class ImportPress(CallbackData, prefix="di"):
     """`id` is the import; `place` and `number` find a row and a wording in it, `value` is the answer.
 
-    `act`: look, ask, who, what, areas, area, none, kind, day, faults, load, cancel, undo, undone, restore.
+    `act`: look, ask, who, what, areas, area, none, said, again, kind, day, faults, load, cancel, undo, undone, restore.
     """
 
     act: str

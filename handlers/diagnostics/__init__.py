@@ -29,6 +29,8 @@ def router() -> Router:
         none=importing.pick_topic,
         areas=importing.show_topics,
         area=importing.show_topics,
+        said=importing.show_answers,
+        again=importing.press_again,
         faults=importing.show_faults,
         kind=importing.choose_kind,
         day=importing.ask_day,

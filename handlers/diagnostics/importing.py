@@ -16,12 +16,13 @@ from domain.errors import Invalid
 from domain.tables import Table
 from domain.tables.cells import as_day
 from handlers.diagnostics.preview import faults_screen, kinds_screen, preview_screen
-from handlers.diagnostics.questions import areas_screen, deficit_screen, person_screen, topics_screen
+from handlers.diagnostics.questions import answers_screen, areas_screen, deficit_screen, person_screen, topics_screen
 from models.imports import TableImport
 from services.diagnostics import (
     PersonQuestion,
     answer_deficit,
     answer_person,
+    ask_again,
     cancel_import,
     deficit_question,
     find_import,
@@ -101,6 +102,20 @@ async def pick_topic(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -
         )
         screen = await _next_screen(turn, work, table)
     await turn.show(screen)
+
+
+async def show_answers(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
+    async with turn.reading() as work:
+        table = await find_import(work, turn.actor, callback_data.id)
+    await turn.show(answers_screen(turn, table, callback_data.page))
+
+
+async def press_again(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:
+    """What was said of a wording is asked once more."""
+    place, number = callback_data.place, callback_data.number
+    async with turn.transaction() as work:
+        table = await ask_again(work, turn.actor, callback_data.id, place, number)
+    await turn.show(deficit_screen(turn, table, deficit_question(table, place, number)))
 
 
 async def show_topics(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> None:

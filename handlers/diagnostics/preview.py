@@ -10,9 +10,10 @@ from bot.labels import assessment_label
 from bot.layouts import asked_again, on_sheet
 from bot.screens import Button, Screen, column, shorten
 from bot.turn import Turn
+from handlers.diagnostics.questions import answer_line
 from locales.translator import Safe
 from models.imports import TableImport
-from services.diagnostics import next_question, summary_of
+from services.diagnostics import answers_in, next_question, summary_of
 from storage.work import Work
 
 FAULTS_ON_PREVIEW = 3
@@ -42,6 +43,10 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
         lines.append(t("diagnostics-preview-people", count=summary.people_open))
     if summary.wordings_open:
         lines.append(t("diagnostics-preview-wordings", count=summary.wordings_open))
+    said = answers_in(table)
+    if said:
+        lines.append(t("diagnostics-preview-said", count=len(said)))
+        lines += [answer_line(turn, one, topic) for one, topic in said[:FAULTS_ON_PREVIEW]]
     if summary.skipped:
         lines.append(t("diagnostics-preview-skipped", count=summary.skipped))
     if summary.repeated:
@@ -59,6 +64,8 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
         buttons.append(Button(t.plain(load), ImportPress(act="load", id=table_id)))
     if len(table.problems) > FAULTS_ON_PREVIEW:
         buttons.append(Button(t.plain("diagnostics-all-faults"), ImportPress(act="faults", id=table_id)))
+    if said:
+        buttons.append(Button(t.plain("diagnostics-said"), ImportPress(act="said", id=table_id)))
     if len(turn.profile.diagnostics.kinds) > 1:
         buttons.append(Button(t.plain("diagnostics-change-kind"), ImportPress(act="kind", id=table_id)))
     buttons.append(asked_again(t, table))

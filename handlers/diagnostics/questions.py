@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.callbacks.diagnostics import ImportPress
 from bot.labels import area_label, deficit_title, subject_label
+from bot.paging import page_of, turning
 from bot.screens import Button, Screen, column, pairs, shorten
 from bot.turn import Turn
 from domain.rights import Action, Thing, may
 from models.imports import TableImport
 from models.people import Person
-from services.diagnostics import DeficitQuestion, PersonQuestion
+from services.diagnostics import DeficitQuestion, PersonQuestion, answers_in
 from storage.work import Work
 
 LONGEST_LABEL = 60
@@ -92,6 +93,29 @@ def deficit_screen(turn: Turn, table: TableImport, question: DeficitQuestion) ->
             Button(t.plain("words-later"), ImportPress(act="look", id=table.id)),
         ),
     )
+
+
+def answer_line(turn: Turn, question: DeficitQuestion, topic: str) -> str:
+    """A wording and what its sender has said of it."""
+    meaning = deficit_title(turn.catalogue, topic) if topic else turn.t.plain("diagnostics-no-topic")
+    return turn.t("diagnostics-said-line", text=question.text, place=_place(turn, question), meaning=meaning)
+
+
+def answers_screen(turn: Turn, table: TableImport, page: int) -> Screen:
+    """All that was read by the sender's own answers; each may be asked once more."""
+    t, found = turn.t, answers_in(table)
+    shown, page = page_of(found, page)
+    lines = [t("diagnostics-said-head"), *(answer_line(turn, one, topic) for one, topic in shown)]
+    buttons = [
+        Button(
+            shorten(t.plain("diagnostics-said-again", text=one.text), LONGEST_LABEL),
+            ImportPress(act="again", id=table.id, place=one.place, number=one.number),
+        )
+        for one, _ in shown
+    ]
+    pages = turning(t, page, len(found), lambda number: ImportPress(act="said", id=table.id, page=number))
+    back = Button(t.plain("words-back"), ImportPress(act="look", id=table.id))
+    return Screen("\n\n".join(lines), [*column(*buttons), *pages, (back,)])
 
 
 def _place(turn: Turn, question: DeficitQuestion) -> str:

@@ -8,6 +8,13 @@ diagnostics-preview-day = The day of rows without a day: { $day }.
 diagnostics-preview-no-day = Rows without a day: { $count }. Press “Set the day”, or they will not be loaded.
 diagnostics-preview-people = Unclear whose result: { $count }. Press “Clear up” and choose the person.
 diagnostics-preview-wordings = Unknown wordings: { $count }. Press “Clear up” and choose the topic.
+diagnostics-preview-said = Wordings read as you have said, today or before: { $count }. Please check them.
+diagnostics-said = Check the answers
+diagnostics-said-head =
+    <b>How wordings were read</b>
+    The bot remembers what you said of each in this subject. If an answer is wrong, press the wording: you will be asked again.
+diagnostics-said-line = “{ $text }” ({ $place }): { $meaning }
+diagnostics-said-again = Ask again: { $text }
 diagnostics-preview-skipped = Rows you left out: { $count }.
 diagnostics-preview-repeated = These results are there already and will not be loaded twice, rows: { $rows }.
 diagnostics-preview-faults = Will not be loaded, remarks: { $count }.
@@ -159,6 +166,8 @@ diagnostics-map-head = <b>Deficit map</b>: { $place }
 diagnostics-map-everywhere = all that is open to you
 diagnostics-map-what = How many results show that support is needed. The latest result of each person counts.
 diagnostics-map-empty = There are no results here yet.
+diagnostics-map-as-of = As of { $day }. What is new comes at the end of the month.
+diagnostics-map-stands = This row is as of { $day }: since then too few have changed to show the difference.
 diagnostics-map-outside = Rows of fewer than { $least } people, and those from which they could be computed, are not shown.
 diagnostics-map-label = { $label }: { $need } of { $assessed }
 diagnostics-map-no-subject = No subject
@@ -176,7 +185,7 @@ diagnostics-map-row =
 diagnostics-map-row-before = Before: { $need } of { $assessed } ({ $share } %)
 diagnostics-map-row-hidden =
     <b>{ $label }</b>
-    Not shown: few people.
+    Not shown: few people, or the difference would tell of a few.
 diagnostics-map-hidden = not shown
 diagnostics-map-level = { $level }: { $count }
 diagnostics-map-topic = • { $title }: { $count }
@@ -188,6 +197,7 @@ diagnostics-sheet-assessed = Assessed
 diagnostics-sheet-in-need = Support is needed
 diagnostics-sheet-before-need = Before: support is needed
 diagnostics-sheet-before-assessed = Before: assessed
+diagnostics-sheet-as-of = As of
 diagnostics-sheet-topics = Topics
 diagnostics-risk = Whom to help first
 diagnostics-risk-head = <b>Whom to help first</b>: { $count }

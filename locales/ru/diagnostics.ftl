@@ -8,6 +8,13 @@ diagnostics-preview-day = Дата для строк без даты: { $day }.
 diagnostics-preview-no-day = Строк без даты: { $count }. Нажмите «Указать дату», иначе они не загрузятся.
 diagnostics-preview-people = Неясно, чей результат: { $count }. Нажмите «Уточнить» и выберите человека.
 diagnostics-preview-wordings = Незнакомых формулировок: { $count }. Нажмите «Уточнить» и выберите тему.
+diagnostics-preview-said = Прочитано по вашим ответам, сегодняшним или прежним, формулировок: { $count }. Проверьте их.
+diagnostics-said = Проверить ответы
+diagnostics-said-head =
+    <b>Как прочитаны формулировки</b>
+    Бот помнит, что вы ответили о каждой в этом предмете. Если ответ не подходит, нажмите на формулировку: бот спросит снова.
+diagnostics-said-line = «{ $text }» ({ $place }): { $meaning }
+diagnostics-said-again = Спросить снова: { $text }
 diagnostics-preview-skipped = Пропущено по вашему решению строк: { $count }.
 diagnostics-preview-repeated = Такие результаты уже есть, второй раз не загрузим, строки: { $rows }.
 diagnostics-preview-faults = Не будут загружены, замечаний: { $count }.
@@ -159,6 +166,8 @@ diagnostics-map-head = <b>Карта дефицитов</b>: { $place }
 diagnostics-map-everywhere = всё, что вам доступно
 diagnostics-map-what = Сколько результатов показывают, что нужна поддержка. Считается последний результат каждого.
 diagnostics-map-empty = Результатов здесь пока нет.
+diagnostics-map-as-of = Состояние на { $day }. Новое добавится в конце месяца.
+diagnostics-map-stands = Эта строка на { $day }: с тех пор она изменилась слишком мало, чтобы показать разницу.
 diagnostics-map-outside = Строки, где меньше { $least } человек, и те, по которым их можно вычислить, не показаны.
 diagnostics-map-label = { $label }: { $need } из { $assessed }
 diagnostics-map-no-subject = Без предмета
@@ -176,7 +185,7 @@ diagnostics-map-row =
 diagnostics-map-row-before = Было: { $need } из { $assessed } ({ $share } %)
 diagnostics-map-row-hidden =
     <b>{ $label }</b>
-    Не показано: людей мало.
+    Не показано: людей мало, или разница рассказала бы о немногих.
 diagnostics-map-hidden = не показано
 diagnostics-map-level = { $level }: { $count }
 diagnostics-map-topic = • { $title }: { $count }
@@ -188,6 +197,7 @@ diagnostics-sheet-assessed = Оценено
 diagnostics-sheet-in-need = Нужна поддержка
 diagnostics-sheet-before-need = Было: нужна поддержка
 diagnostics-sheet-before-assessed = Было: оценено
+diagnostics-sheet-as-of = Состояние на
 diagnostics-sheet-topics = Темы
 diagnostics-risk = Кому помочь первым
 diagnostics-risk-head = <b>Кому помочь первым</b>: { $count }

@@ -11,7 +11,7 @@ from domain.actors import Actor
 from domain.errors import Forbidden, Gone, Invalid
 from domain.rights import Action, Thing, check_may
 from models.imports import TableImport
-from services.diagnostics.reading import may_load_person
+from services.diagnostics.reading import ANY_SUBJECT, may_load_person
 from services.matching import By
 from storage.diagnostics import ResultKey
 from storage.work import Work
@@ -131,23 +131,50 @@ async def answer_person(work: Work, actor: Actor, import_id: int, place: int, pe
 async def answer_deficit(
     work: Work, actor: Actor, import_id: int, place: int, number: int, catalogue_id: str, now: datetime
 ) -> TableImport:
-    """A topic of the catalogue, or `NOT_A_DEFICIT`. Holds for the same wording everywhere, in later tables too."""
+    """A topic of the catalogue, or `NOT_A_DEFICIT`. Holds for the same wording in the same subject, in this table and
+    in the later ones of this sender."""
     table = await find_import(work, actor, import_id, lock=True)
     if catalogue_id != NOT_A_DEFICIT and catalogue_id not in {one.id for one in work.catalogue.deficits}:
         raise Gone("forms-option-gone")
+    subject, key = await _say(work, table, place, number, catalogue_id)
+    if actor.person_id is not None:
+        await work.diagnostics.remember(actor.person_id, subject, key, catalogue_id, now)
+    return table
+
+
+async def ask_again(work: Work, actor: Actor, import_id: int, place: int, number: int) -> TableImport:
+    """The wording is open again, and what the sender said of it is forgotten."""
+    table = await find_import(work, actor, import_id, lock=True)
+    subject, key = await _say(work, table, place, number, None)
+    if actor.person_id is not None:
+        await work.diagnostics.forget(actor.person_id, (subject, ANY_SUBJECT), key)
+    return table
+
+
+async def _say(work: Work, table: TableImport, place: int, number: int, catalogue_id: str | None) -> tuple[str, str]:
     rows = copy.deepcopy(table.rows)
     try:
-        key = rows[place]["deficits"][number]["key"]
+        subject, key = rows[place]["subject"], rows[place]["deficits"][number]["key"]
     except IndexError:
         raise Gone("errors-gone") from None
     for row in rows:
         for deficit in row["deficits"]:
-            if deficit["key"] == key:
-                deficit["id"] = catalogue_id
+            if (row["subject"], deficit["key"]) == (subject, key):
+                deficit["id"], deficit["said"] = catalogue_id, catalogue_id is not None
     table.rows = rows
-    await work.diagnostics.remember(key, catalogue_id, by=actor.person_id, now=now)
     await work.flush()
-    return table
+    return subject, key
+
+
+def answers_in(table: TableImport) -> list[tuple[DeficitQuestion, str]]:
+    """Wordings that were read as the sender has said, now or in a table before, each once, and what was said."""
+    found: dict[tuple[str, str], tuple[DeficitQuestion, str]] = {}
+    for place, row in enumerate(table.rows):
+        for number, deficit in enumerate(row["deficits"]):
+            if deficit.get("said") and not row["skip"]:
+                question = deficit_question(table, place, number)
+                found.setdefault((row["subject"], deficit["key"]), (question, deficit["id"]))
+    return list(found.values())
 
 
 async def set_kind(work: Work, actor: Actor, import_id: int, kind: str) -> TableImport:
@@ -208,7 +235,7 @@ async def summary_of(work: Work, table: TableImport) -> Summary:
         results=len(rows),
         deficits=sum(len(topics_of(row)) for row in rows),
         people_open=sum(row["person"] is None for row in kept),
-        wordings_open=len({d["key"] for row in kept for d in row["deficits"] if d["id"] is None}),
+        wordings_open=len({(row["subject"], d["key"]) for row in kept for d in row["deficits"] if d["id"] is None}),
         repeated=tuple(repeated),
         skipped=len(table.rows) - len(kept),
         without_day=sum(not day_of(row, table) for row in kept),

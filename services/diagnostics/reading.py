@@ -3,7 +3,8 @@
 A row is kept as plain JSON in the import until it is loaded:
     row, name, place, subject, area, level, score, day      as the table says; "" or None where it does not
     person, people, by                                       the person found, or candidates and why it is not sure
-    deficits: [{text, key, id, ids}]                         the topic found, or candidates; id "" is "no deficit"
+    deficits: [{text, key, id, ids, said}]                   the topic found, or candidates; id "" is "no deficit",
+                                                             said: the sender answered so, now or in a table before
     elements: [[heading, number]]                            results of parts, where the table has them
     skip                                                     left out by the one who imports
 """
@@ -18,7 +19,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.actors import Actor
-from domain.catalogue import Deficit
+from domain.catalogue import NO_SUBJECT, Deficit
 from domain.errors import Invalid
 from domain.rights import About, Action, Thing, check_may, may
 from domain.tables import Reading, ResultRow, ResultWords, Table, read_results
@@ -37,6 +38,8 @@ from services.matching import (
 from storage.work import Work
 
 LONGEST_KEY = 250
+ANY_SUBJECT = ""
+"""Of answers that were given before the subject was asked about as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ class _Known:
     organisations: list[KnownOrganisation]
     people: PeopleIndex
     municipalities: Mapping[int, str]
-    aliases: Mapping[str, str]
+    answers: Mapping[tuple[str, str], str]  # of the sender, by subject and wording
     words: ResultWords
     # A table says the same school and the same topic hundreds of times.
     places: dict[tuple[str, str | None], int | None] = field(default_factory=dict)
@@ -85,7 +88,7 @@ async def prepare_results(
     Methodists within their direction, heads, the operator at the command line.
     """
     check_may(actor, Action.WRITE, Thing.IMPORT_RESULTS)
-    known = await _known(work)
+    known = await _known(work, actor.person_id)
     # Thousands of rows take seconds to read and to compare: not on the thread that answers everybody else.
     reading: Reading[ResultRow] = await asyncio.to_thread(read_results, table, known.words, today=today)
     problems: list[dict[str, Any]] = [
@@ -136,7 +139,7 @@ async def may_load_person(work: Work, actor: Actor, person_id: int, subject: str
     return any(may(actor, Action.WRITE, Thing.IMPORT_RESULTS, _about(one, subject)) for one in places or [None])
 
 
-async def _known(work: Work) -> _Known:
+async def _known(work: Work, sender_id: int | None) -> _Known:
     organisations = await work.organisations.open()
     places: dict[int, set[int]] = defaultdict(set)
     by_id = {row.id: row.municipality_code for row in organisations}
@@ -163,7 +166,7 @@ async def _known(work: Work) -> _Known:
         ],
         people=PeopleIndex(people),
         municipalities=municipalities,
-        aliases=await work.diagnostics.aliases(),
+        answers=await work.diagnostics.answers_of(sender_id),
         words=result_words(work),
     )
 
@@ -202,13 +205,19 @@ def _deficits(row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> lis
 
 def _deficit(text: str, row: ResultRow, known: _Known, deficits: Sequence[Deficit]) -> dict[str, Any]:
     key = plain(text)[:LONGEST_KEY]
-    if key in known.aliases:
-        return {"text": text, "key": key, "id": known.aliases[key], "ids": []}
     place = (text, row.subject, row.area)
     if place not in known.meant:
         known.meant[place] = match_deficit(text, deficits, subject=row.subject, area=row.area, words=known.words)
     match = known.meant[place]
-    return {"text": text, "key": key, "id": match.deficit_id, "ids": list(match.candidates)}
+    said = known.answers.get((row.subject or NO_SUBJECT, key), known.answers.get((ANY_SUBJECT, key)))
+    ids = list(match.candidates) or [one for one in (match.deficit_id,) if one is not None and said is not None]
+    return {
+        "text": text,
+        "key": key,
+        "id": match.deficit_id if said is None else said,
+        "ids": ids,
+        "said": said is not None,
+    }
 
 
 def _may_load(actor: Actor, known: _Known, person_id: int, subject: str | None) -> bool:

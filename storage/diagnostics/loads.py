@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.diagnostics import AssessmentResult, Deficit, DeficitAlias, WithdrawnResult
+from models.diagnostics import AssessmentResult, Deficit, DeficitAnswer, WithdrawnResult
 from models.imports import TableImport
 from models.machinery import Notice
 from models.people import Person, Position
@@ -72,13 +72,24 @@ class Loads:
         )
         return [(row[0], row[1]) for row in rows]
 
-    async def aliases(self) -> dict[str, str]:
-        rows = await self._session.execute(select(DeficitAlias.wording_key, DeficitAlias.catalogue_id))
-        return {row[0]: row[1] for row in rows}
+    async def answers_of(self, sender_id: int | None) -> dict[tuple[str, str], str]:
+        """What the sender of tables has said of wordings, by subject and wording."""
+        query = select(DeficitAnswer).where(DeficitAnswer.sender_id == sender_id)
+        return {(row.subject, row.wording_key): row.catalogue_id for row in await self._session.scalars(query)}
 
-    async def remember(self, wording_key: str, catalogue_id: str, *, by: int | None, now: datetime) -> None:
-        await self._session.merge(
-            DeficitAlias(wording_key=wording_key[:250], catalogue_id=catalogue_id, explained_by=by, explained_at=now)
+    async def remember(self, sender_id: int, subject: str, wording_key: str, catalogue_id: str, now: datetime) -> None:
+        answer = DeficitAnswer(
+            sender_id=sender_id, subject=subject, wording_key=wording_key, catalogue_id=catalogue_id, explained_at=now
+        )
+        await self._session.merge(answer)
+
+    async def forget(self, sender_id: int, subjects: Collection[str], wording_key: str) -> None:
+        await self._session.execute(
+            delete(DeficitAnswer).where(
+                DeficitAnswer.sender_id == sender_id,
+                DeficitAnswer.subject.in_(subjects),
+                DeficitAnswer.wording_key == wording_key,
+            )
         )
 
     async def known_keys(self, person_ids: Collection[int], kind: str) -> dict[ResultKey, str]:

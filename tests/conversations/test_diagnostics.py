@@ -46,6 +46,13 @@ async def test_unknown_wording_is_asked_by_topic_and_area(town: Town) -> None:
     assert vera.sees("результатов: 15, людей: 15, тем для усиления: 13")
     await vera.sends_document(RESULTS, (SAMPLES / RESULTS).read_bytes())
     assert vera.sees_no("Незнакомых формулировок")
+    assert vera.sees(
+        "по вашим ответам, сегодняшним или прежним, формулировок: 1", "«облачные лабораторные журналы» (Химия"
+    )
+    await vera.taps("Проверить ответы", "Спросить снова: облачные")
+    assert vera.sees("Что это за тема?", "«облачные лабораторные журналы»")
+    await vera.taps("Не тема для усиления")
+    assert vera.sees("«облачные лабораторные журналы» (Химия", "Не тема для усиления")
 
 
 async def test_table_without_days_waits_for_one(town: Town) -> None:
