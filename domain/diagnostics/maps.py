@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.diagnostics.hiding import Told
-
 Key = tuple[str, str]
 """A subject and an area: one row of the map."""
 
@@ -58,6 +56,7 @@ class MapRow:
     """`assessed` people of whom `in_need` have a topic or the lowest level; `before` is (in need, assessed) then.
 
     A hidden row has no numbers: so few people that one could be recognised, or could be computed from the others.
+    `as_of` is the day it stands as of, None where it is of today.
     """
 
     subject: str
@@ -68,6 +67,7 @@ class MapRow:
     topics: Mapping[str, int]
     before: tuple[int, int] | None = None
     is_hidden: bool = False
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,55 +91,29 @@ def latest(facts: Iterable[Fact], until: date | None = None) -> list[Fact]:
     return list(found.values())
 
 
-def map_rows(
-    now: Collection[Fact],
-    before: Collection[Fact],
-    low: Collection[str],
-    *,
-    hidden: Collection[Key] = (),
-    silent: Collection[Key] = (),
-) -> list[MapRow]:
-    """Rows of the map by subject and area. `low` are levels that need support; rows of `hidden` lose their numbers,
-    those of `silent` their comparison."""
-    rows, old = _by_key(now), _by_key(before)
-    return [
-        _row(key, rows[key], old.get(key, ()), low, is_silent=key in silent)
-        if key not in hidden
-        else MapRow(subject=key[0], area=key[1], levels={}, topics={}, is_hidden=True)
-        for key in sorted(rows)
-    ]
+def map_rows(now: Collection[Fact], before: Collection[Fact], low: Collection[str]) -> list[MapRow]:
+    """Rows of the map by subject and area. `low` are levels that need support."""
+    rows, old = by_key(now), by_key(before)
+    return [map_row(key, rows[key], old.get(key, ()), low) for key in sorted(rows)]
 
 
-def row_keys(facts: Iterable[Fact]) -> set[Key]:
-    return {fact.key for fact in facts}
+def map_row(
+    key: Key, facts: Sequence[Fact], before: Sequence[Fact], low: Collection[str], *, as_of: date | None = None
+) -> MapRow:
+    return MapRow(
+        subject=key[0],
+        area=key[1],
+        assessed=len(facts),
+        in_need=_in_need(facts, low),
+        levels=Counter(fact.level for fact in facts if fact.level),
+        topics=Counter(topic for fact in facts for topic in fact.topics),
+        before=(_in_need(before, low), len(before)) if before else None,
+        as_of=as_of,
+    )
 
 
-def told_places(
-    now: Collection[Fact],
-    before: Collection[Fact],
-    places: Sequence[Place],
-    members: Mapping[str, Collection[int]],
-    least: int,
-) -> tuple[set[tuple[Key, Place]], set[tuple[Key, Place]]]:
-    """Which rows of which places may be shown outside of the service: as of now, and of the time before.
-
-    `now` and `before` are of the whole service and `places` are all there are, so that readers of different places
-    together learn no more than each. Wide places are told first, large before small: what cannot be told are the few.
-    """
-    shown: set[tuple[Key, Place]] = set()
-    compared: set[tuple[Key, Place]] = set()
-    then, rows = _by_key(before), _by_key(now)
-    for key in sorted(rows):
-        told = Told(least)
-        groups, old = _groups(rows[key], places, members), _groups(then.get(key, ()), places, members)
-        ordered = sorted(groups, key=lambda place: (_WIDTH[place.kind], -len(groups[place]), place.id))
-        for place in ordered:
-            if told.tell(groups[place]):
-                shown.add((key, place))
-        for place in ordered:
-            if (key, place) in shown and told.tell(old.get(place, ())):
-                compared.add((key, place))
-    return shown, compared
+def hidden_row(key: Key) -> MapRow:
+    return MapRow(subject=key[0], area=key[1], levels={}, topics={}, is_hidden=True)
 
 
 def reasons(facts: Iterable[Fact], low: Collection[str]) -> list[Reasons]:
@@ -156,47 +130,14 @@ def reasons(facts: Iterable[Fact], low: Collection[str]) -> list[Reasons]:
     return sorted(found, key=lambda one: (-len(one.low), -one.topics, one.person_id))
 
 
-def _by_key(facts: Iterable[Fact]) -> dict[Key, list[Fact]]:
+def by_key(facts: Iterable[Fact]) -> dict[Key, list[Fact]]:
     rows: dict[Key, list[Fact]] = defaultdict(list)
     for fact in facts:
         rows[fact.key].append(fact)
     return rows
 
 
-_WIDTH = {"service": 0, "municipality": 1, "organisation": 2, "body": 3}
-
-
-def _groups(
-    facts: Sequence[Fact], places: Sequence[Place], members: Mapping[str, Collection[int]]
-) -> dict[Place, list[int]]:
-    """Results of each place that has any."""
-    found: dict[Place, list[int]] = defaultdict(list)
-    known = set(places)
-    for fact in facts:
-        own = (
-            Place("service"),
-            Place("municipality", fact.municipality or ""),
-            Place("organisation", str(fact.organisation_id)),
-        )
-        for place in own:
-            if place in known:
-                found[place].append(fact.id)
-    for place in places:
-        if place.kind == "body" and (group := [fact.id for fact in facts if place.holds(fact, members)]):
-            found[place] = group
-    return found
-
-
-def _row(key: Key, facts: Sequence[Fact], before: Sequence[Fact], low: Collection[str], *, is_silent: bool) -> MapRow:
-    return MapRow(
-        subject=key[0],
-        area=key[1],
-        assessed=len(facts),
-        in_need=_in_need(facts, low),
-        levels=Counter(fact.level for fact in facts if fact.level),
-        topics=Counter(topic for fact in facts for topic in fact.topics),
-        before=(_in_need(before, low), len(before)) if before and not is_silent else None,
-    )
+WIDTH = {"service": 0, "municipality": 1, "organisation": 2, "body": 3}
 
 
 def _in_need(facts: Iterable[Fact], low: Collection[str]) -> int:

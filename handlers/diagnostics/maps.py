@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from aiogram.types import CallbackQuery
 
@@ -62,6 +63,8 @@ async def home_screen(turn: Turn, axis: str = BY_SUBJECT, page: int = 0) -> Scre
     lines.append(t("diagnostics-map-what") if found.rows else t("diagnostics-map-empty"))
     if not is_inside:
         lines.append(t("diagnostics-map-outside", least=turn.profile.privacy.min_group_size))
+    if found.as_of is not None:
+        lines.insert(1, t("diagnostics-map-as-of", day=t.day(found.as_of)))
     other = BY_AREA if axis == BY_SUBJECT else BY_SUBJECT
     switch = t.plain("diagnostics-map-by-area" if other == BY_AREA else "diagnostics-map-by-subject")
     names = is_inside and may(turn.actor, Action.READ, Thing.RISK_PROFILE)
@@ -109,7 +112,9 @@ async def show_rows(_: CallbackQuery, callback_data: MapPress, turn: Turn) -> No
     lines = [t("diagnostics-map-rows", label=_label(turn, callback_data.value, axis), place=_place(turn, found))]
     if found.before_on is not None and any(row.before for row in shown):
         lines.append(t("diagnostics-map-before-on", day=t.day(found.before_on)))
-    lines += [_row(turn, row, _label(turn, _of(row, other), other)) for row in shown]
+    if found.as_of is not None:
+        lines.insert(1, t("diagnostics-map-as-of", day=t.day(found.as_of)))
+    lines += [_row(turn, row, _label(turn, _of(row, other), other), found.as_of) for row in shown]
     if not rows:
         lines.append(t("diagnostics-map-empty"))
 
@@ -131,7 +136,7 @@ def _measures_button(turn: Turn, row: MapRow, label: str, counts: Mapping[tuple[
     return Button(words, MeasurePress(act="cell", subject=row.subject, area=row.area, back=axis))
 
 
-def _row(turn: Turn, row: MapRow, label: str) -> str:
+def _row(turn: Turn, row: MapRow, label: str, as_of: date | None) -> str:
     t = turn.t
     if row.is_hidden:
         return t("diagnostics-map-row-hidden", label=label)
@@ -144,6 +149,8 @@ def _row(turn: Turn, row: MapRow, label: str) -> str:
             share=_share(row.in_need, row.assessed),
         )
     ]
+    if row.as_of is not None and row.as_of != as_of:
+        lines.append(t("diagnostics-map-stands", day=t.day(row.as_of)))
     levels = [
         t.plain(
             "diagnostics-map-level",

@@ -1,7 +1,8 @@
 """The deficit map (P04): exact for the service, with small rows hidden for everybody else.
 
 What is hidden is computed from the whole service and all its places, whoever reads: two readers who put their maps
-together know no more than each (`domain.diagnostics.hiding`).
+together know no more than each (`domain.diagnostics.hiding`), and one reader learns nothing of a few by looking again
+(`domain.diagnostics.telling`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from datetime import date, datetime, timedelta
 
 from domain.actors import Actor
 from domain.catalogue import NO_SUBJECT
-from domain.diagnostics import Fact, MapRow, Place, latest, map_rows, row_keys, told_places
+from domain.diagnostics import Fact, Look, MapRow, Place, hidden_row, latest, map_row, map_rows, told_rows
 from domain.errors import Forbidden
 from domain.rights import Action, Scope, Thing, reaches
 from models.bodies import Body
+from services.diagnostics.telling import first_of_campaign, looks_until
 from services.reach import limits
 from storage.work import Work
 
@@ -39,12 +41,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeficitMap:
-    """`before_on` is the day with which it is compared, None where nothing was known then."""
+    """`before_on` is the day with which it is compared, None where nothing was known then; `as_of` the last day that
+    is told outside of the service, None inside."""
 
     choice: Choice
     choices: tuple[Choice, ...]
     rows: tuple[MapRow, ...]
     before_on: date | None
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +59,36 @@ class Known:
     before: list[Fact]
     before_on: date | None
     members: Mapping[str, Collection[int]]
-    bodies: Sequence[Body]
     within: frozenset[int] = field(default=frozenset())  # people whose every number the actor may read
 
 
 async def deficit_map(work: Work, actor: Actor, code: str, *, today: date) -> DeficitMap:
     """Of the chosen place (`Choice.code`), or of the first that the actor may look at.
 
-    Numbers only, so no access line; heads and methodists see all rows of their direction, others as `told_places`.
+    Numbers only, so no access line; heads and methodists see all rows of their direction as of now, others the end of
+    the month before, as `told_rows` tells it.
     """
     choices = await map_choices(work, actor)
     choice = next((one for one in choices if one.code == code), choices[0])
-    known = await gather(work, actor, today)
     low = low_levels(work)
+    bodies = await work.bodies.open()
+    as_of: date | None = None
     if choice.is_inside:
+        known = await gather(work, actor, today)
         own = inside(actor, known, choice.place)
         rows = await asyncio.to_thread(map_rows, own(known.now), own(known.before), low)
+        before_on = known.before_on
     else:
+        looks = await looks_until(work, today)
         least = work.profile.privacy.min_group_size
-        rows = await asyncio.to_thread(_outside, known, choice.place, await _places(work, known), low, least)
-    body = next((one for one in known.bodies if str(one.id) == choice.place.id), None)
+        places = await _places(work, bodies)
+        rows = await asyncio.to_thread(_outside, looks, choice.place, places, low, least)
+        as_of = today.replace(day=1) - timedelta(days=1)
+        before_on = looks[-1].before_on if looks else None
+    body = next((one for one in bodies if str(one.id) == choice.place.id), None)
     if choice.place.kind == "body" and body is not None and body.subject != NO_SUBJECT:
         rows = [row for row in rows if row.subject == body.subject]
-    return DeficitMap(choice=choice, choices=choices, rows=tuple(rows), before_on=known.before_on)
+    return DeficitMap(choice=choice, choices=choices, rows=tuple(rows), before_on=before_on, as_of=as_of)
 
 
 async def map_choices(work: Work, actor: Actor) -> tuple[Choice, ...]:
@@ -158,8 +169,7 @@ async def gather(work: Work, actor: Actor, today: date) -> Known:
             organisation_id, municipality = places.get(person_id, (None, None))
             about = tuple(topics.get(number, ()))
             facts.append(Fact(number, person_id, subject, area, level, day, about, municipality, organisation_id))
-        first = began or max((one.assessed_on for one in facts), default=today).replace(day=1)
-        before_on = first - timedelta(days=1)
+        before_on = first_of_campaign(began, facts, today) - timedelta(days=1)
         before = latest(facts, before_on)
         return latest(facts), before, before_on if before else None
 
@@ -169,7 +179,6 @@ async def gather(work: Work, actor: Actor, today: date) -> Known:
         before=before,
         before_on=before_on,
         members=await work.diagnostics.body_members(),
-        bodies=await work.bodies.open(),
         within=frozenset(within),
     )
 
@@ -193,25 +202,30 @@ def inside(actor: Actor, known: Known, place: Place) -> Callable[[Sequence[Fact]
     return lambda facts: [one for one in facts if place.holds(one, known.members) and reads(one)]
 
 
-async def _places(work: Work, known: Known) -> list[Place]:
+async def _places(work: Work, bodies: Sequence[Body]) -> list[Place]:
     """Every place that anybody outside of the service may be shown."""
     return [
         SERVICE,
         *(Place("municipality", row.id) for row in work.profile.municipalities),
         *(Place("organisation", str(row.id)) for row in await work.organisations.open()),
-        *(Place("body", str(body.id)) for body in known.bodies),
+        *(Place("body", str(body.id)) for body in bodies),
     ]
 
 
-def _outside(known: Known, place: Place, places: Sequence[Place], low: Collection[str], least: int) -> list[MapRow]:
-    shown, compared = told_places(known.now, known.before, places, known.members, least)
-    now = [one for one in known.now if place.holds(one, known.members)]
-    before = [one for one in known.before if place.holds(one, known.members)]
-    keys = row_keys(now)
-    return map_rows(
-        now,
-        before,
-        low,
-        hidden={key for key in keys if (key, place) not in shown},
-        silent={key for key in keys if (key, place) not in compared},
-    )
+def _outside(
+    looks: Sequence[Look], place: Place, places: Sequence[Place], low: Collection[str], least: int
+) -> list[MapRow]:
+    """A row that stands from an earlier month is compared only if that is with the same time before."""
+    if not looks:
+        return []
+    shown, last = told_rows(looks, places, least), looks[-1]
+    keys = {one.key for one in last.now if place.holds(one, last.members)}
+    rows = []
+    for key in sorted(keys | {key for key, of in shown if of == place}):
+        row = shown.get((key, place))
+        if row is None:
+            rows.append(hidden_row(key))
+            continue
+        before = row.before if row.before_on == last.before_on else ()
+        rows.append(map_row(key, row.now, before, low, as_of=row.as_of))
+    return rows

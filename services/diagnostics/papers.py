@@ -42,6 +42,7 @@ async def map_sheets(
         t.plain("diagnostics-sheet-before-need"),
         t.plain("diagnostics-sheet-before-assessed"),
         t.plain("diagnostics-sheet-topics"),
+        *((t.plain("diagnostics-sheet-as-of"),) if found.as_of is not None else ()),
     )
 
     def cells(row: MapRow) -> tuple[CellOut, ...]:
@@ -57,6 +58,7 @@ async def map_sheets(
             *(row.levels.get(one, 0) for one in levels),
             *before,
             "\n".join(f"{topic(one)}: {count}" for one, count in topics),
+            *((row.as_of,) if found.as_of is not None else ()),
         )
 
     place = found.choice.name or t.plain("diagnostics-map-everywhere")

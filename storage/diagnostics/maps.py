@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bodies import Body, Membership
 from models.campaigns import AssessmentCampaign
-from models.diagnostics import AssessmentResult, Deficit
+from models.diagnostics import AssessmentResult, Deficit, WithdrawnResult
+from models.imports import TableImport
 from models.organisations import Organisation
 from models.people import Person, Position
 from storage.reach import Within, within
@@ -36,6 +37,68 @@ class Maps:
             .where(Person.left_at.is_(None))
         )
         return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in (await self._session.execute(query)).all()]
+
+    async def results_ever(self) -> Sequence[tuple[int, int, str, str, str, date, datetime, datetime | None]]:
+        """All that were loaded, of people who have left as well: as `map_results`, when it came, when it went.
+
+        A load that was taken back is among them for the time it was there, with numbers below zero.
+        """
+        kept = select(
+            AssessmentResult.id,
+            AssessmentResult.person_id,
+            AssessmentResult.subject,
+            AssessmentResult.area,
+            AssessmentResult.level,
+            AssessmentResult.assessed_on,
+            AssessmentResult.created_at,
+            Person.left_at,
+        ).join(Person, Person.id == AssessmentResult.person_id)
+        taken = (
+            select(
+                -WithdrawnResult.id,
+                WithdrawnResult.person_id,
+                WithdrawnResult.subject,
+                WithdrawnResult.area,
+                WithdrawnResult.level,
+                WithdrawnResult.assessed_on,
+                TableImport.confirmed_at,
+                func.coalesce(
+                    case((Person.left_at < WithdrawnResult.withdrawn_at, Person.left_at)), WithdrawnResult.withdrawn_at
+                ),
+            )
+            .join(TableImport, TableImport.id == WithdrawnResult.import_id)
+            .join(Person, Person.id == WithdrawnResult.person_id)
+            .where(TableImport.confirmed_at.is_not(None))
+        )
+        found = [tuple(row) for query in (kept, taken) for row in (await self._session.execute(query)).all()]
+        return [(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]) for row in found]
+
+    async def topics_ever(self) -> dict[int, list[str]]:
+        found = await self.map_topics()
+        query = select(WithdrawnResult.id, WithdrawnResult.deficits)
+        return found | {-row[0]: list(row[1]) for row in (await self._session.execute(query)).all()}
+
+    async def places_ever(self) -> Sequence[tuple[int, int, str, date | None]]:
+        """Jobs with the municipality and the day they ended; the main one of a person comes last."""
+        query = (
+            select(Position.person_id, Position.organisation_id, Organisation.municipality_code, Position.ended_on)
+            .join(Organisation, Organisation.id == Position.organisation_id)
+            .order_by(Position.is_main, Position.id.desc())
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in (await self._session.execute(query)).all()]
+
+    async def members_ever(self) -> Sequence[tuple[int, int, datetime, datetime | None]]:
+        """Bodies that work with their people, from when until when."""
+        query = (
+            select(Membership.body_id, Membership.person_id, Membership.joined_at, Membership.left_at)
+            .join(Body, Body.id == Membership.body_id)
+            .where(Body.closed_at.is_(None))
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in (await self._session.execute(query)).all()]
+
+    async def campaigns_began(self) -> Sequence[date]:
+        query = select(AssessmentCampaign.first_on).where(AssessmentCampaign.status == "open")
+        return (await self._session.scalars(query.order_by(AssessmentCampaign.first_on))).all()
 
     async def map_topics(self) -> dict[int, list[str]]:
         """Topics by result."""

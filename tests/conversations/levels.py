@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from domain.actors import Role
 from models.people import Appointment
@@ -28,7 +28,7 @@ async def results(town: Town, people: list[int], level: str, day: date, *, subje
                     "elements": [],
                     "assessed_on": day,
                     "source": "",
-                    "created_at": town.clock.now(),
+                    "created_at": datetime.combine(day, time(15), tzinfo=UTC),
                 }
                 for person_id in people
             ]

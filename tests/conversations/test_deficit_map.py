@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -40,7 +40,7 @@ async def test_school_sees_its_numbers_and_no_row_of_a_few(town: Town) -> None:
     phone = await coordinator_of(town, place)
     await phone.types("/menu")
     await phone.taps("Карта дефицитов")
-    assert phone.sees("Карта дефицитов: МБОУ СОШ № 40", "меньше 5 человек")
+    assert phone.sees("Карта дефицитов: МБОУ СОШ № 40", "Состояние на пн, 30 ноября", "меньше 5 человек")
     assert phone.sees_no("Кому помочь", " из ")
     await phone.taps("Математика")
     assert phone.sees("Нужна поддержка: 5 из 5 (100 %)", "низкий: 5")
@@ -53,6 +53,13 @@ async def test_school_sees_its_numbers_and_no_row_of_a_few(town: Town) -> None:
         ("Химия", "предметный", "не показано"),
         ("Математика", "предметный", 5.0, 5.0),
     ]
+    assert cells[1][-1] == "Состояние на"
+    # The sixth mathematician is loaded, and a month later nobody can tell how well: one row would say it.
+    await results(town, people[5:], "high", date(2026, 12, 1))
+    await town.move_to(datetime(2027, 1, 11, 7, tzinfo=UTC))
+    await phone.types("/menu")
+    await phone.taps("Карта дефицитов", "Математика")
+    assert phone.sees("Состояние на чт, 31 декабря", "Эта строка на пн, 30 ноября", "Нужна поддержка: 5 из 5 (100 %)")
 
 
 async def test_map_is_compared_with_the_time_before_the_last_diagnostics(town: Town) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.diagnostics import Fact, Place, latest, map_rows, reasons, told_places
+from domain.diagnostics import Fact, Look, Place, hidden_row, latest, map_rows, reasons, told_rows
 from tests.domain.diagnostics.test_hiding import Attacker, small_groups
 
 SPRING, AUTUMN = date(2026, 4, 20), date(2026, 10, 14)
@@ -18,6 +19,12 @@ SERVICE, NEAR, FAR = Place("service"), Place("municipality", "near"), Place("mun
 
 def fact(number: int, person: int, level: str = "basic", day: date = AUTUMN, **values: object) -> Fact:
     return Fact(number, person, "math", "subject", level, day, **values)  # type: ignore[arg-type]
+
+
+def look(
+    now: Sequence[Fact], before: Sequence[Fact] = (), as_of: date = AUTUMN, members: Mapping[str, Collection[int]] = {}
+) -> Look:
+    return Look(as_of=as_of, now=now, before=before, before_on=SPRING, members=members)
 
 
 @pytest.mark.requirement("R-SH-035")
@@ -35,7 +42,7 @@ def test_map_counts_the_latest_result_of_each_person() -> None:
 
 
 def test_hidden_row_has_no_number_at_all() -> None:
-    (row,) = map_rows([fact(1, 1, "low", topics=("D14",))], [], LOW, hidden=[("math", "subject")])
+    row = hidden_row(("math", "subject"))
     assert (row.is_hidden, row.assessed, row.in_need, row.levels, row.topics) == (True, 0, 0, {}, {})
 
 
@@ -43,7 +50,7 @@ def test_small_municipality_hides_its_smallest_neighbour_for_everybody() -> None
     towns = ["a"] * 9 + ["b"] * 6 + ["c"] * 2
     facts = [fact(number, number, municipality=town) for number, town in enumerate(towns)]
     places = [SERVICE, *(Place("municipality", town) for town in "abc")]
-    shown, _ = told_places(facts, [], places, {}, 5)
+    shown = told_rows([look(facts)], places, 5)
     assert {place for _, place in shown} == {SERVICE, Place("municipality", "a")}
 
 
@@ -51,8 +58,8 @@ def test_comparison_is_silent_when_it_would_tell_of_one_newcomer() -> None:
     old = [fact(number, number, day=SPRING) for number in range(6)]
     one_more, many_more = [*old, fact(6, 6)], [*old, *(fact(number, number) for number in range(6, 12))]
     for now, told in ((old, True), (one_more, False), (many_more, True)):
-        shown, compared = told_places(now, old, [SERVICE], {}, 5)
-        assert (bool(shown), bool(compared)) == (True, told)
+        (row,) = told_rows([look(now, old)], [SERVICE], 5).values()
+        assert (len(row.now), bool(row.before)) == (len(now), told)
 
 
 def test_risk_profile_is_the_lowest_level_or_several_topics_most_urgent_first() -> None:
@@ -92,8 +99,10 @@ def test_readers_of_all_places_together_compute_no_small_group(
     places = [SERVICE, *(Place("municipality", town) for town in "abc")]
     places += [Place("organisation", str(ord(town) * 10 + school)) for town in "abc" for school in (1, 2, 3)]
     places += [Place("body", number) for number in members]
-    shown, compared = told_places(now, before, places, members, least)
-    told = [frozenset(one.id for one in now if place.holds(one, members)) for _, place in shown]
-    told += [frozenset(one.id for one in before if place.holds(one, members)) for _, place in compared]
+    shown = told_rows([look(now, before, members=members)], places, least)
+    for (_, place), row in shown.items():
+        assert set(row.now) == {one for one in now if place.holds(one, members)}
+    told = [frozenset(one.id for one in row.now) for row in shown.values()]
+    told += [frozenset(one.id for one in row.before) for row in shown.values() if row.before]
     attacker = Attacker(told)
     assert not [group for group in small_groups(least) if attacker.computes(group)]
