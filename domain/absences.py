@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 
 from domain.errors import Invalid
 from domain.workdays import WorkCalendar
+
+Span = tuple[date, date]
+"""The first day away and the first day back."""
+
+Moved = Callable[[date, datetime], date]
+"""The new day of one that was set at a moment."""
 
 LONGEST = timedelta(days=366)  # a longer one ends a route (P06), it does not hold it
 AHEAD = timedelta(days=92)
@@ -19,9 +26,23 @@ def check_absence(from_on: date, until_on: date | None, today: date) -> None:
         raise Invalid("absences-until-odd")
 
 
-def days_away(from_on: date, back_on: date) -> int:
-    """By how many days everything moves when the person is back; none if the absence was taken back before it began."""
-    return max(0, (back_on - from_on).days)
+def days_away(from_on: date, back_on: date, *, set_on: date | None = None, besides: Iterable[Span] = ()) -> int:
+    """By how many days a date moves when the person is back; none if the absence was taken back before it began.
+
+    `set_on`: a date that was set while they were away has stood still from that day only. `besides`: for these days it
+    has moved already, the other of a pair was away and came back.
+    """
+    return len(_days([(max(from_on, set_on or from_on), back_on)]) - _days(besides))
+
+
+def counted_from(day: date, spans: Iterable[Span]) -> date:
+    """From which day a time that runs since `day` counts, the days of these spans left out: while one is away it
+    stands still."""
+    return day + timedelta(len([one for one in _days(spans) if one >= day.toordinal()]))
+
+
+def _days(spans: Iterable[Span]) -> set[int]:
+    return {day for from_on, back_on in spans for day in range(from_on.toordinal(), back_on.toordinal())}
 
 
 def thawed(day: date, days: int, calendar: WorkCalendar) -> date:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from domain.profile.tables import MonthDay
 
-_SATURDAY = 5
+SATURDAY = 5
 _LONGEST_WEEKEND = 4
 """How many days after a holiday its own day off may come: over a weekend and one more holiday."""
 
@@ -50,15 +50,16 @@ class WorkCalendar:
     def settled(self, day: date) -> date:
         """For what is planned on a day of the week: past the days in January when all rest by whole weeks, past a
         single holiday to the next working day."""
-        while day.month == 1 and self._is_holiday(day):
+        while day.month == 1 and self.is_holiday(day):
             day += timedelta(weeks=1)
         return self.add(day, 0)
 
-    def _is_holiday(self, day: date) -> bool:
+    def is_holiday(self, day: date) -> bool:
+        """By its date; days that a decree makes free are none."""
         return any((day.month, day.day) == (one.month, one.day) for one in self.holidays)
 
     def _is_free(self, day: date) -> bool:
-        return day.weekday() >= _SATURDAY or self._is_holiday(day) or day in self.moved.days_off
+        return day.weekday() >= SATURDAY or self.is_holiday(day) or day in self.moved.days_off
 
     def _stands_for_a_weekend(self, day: date) -> bool:
         """A holiday of the weekend before, and no other day in between was its day off."""
@@ -66,6 +67,6 @@ class WorkCalendar:
             past = day - timedelta(ago)
             if not self._is_free(past):
                 return False
-            if past.weekday() >= _SATURDAY and past.month != 1 and self._is_holiday(past):
+            if past.weekday() >= SATURDAY and past.month != 1 and self.is_holiday(past):
                 return True
         return False

@@ -5,15 +5,19 @@ Which of the two it is nobody is asked: health is not kept here.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from domain.absences import check_absence, days_away, thawed
+from domain.absences import Moved, Span, check_absence, days_away, thawed
 from domain.actors import Actor
 from domain.errors import Gone
+from domain.pairs import other_side
 from domain.rights import Action, Thing, check_may
 from models.people import Absence
+from services.meetings.thawing import thaw_actions
 from services.outbox import NoticeKind, notify
 from services.people.about import about_person
+from services.programmes.thawing import thaw_roadmap
 from services.routes.thawing import thaw_routes
 from storage.work import Work
 
@@ -89,9 +93,27 @@ async def _end(work: Work, absence: Absence, back_on: date, now: datetime) -> in
     """What stood still goes on; a second end moves nothing."""
     if not await work.absences.end(absence, back_on):
         return 0
-    days = days_away(absence.from_on, back_on)
-    await thaw_routes(work, absence.person_id, lambda day: thawed(day, days, work.catalogue.calendar), now)
-    return days
+    person_id, zone = absence.person_id, work.profile.zone
+    pairs = [*await work.pairs.of_mentor(person_id), *await work.pairs.of_mentee(person_id)]
+    partners = {pair.id: other_side(person_id, pair.mentor_id, pair.mentee_id) for pair in pairs}
+    # Of two who are away at one time the one who ends it later moves nothing a second time.
+    spans = await work.absences.spans_of(set(partners.values()), back_on, is_over=True)
+
+    def moving(besides: Collection[Span] = ()) -> Moved:
+        def moved(day: date, set_at: datetime) -> date:
+            set_on = set_at.astimezone(zone).date()
+            days = days_away(absence.from_on, back_on, set_on=set_on, besides=besides)
+            return thawed(day, days, work.catalogue.calendar)
+
+        return moved
+
+    await thaw_routes(work, person_id, moving(), now)
+    for pair in pairs:
+        moved = moving(spans[partners[pair.id]])
+        await thaw_roadmap(work, pair, moved, now)
+        await thaw_actions(work, pair, person_id, moved, now)
+    await work.outbox.welcome(person_id, now)
+    return days_away(absence.from_on, back_on)
 
 
 async def _check(work: Work, actor: Actor, person_id: int) -> None:

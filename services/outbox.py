@@ -50,7 +50,8 @@ async def nothing(work: Work, args: dict[str, Any], receipt: Receipt) -> None:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeKind:
     """`lifetime`: how late it may still leave. `is_retold`: after an unknown outcome it is sent once more, as every
-    reminder is. `rests`: it does not come to somebody who is away (leave, illness). `is_held`: it is kept back until
+    reminder is. `rests`: it does not come to somebody who is away (leave, illness), and with `waits`
+    comes when they are back. `is_held`: it is kept back until
     somebody lets it go. `is_true` and `is_held` only look: what is to be remembered of a send is written by `has_come`,
     when it has really come."""
 
@@ -60,6 +61,7 @@ class NoticeKind:
     lifetime: timedelta = timedelta(days=3)
     is_retold: bool = False
     rests: bool = False
+    waits: bool = False
     is_true: Callable[[Work, dict[str, Any], int | None], Awaitable[bool]] = always
     is_held: Callable[[Work, dict[str, Any]], Awaitable[bool]] = never
     has_come: Callable[[Work, dict[str, Any], Receipt], Awaitable[None]] = nothing

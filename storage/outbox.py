@@ -20,7 +20,7 @@ from storage.recipients import Address, Met, Waiting, of_account, of_group
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What became of a claimed notice. `due_at` and `tries` of None stay as the claim left them."""
+    """What became of a claimed notice. `due_at`, `expires_at` and `tries` of None stay as the claim left them."""
 
     waiting: Waiting
     status: str
@@ -29,13 +29,16 @@ class Settled:
     tries: int | None = None
     sent_at: datetime | None = None
     message_id: int | None = None
+    expires_at: datetime | None = None
 
 
 NO_ACCOUNT = "no account"
+AWAY = "away"
+"""The mark of what waits until its person is back from leave or illness."""
 KEPT_BACK = "stopped"
 """The mark of a cancelled notice that goes again when its author says so."""
 # Spelt out, not bound: a partial index serves only a query that shows its condition before the values are known.
-SETTLED = ("status", "error", "due_at", "tries", "sent_at", "message_id")
+SETTLED = ("status", "error", "due_at", "tries", "sent_at", "message_id", "expires_at")
 LONGEST_ERROR = 300
 IS_NEW = Notice.status == literal_column("'new'")
 # What is due in one lane, the oldest first, along the index of what waits.
@@ -173,6 +176,7 @@ class Outbox:
                 "new_tries": row.waiting.notice.tries + 1 if row.tries is None else row.tries,
                 "new_sent_at": row.sent_at,
                 "new_message_id": row.message_id,
+                "new_expires_at": row.expires_at or row.waiting.notice.expires_at,
             }
             for row in settled
         ]
@@ -187,6 +191,23 @@ class Outbox:
         count = int(getattr(result, "rowcount", 0))
         self.has_new = self.has_new or count > 0
         return count
+
+    async def waits_for_return(self, notice: Notice) -> bool:
+        """Another one about the same thing waits until this person is back."""
+        other = select(Notice.id).where(
+            IS_NEW,
+            Notice.id != notice.id,
+            Notice.person_id == notice.person_id,
+            Notice.about == notice.about,
+            Notice.error.endswith(AWAY),
+        )
+        return notice.about != "" and await self._session.scalar(other.limit(1)) is not None
+
+    async def welcome(self, person_id: int, now: datetime) -> None:
+        """The person is back, maybe earlier than was hoped: what has waited for them goes."""
+        waits = update(Notice).where(IS_NEW, Notice.person_id == person_id, Notice.error.endswith(AWAY))
+        result = await self._session.execute(waits.values(due_at=now).execution_options(synchronize_session=False))
+        self.has_new = self.has_new or bool(getattr(result, "rowcount", 0))
 
     async def resend(self, notice_ids: Collection[int], now: datetime) -> int:
         """Somebody decided that what is in doubt goes once more, even if it may come twice. How many go.

@@ -12,6 +12,7 @@ from domain.dates import read_day
 from domain.dates.words import NEAR_DAYS, WEEKDAYS, plain
 from domain.errors import Invalid
 from domain.texts import read_line
+from domain.workdays import SATURDAY, WorkCalendar
 
 USUAL_HOURS = (time(13), time(14), time(15), time(16), time(17), time(18))
 USUAL_LENGTHS = (15, 30, 45, 60)
@@ -122,13 +123,16 @@ def check_correction(text: str) -> str:
     return read_line(text, LONGEST_CORRECTION)
 
 
-def next_day(choice: NextMeeting, held_on: date, today: date) -> date | None:
-    """The day of the next meeting, None without one; counted on from today when the meeting is logged late."""
+def next_day(choice: NextMeeting, held_on: date, today: date, calendar: WorkCalendar) -> date | None:
+    """The day of the next meeting, None without one; counted on from today when the meeting is logged late. A holiday
+    moves it on; who meets on a Saturday goes on meeting on Saturdays."""
     days = _AFTER.get(choice)
     if days is None:
         return None
     day = held_on + timedelta(days)
-    return day if day > today else today + timedelta(days)
+    if day <= today:
+        day = today + timedelta(days)
+    return calendar.settled(day) if calendar.is_holiday(day) or day.weekday() < SATURDAY else day
 
 
 def is_urgent(now: datetime, moments: tuple[datetime, ...], zone: ZoneInfo) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.absences import Span, counted_from
 from domain.pairs.kinds import is_silent
 
 MANY_MOVES = 3
@@ -34,13 +35,22 @@ class Met:
     is_ahead: bool = False
 
 
-def signs(meetings: Sequence[Met], *, since: date, meeting_every_days: int, wishes: bool, today: date) -> list[Sign]:
-    """`meetings` in the order of their days. `wishes`: the junior has asked for a day and nobody has set one."""
+def signs(
+    meetings: Sequence[Met],
+    *,
+    since: date,
+    meeting_every_days: int,
+    wishes: bool,
+    today: date,
+    away: Sequence[Span] = (),
+) -> list[Sign]:
+    """`meetings` in the order of their days. `wishes`: the junior has asked for a day and nobody has set one. `away`:
+    when one of the two was; silence stood still."""
     found = []
     held = [one for one in meetings if one.status == "held"]
     ahead = [one for one in meetings if one.status == "planned" and one.is_ahead]
     last = held[-1].on if held else since
-    if not ahead and is_silent(last, meeting_every_days, today):
+    if not ahead and is_silent(counted_from(last, away), meeting_every_days, today):
         found.append(Sign.SILENT)
     if any(one.moves >= MANY_MOVES for one in ahead) or _moved_in_a_row(meetings):
         found.append(Sign.MOVED)

@@ -84,7 +84,7 @@ async def next_options(view: FormView) -> Sequence[Option]:
     held_on = _held_on(view, await _meeting(view))
     found = []
     for choice in NextMeeting:
-        day = next_day(choice, held_on, view.today)
+        day = next_day(choice, held_on, view.today, view.catalogue.calendar)
         words = "meetings-next-none" if day is None else f"meetings-next-{choice.value}"
         found.append(Option(choice.value, view.t.plain(words, **({"day": view.t.day(day)} if day is not None else {}))))
     return found

@@ -57,7 +57,7 @@ async def take_actions(work: Work, meeting: Meeting, pair: Pair, *, now: datetim
         work.actions.add(action)
         await work.flush()
         if not action.is_with_meeting:
-            await _plan_reminder(work, action, pair, now=now)
+            await plan_action_reminder(work, action, pair, now=now)
 
 
 async def hand_over_actions(work: Work, before: Pair, after: Pair, *, now: datetime) -> None:
@@ -65,7 +65,7 @@ async def hand_over_actions(work: Work, before: Pair, after: Pair, *, now: datet
     await work.actions.hand_over(before.id, after.id, before.mentor_id)
     for action in await work.actions.open_of_pair(after.id):
         await work.outbox.cancel(f"action:{action.id}")
-        await _plan_reminder(work, action, after, now=now)
+        await plan_action_reminder(work, action, after, now=now)
 
 
 async def tick_action(work: Work, actor: Actor, action_id: int, *, now: datetime) -> NextAction:
@@ -115,7 +115,7 @@ async def _own(work: Work, actor: Actor, action_id: int) -> tuple[NextAction, Pa
     return action, pair
 
 
-async def _plan_reminder(work: Work, action: NextAction, pair: Pair, *, now: datetime) -> None:
+async def plan_action_reminder(work: Work, action: NextAction, pair: Pair, *, now: datetime) -> None:
     """Once, on the morning of its day; of a thing for today already nobody is reminded."""
     due = at_wall(action.due_on, MORNING, work.profile.zone)
     people = [action.person_id] if action.person_id is not None else [pair.mentor_id, pair.mentee_id]
@@ -123,7 +123,7 @@ async def _plan_reminder(work: Work, action: NextAction, pair: Pair, *, now: dat
         await notify(
             work,
             ACTION_DUE,
-            key=f"{action.id}:{pair.id}",
+            key=f"{action.id}:{pair.id}:{action.due_on}",
             now=now,
             person_id=person_id,
             due_at=due,

@@ -118,10 +118,11 @@ async def _after_log(
 
 
 async def _plan_next(work: Work, meeting: Meeting, pair: Pair, log: MeetingLog, *, run_id: str, now: datetime) -> None:
-    """The same hour and form on the day that was agreed, with a topic of that month that is not used up."""
+    """The same hour and form on the day that was agreed, with a topic of that month that is not used up. None where one
+    stands at that moment."""
     zone = work.profile.zone
     wall = meeting.planned_at.astimezone(zone)
-    day = next_day(log.next, wall.date(), now.astimezone(zone).date())
+    day = next_day(log.next, wall.date(), now.astimezone(zone).date(), work.catalogue.calendar)
     await work.meetings.set_next(meeting.id, day)
     if day is None:
         return
@@ -136,6 +137,8 @@ async def _plan_next(work: Work, meeting: Meeting, pair: Pair, log: MeetingLog, 
         topic=topics[0] if topics else "",
         minutes=meeting.planned_minutes,
     )
+    if any(one.planned_at == plan.at for one in await work.meetings.planned_of_pair(pair.id)):
+        return
     await add_planned(work, pair, plan, run_id=f"{run_id}:next", now=now)
 
 

@@ -10,14 +10,14 @@ from domain.actors import Actor
 from domain.errors import Forbidden
 from domain.meetings import Readers, check_note
 from domain.pairs import other_side
-from domain.rights import Action, Thing, check_may, may
+from domain.rights import Action, Thing, check_may
 from models.meetings import MeetingNote
 from models.pairs import Pair
 from models.people import Person
 from services.meetings.notices import NOTE_WRITTEN
 from services.meetings.reach import pair_of
 from services.outbox import notify
-from services.people.about import about_person, methodists_for
+from services.people.about import about_person, confidants_for, may_hear, methodists_for
 from storage.work import Work
 
 
@@ -69,7 +69,8 @@ async def write_note(
     if readers is Readers.PAIR and pair.status == "active":
         people = [other_side(actor.person_id, pair.mentor_id, pair.mentee_id)]
     elif readers is Readers.SERVICE:
-        people = await methodists_for(work, about, now.astimezone(work.profile.zone).date())
+        tell = confidants_for if actor.person_id == pair.mentee_id else methodists_for
+        people = await tell(work, about, now.astimezone(work.profile.zone).date())
     for person_id in people:
         if person_id != actor.person_id:
             await notify(work, NOTE_WRITTEN, key=str(note.id), now=now, person_id=person_id, pair_id=pair.id)
@@ -83,7 +84,7 @@ async def notes_of(work: Work, actor: Actor, pair_id: int) -> tuple[Pair, list[N
     readers = []
     if actor.person_id in (pair.mentor_id, pair.mentee_id):
         readers.append(Readers.PAIR.value)
-    elif may(actor, Action.READ, Thing.REMARK, about):
+    elif await may_hear(work, actor, about):
         readers.append(Readers.SERVICE.value)
     notes = await work.meeting_notes.of_pair(pair.id, author_id=actor.person_id, readers=readers)
     people = await work.people.by_ids({note.author_id for note in notes})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from domain.absences import Span, counted_from
 from domain.actors import Actor, Role
 from domain.errors import Gone
 from domain.pairs import Met, PairState, Sign, is_silent, signs, silence_ends
@@ -46,8 +47,10 @@ async def ailing_in_reach(
 
 
 async def signs_of(work: Work, pairs: Sequence[Pair], *, now: datetime) -> dict[int, list[Sign]]:
-    """By pair; a closed one has none."""
-    zone = work.profile.zone
+    """By pair; a closed one has none, nor one of whose two somebody is away."""
+    zone, today = work.profile.zone, now.astimezone(work.profile.zone).date()
+    spans = await _spans(work, pairs, today)
+    resting = await _resting(work, pairs, today)
     meetings = await work.meetings.of_pairs([pair.id for pair in pairs])
     return {
         pair.id: signs(
@@ -62,11 +65,12 @@ async def signs_of(work: Work, pairs: Sequence[Pair], *, now: datetime) -> dict[
                 for one in meetings[pair.id]
             ],
             since=pair.started_on,
+            away=spans[pair.id],
             meeting_every_days=_every(work, pair),
             wishes=bool(pair.wish),
-            today=now.astimezone(zone).date(),
+            today=today,
         )
-        if pair.status == PairState.ACTIVE
+        if pair.status == PairState.ACTIVE and pair.id not in resting
         else []
         for pair in pairs
     }
@@ -84,13 +88,15 @@ async def tell_silent(work: Work, *, now: datetime) -> dict[str, int]:
     """
     today = now.astimezone(work.profile.zone).date()
     told = 0
-    for rhythm in await work.pairs.rhythms(now):
-        if not _silent(work, rhythm, now):
-            continue
+    rhythms = await work.pairs.rhythms(now)
+    spans = await _spans(work, [rhythm.pair for rhythm in rhythms], today)
+    resting = await _resting(work, [rhythm.pair for rhythm in rhythms], today)
+    for rhythm in rhythms:
         pair = rhythm.pair
-        if await _rests(work, pair, today):
+        since = counted_from(_since(work, rhythm), spans[pair.id])
+        if rhythm.has_next or pair.id in resting or not is_silent(since, _every(work, pair), today):
             continue
-        weeks = (today - silence_ends(_since(work, rhythm), _every(work, pair))) // REPEAT
+        weeks = (today - silence_ends(since, _every(work, pair))) // REPEAT
         if weeks >= max(work.profile.reminders.max_per_item, 1):
             continue
         last = rhythm.last_at.isoformat() if rhythm.last_at is not None else ""
@@ -135,14 +141,17 @@ async def _tell_both(work: Work, pair: Pair, key: str, last: str, *, now: dateti
     return told
 
 
-async def _rests(work: Work, pair: Pair, today: date) -> bool:
-    """One of the two is away (leave, illness): the other is not asked to meet them."""
-    return any([await work.absences.current_of(one, today) for one in (pair.mentor_id, pair.mentee_id)])
+async def _resting(work: Work, pairs: Sequence[Pair], today: date) -> set[int]:
+    """Pairs of whose two somebody is away (leave, illness): the other is not asked to meet them."""
+    away = await work.absences.away_among({one for pair in pairs for one in (pair.mentor_id, pair.mentee_id)}, today)
+    return {pair.id for pair in pairs if {pair.mentor_id, pair.mentee_id} & away}
 
 
-def _silent(work: Work, rhythm: Rhythm, now: datetime) -> bool:
-    today = now.astimezone(work.profile.zone).date()
-    return not rhythm.has_next and is_silent(_since(work, rhythm), _every(work, rhythm.pair), today)
+async def _spans(work: Work, pairs: Sequence[Pair], today: date) -> dict[int, list[Span]]:
+    """By pair, when one of the two was away: their silence stood still."""
+    people = {one for pair in pairs for one in (pair.mentor_id, pair.mentee_id)}
+    spans = await work.absences.spans_of(people, today)
+    return {pair.id: spans[pair.mentor_id] + spans[pair.mentee_id] for pair in pairs}
 
 
 def _since(work: Work, rhythm: Rhythm) -> date:

@@ -110,6 +110,7 @@ async def add_item(work: Work, actor: Actor, pair_id: int, title: str, due_on: d
     item = new_item(programme.id, ItemDraft(kind=ItemKind.OWN, title=title, due_on=due_on))
     work.programmes.add(item)
     await work.flush()
+    work.audit.add("moved", "item", item.id, actor_id=actor.person_id, now=now)
     if programme.status == ProgrammeState.APPROVED:
         await remind(work, item, pair, now=now)
     return item
@@ -119,6 +120,7 @@ async def move_item(work: Work, actor: Actor, item_id: int, due_on: date, *, now
     item, programme, pair = await own_item(work, actor, item_id)
     check_item_day(due_on, programme.starts_on, programme.ends_on)
     item = await change_item(work, item, due_on=due_on)
+    work.audit.add("moved", "item", item.id, actor_id=actor.person_id, now=now)
     if programme.status == ProgrammeState.APPROVED:
         await remind(work, item, pair, now=now)
     return item

@@ -104,12 +104,17 @@ async def _ask_approval(work: Work, iom: Iom, today: date, now: datetime) -> Non
 
 
 async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
-    """Frozen as approved; a route approved late moves as a whole, so that no step begins in the past. An approval of
-    one's own route, or of the one whose mentor one is, is marked. Methodists of the subject and heads."""
+    """Frozen as approved; a route approved late moves as a whole, so that no step begins in the past, and keeps off
+    holidays. An approval of one's own route, or of the one whose mentor one is, is marked. Methodists of the subject
+    and heads."""
     iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
     check_route_move(iom.status, RouteStatus.APPROVED)
     today = today_of(work, now)
-    delay = timedelta(weeks=shifted_weeks(iom.starts_on, today))
+    late = timedelta(weeks=shifted_weeks(iom.starts_on, today))
+
+    def moved_on(day: date, since: date = date.min) -> date:
+        return max(work.catalogue.calendar.settled(day + late), since) if late else day
+
     moved = await work.routes.move(
         iom,
         RouteStatus.APPROVED,
@@ -118,8 +123,8 @@ async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
         approved_by=actor.person_id,
         approved_at=now,
         is_own_approval=actor.person_id in (iom.person_id, iom.mentor_id),
-        starts_on=iom.starts_on + delay,
-        ends_on=iom.ends_on + delay,
+        starts_on=moved_on(iom.starts_on),
+        ends_on=moved_on(iom.ends_on),
     )
     if not moved:
         raise Gone("routes-already-approved")
@@ -128,9 +133,9 @@ async def approve(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
         [
             {
                 "id": step.id,
-                "planned_on": step.planned_on + delay,
-                "due_on": step.due_on + delay,
-                "approved_due_on": step.due_on + delay,
+                "planned_on": moved_on(step.planned_on),
+                "due_on": moved_on(step.due_on, moved_on(step.planned_on)),
+                "approved_due_on": moved_on(step.due_on, moved_on(step.planned_on)),
             }
             for step in await work.steps.of(iom.id)
         ],

@@ -53,12 +53,14 @@ async def count_young(work: Work, *, now: datetime) -> dict[str, int]:
 
 
 async def ask_pulses(work: Work, *, now: datetime) -> dict[str, int]:
-    """From the twentieth on, once a month."""
+    """From the twentieth on, once a month; who is away is asked when back, if the month still lasts."""
     today = now.astimezone(work.profile.zone).date()
     if today.day < PULSE_DAY:
         return {"asked": 0}
     month_on = today.replace(day=1)
-    people = await work.young.current()
+    current = await work.young.current()
+    away = await work.absences.away_among(current, today)
+    people = [person_id for person_id in current if person_id not in away]
     asked = await notify_all(
         work,
         YOUNG_PULSE,

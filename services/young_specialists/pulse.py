@@ -13,7 +13,7 @@ from domain.young_specialists import Help, Mood, check_words, needs_a_look
 from models.people import Person
 from models.young_specialists import Pulse, RetentionCheck
 from services.outbox import notify
-from services.people.about import about_person, methodists_for
+from services.people.about import about_person, confidants_for, may_hear
 from services.reach import bodies, limits
 from services.young_specialists.notices import YOUNG_NEEDS_A_LOOK
 from storage.work import Work
@@ -24,7 +24,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YoungCard:
-    """`pulses` is empty for all but methodists; `sees_pulse` says which of the two it is."""
+    """`pulses` is empty for all but methodists who are not their mentors; `sees_pulse` says which it is."""
 
     person: Person
     organisation: str
@@ -37,7 +37,8 @@ class YoungCard:
 async def file_pulse(
     work: Work, actor: Actor, month_on: date, mood: Mood, help_: Help, words: str, *, run_id: str, now: datetime
 ) -> Pulse:
-    """One's own month, once. Where it was hard or help is missing methodists are told that somebody needs a look."""
+    """One's own month, once. Where it was hard or help is missing methodists are told that somebody needs a look,
+    a mentor of theirs never."""
     check_may(actor, Action.WRITE, Thing.REMARK, About(person_id=actor.person_id))
     known = await work.young.pulse_by_run(run_id)
     if known is not None:
@@ -62,7 +63,7 @@ async def file_pulse(
     work.audit.add("filed", "pulse", pulse.id, actor_id=actor.person_id, now=now)
     if needs_a_look(mood, help_) or pulse.words:
         about = await about_person(work, actor.person_id)
-        for person_id in await methodists_for(work, about, now.astimezone(work.profile.zone).date()):
+        for person_id in await confidants_for(work, about, now.astimezone(work.profile.zone).date()):
             await notify(
                 work, YOUNG_NEEDS_A_LOOK, key=str(pulse.id), now=now, person_id=person_id, young_id=pulse.person_id
             )
@@ -101,7 +102,7 @@ async def read_young(work: Work, actor: Actor, person_id: int, *, now: datetime)
     row = await work.young.find(person_id)
     if person is None or row is None:
         raise Gone("errors-gone")
-    sees_pulse = may(actor, Action.READ, Thing.REMARK, about)
+    sees_pulse = await may_hear(work, actor, about)
     pulses: Sequence[Pulse] = ()
     if sees_pulse:
         pulses = await work.young.pulses_of(person_id, size=SHOWN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -57,6 +57,14 @@ class NextActions:
         result = await self._session.execute(
             update(NextAction).where(NextAction.id == action_id, *_is_open()).values(dropped_at=now)
         )
+        return int(getattr(result, "rowcount", 0)) == 1
+
+    async def put_off(self, action: NextAction, due_on: date) -> bool:
+        """To another day while it is open; the object is as the database has it after the call."""
+        result = await self._session.execute(
+            update(NextAction).where(NextAction.id == action.id, *_is_open()).values(due_on=due_on)
+        )
+        await self._session.refresh(action)
         return int(getattr(result, "rowcount", 0)) == 1
 
     async def hand_over(self, old_pair: int, new_pair: int, old_mentor: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -16,13 +16,13 @@ from services.absences import begin_absence, end_absence, end_due_absences
 from services.notices import KINDS
 from services.pairs import tell_silent
 from services.reports import ask_reports
-from services.routes import accept_evidence, offer_due_steps, submit_evidence, tell_late_checks
+from services.routes import accept_evidence, offer_due_steps, postpone, submit_evidence, tell_late_checks
 from storage.database import Database
 from storage.reach import Within
 from storage.recipients import Address, Waiting
 from tests.services.conftest import TUESDAY
 from tests.services.routes.test_steps import MONDAY, started
-from tests.services.routes.town import actor, notices, settle_folk, step_id
+from tests.services.routes.town import actor, approved, notices, settle_folk, step_id
 
 CALENDAR = load_catalogue().calendar
 AWAY_FROM = MONDAY.date() + timedelta(2)  # Wednesday
@@ -155,3 +155,30 @@ async def test_partner_of_somebody_away_is_not_asked_to_meet(database: Database)
         assert (await tell_silent(work, now=TUESDAY))["told"] == 0
         await end_absence(work, await actor(work, folk.teacher), folk.teacher, TUESDAY)
         assert (await tell_silent(work, now=TUESDAY))["told"] == 2
+
+
+async def test_route_made_during_a_leave_moves_only_by_the_days_since_then(database: Database) -> None:
+    february = datetime(2027, 2, 18, 7, tzinfo=UTC)
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        teacher = await actor(work, folk.teacher)
+        await begin_absence(work, teacher, folk.teacher, from_on=TUESDAY.date(), until_on=date(2027, 3, 1), now=TUESDAY)
+    iom_id = await approved(database, folk, mentor=False, now=february)
+    before = await days_of(database, iom_id)
+    async with database.transaction() as work:
+        await end_due_absences(work, datetime(2027, 3, 1, 6, tzinfo=UTC))
+    assert await days_of(database, iom_id) == [(thawed(a, 11, CALENDAR), thawed(b, 11, CALENDAR)) for a, b in before]
+
+
+async def test_step_put_off_during_a_leave_moves_only_by_the_days_since_then(database: Database) -> None:
+    folk, iom_id = await started(database)
+    step = await step_id(database, iom_id, 1)
+    (_, due), other = (await days_of(database, iom_id))[:2]
+    await goes_away(database, folk.teacher, AWAY_FROM + timedelta(14))
+    async with database.transaction() as work:
+        who = await actor(work, folk.teacher)
+        await postpone(work, who, step, due + timedelta(7), WEDNESDAY + timedelta(10))
+        await end_due_absences(work, WEDNESDAY + timedelta(14))
+    after = await days_of(database, iom_id)
+    assert after[0][1] == thawed(due + timedelta(7), 4, CALENDAR)
+    assert after[1] == (thawed(other[0], 14, CALENDAR), thawed(other[1], 14, CALENDAR))

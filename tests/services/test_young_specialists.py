@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from domain.actors import Actor, Grant, Role
 from domain.errors import Forbidden, Gone
+from domain.meetings import Readers
+from domain.pairs import PairDraft
 from domain.young_specialists import Help, Mood
 from models.bodies import Body
+from models.machinery import Notice
+from services.meetings import notes_of, write_note
+from services.pairs import make_pair
 from services.young_specialists import count_young, file_pulse, moods_in_reach, read_young, young_in_reach
 from storage.database import Database
 from storage.work import Work
@@ -96,3 +102,30 @@ async def test_pulse_is_read_by_the_methodist_alone_and_counted_by_the_head_from
                 await young_in_reach(work, stranger)
             with pytest.raises(Forbidden):
                 await read_young(work, stranger, people[0], now=TUESDAY)
+
+
+async def test_mentor_who_is_a_methodist_too_neither_hears_of_a_pulse_and_a_remark_nor_reads_them(
+    database: Database,
+) -> None:
+    async with database.transaction() as work:
+        school = await add_school(work, "СОШ № 1")
+        junior = await young(work, "Петров Иван Ильич", school)
+        mentor = await add_person(work, "Орлова Людмила Петровна", school, roles=[Role.METHODIST])
+        head = await add_person(work, "Главная Вера Ивановна", school, roles=[Role.SERVICE_HEAD])
+        await count_young(work, now=TUESDAY)
+        draft = PairDraft(kind="mentor_novice", mentor_id=mentor, mentee_id=junior)
+        by = someone(head, Role.METHODIST)
+        pair = await make_pair(work, by, draft, run_id="pair", now=TUESDAY)
+        teller = await work.appointments.actor_of_person(junior, TUESDAY.date())
+        await file_pulse(work, teller, MONTH, Mood.HARD, Help.NO, "Наставник не приходит", run_id="r", now=TUESDAY)
+        await write_note(work, teller, pair.id, "Мне трудно", Readers.SERVICE, run_id="n", now=TUESDAY)
+        kinds = ("young_needs_a_look", "note_written")
+        found = await work.session.scalars(select(Notice).where(Notice.kind.in_(kinds)).order_by(Notice.id))
+        assert [(notice.kind, notice.person_id) for notice in found] == [(kind, head) for kind in kinds]
+        watching = await work.appointments.actor_of_person(mentor, TUESDAY.date())
+        card = await read_young(work, watching, junior, now=TUESDAY)
+        assert (card.sees_pulse, card.pulses) == (False, ())
+        assert (await notes_of(work, watching, pair.id))[1] == []
+        other = await add_person(work, "Вторая Ольга Петровна", school, roles=[Role.METHODIST])
+        second = await work.appointments.actor_of_person(other, TUESDAY.date())
+        assert (await read_young(work, second, junior, now=TUESDAY)).sees_pulse

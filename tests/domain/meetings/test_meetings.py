@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.profiles import load_catalogue
 from domain.errors import Invalid
 from domain.meetings import (
     MeetingForm,
@@ -22,6 +23,7 @@ from domain.meetings import (
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)
 TUESDAY = date(2026, 12, 1)
+CALENDAR = load_catalogue().calendar
 
 
 def plan(at: datetime, topic: str = "Родители") -> MeetingPlan:
@@ -87,6 +89,19 @@ def test_log_of_what_was_not_or_says_nothing_is_refused(held_at: datetime, writt
 
 
 @pytest.mark.parametrize(
+    ("held_on", "expected"),
+    [
+        (date(2026, 12, 25), date(2027, 1, 15)),  # past the New Year by whole weeks
+        (date(2027, 2, 16), date(2027, 2, 24)),  # past a single holiday to the next working day
+        (date(2027, 2, 13), date(2027, 2, 20)),  # a Saturday by choice stays one
+        (date(2026, 12, 26), date(2027, 1, 11)),
+    ],
+)
+def test_next_meeting_falls_on_no_holiday(held_on: date, expected: date) -> None:
+    assert next_day(NextMeeting.WEEK, held_on, held_on, CALENDAR) == expected
+
+
+@pytest.mark.parametrize(
     ("choice", "held_on", "expected"),
     [
         (NextMeeting.WEEK, TUESDAY, date(2026, 12, 8)),
@@ -100,7 +115,7 @@ def test_log_of_what_was_not_or_says_nothing_is_refused(held_at: datetime, writt
 def test_next_meeting_falls_on_the_same_weekday_and_never_in_the_past(
     choice: NextMeeting, held_on: date, expected: date | None
 ) -> None:
-    assert next_day(choice, held_on, TUESDAY) == expected
+    assert next_day(choice, held_on, TUESDAY, CALENDAR) == expected
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,19 @@ async def test_log_run_twice_is_one_record_and_plans_one_next_meeting_with_a_fre
     assert (ahead.planned_at, ahead.topic) == (FRIDAY + timedelta(days=7), "Итоги полугодия")
 
 
+async def test_next_meeting_keeps_off_holidays_and_stands_once_at_its_moment(database: Database, two: Two) -> None:
+    friday = datetime(2026, 12, 25, 12, tzinfo=UTC)
+    for run_id in ("first", "second"):
+        async with database.transaction() as work:
+            held = await record_meeting(
+                work, two.mentor, two.pair_id, log(NextMeeting.WEEK), "call", run_id=run_id, now=friday
+            )
+            assert held.next_on == date(2027, 1, 15)
+    async with database.reading() as work:
+        ahead = await work.meetings.planned_of_pair(two.pair_id)
+    assert [one.planned_at for one in ahead] == [datetime(2027, 1, 15, 12, tzinfo=UTC)]
+
+
 async def test_meeting_is_not_logged_before_it_begins(database: Database, two: Two) -> None:
     meeting = await make(database, two)
     with pytest.raises(Invalid) as refused:

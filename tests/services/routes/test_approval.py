@@ -220,3 +220,17 @@ async def test_closed_route_takes_its_waiting_notices_along(database: Database) 
         assert found is not None and found[1].closed_at == MONDAY
         fresh = await start_route(work, await actor(work, folk.methodist), folk.teacher, mentor_id=None, now=MONDAY)
         assert fresh.id != iom_id
+
+
+async def test_route_approved_before_the_new_year_has_no_day_on_a_holiday(database: Database) -> None:
+    before_new_year = datetime(2026, 12, 15, 7, tzinfo=UTC)
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        iom = await start_route(work, await actor(work, folk.methodist), folk.teacher, mentor_id=None, now=TUESDAY)
+        await agree(work, await actor(work, folk.teacher), iom.id, TUESDAY)
+        await approve(work, await actor(work, folk.methodist), iom.id, before_new_year)
+        days = [(step.planned_on, step.due_on) for step in await work.steps.of(iom.id)]
+        is_working = work.catalogue.calendar.is_working
+        assert all(is_working(day) for pair in days for day in pair)
+        assert days[:2] == [(date(2026, 12, 21), date(2027, 1, 15)), (date(2027, 1, 11), date(2027, 1, 29))]
+        assert (iom.starts_on, iom.ends_on) == (days[0][0], days[-1][1])
