@@ -22,6 +22,18 @@ def holds(said: str, name: str) -> bool:
     return all(any(word in part for part in parts) for word in plain_words(said))
 
 
+def begins(said: str, name: str) -> bool:
+    """Every word that was typed is the beginning of a word of the name."""
+    parts = plain_words(name)
+    return all(any(part.startswith(word) for part in parts) for word in plain_words(said))
+
+
+def has_words(said: str, name: str) -> bool:
+    """Every word that was typed is a whole word of the name."""
+    words = plain_words(said)
+    return bool(words) and set(words) <= set(plain_words(name))
+
+
 def fitting(said: str, named: Iterable[tuple[Id, str]]) -> list[Id]:
     """Those whose words hold every word that was typed: whose first word begins so before others.
 

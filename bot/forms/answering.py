@@ -12,7 +12,7 @@ from bot.forms import screens
 from bot.forms.draft import Draft
 from bot.forms.form import Form, FormView, Option, Step, file_answer
 from domain.errors import Gone, Invalid
-from domain.searching import holds
+from domain.searching import begins, has_words, holds, plain_words
 
 LARGEST_FILE = 20 * 1024 * 1024
 LONG_WORD = 4
@@ -73,17 +73,30 @@ async def take_message(draft: Draft, step: Step, view: FormView, sent: Message) 
     if step.options is not None:
         options = await step.options(view)
         found = screens.filtered(options, sent.text)
-        if len(found) == 1 and not step.many and holds(sent.text, found[0].label):  # a near miss is shown, not taken
-            draft.answers[step.name] = found[0].value
+        meant = None if step.many else _meant(options, found, sent.text)
+        if meant is not None:
+            draft.answers[step.name] = meant.value
             return True
-        if not found and len(options) <= step.page_size:
-            raise Invalid("errors-button-needed")
+        is_short = len(options) <= step.page_size
+        if is_short and not step.finds:
+            found = [one for one in found if not holds(sent.text, one.label) or begins(sent.text, one.label)]
+        if not found and is_short:
+            raise Invalid("forms-nobody-found" if step.finds else "errors-button-needed", text=sent.text[:60])
         search = sent.text if found else _nearest(options, sent.text)
         if not search:
             raise Invalid("forms-nothing-found", text=sent.text[:60])
         draft.search, draft.page = search, 0
         return False
     raise Invalid(_wanted(step))
+
+
+def _meant(options: Sequence[Option], found: Sequence[Option], said: str) -> Option | None:
+    """The option that was typed whole, else the only one that fits, by whole words of it: a part of a word or a near
+    miss is shown, not taken."""
+    whole = [one for one in options if plain_words(one.label) == plain_words(said)]
+    if len(whole) == 1:
+        return whole[0]
+    return found[0] if len(found) == 1 and has_words(said, found[0].label) else None
 
 
 def _nearest(options: Sequence[Option], said: str) -> str:

@@ -16,11 +16,12 @@ from bot.callbacks.forms import FormPress
 from bot.forms import screens
 from bot.forms.answering import take_message, take_press
 from bot.forms.draft import Desk, Draft, load, save
-from bot.forms.form import Answers, Finish, Form, FormView
+from bot.forms.form import Answers, Finish, Form, FormView, Step
 from bot.forms.showing import cancel, complain, expire, show, show_now, view_of
 from bot.screens import Button, Screen
 from bot.turn import Turn
 from domain.errors import Gone, Invalid, Refusal
+from domain.searching import plain_words
 
 CANCELLED = "forms-cancelled-already"
 
@@ -127,16 +128,26 @@ async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Messa
     if length := draft.length_with(sent):
         draft.refuse_long(sent)
         return await complain(turn, form, desk, Invalid("forms-in-parts", length=length))
+    taken = ""
     try:
         async with turn.reading() as work:
             view = view_of(turn, work, draft)
             if await take_message(draft, step, view, sent):
+                taken = await _taken(step, view, sent)
                 await _settle(form, draft, view)
     except Refusal as refusal:
         if refusal.text_id == "errors-too-long":
             draft.refuse_long(sent)
         return await complain(turn, form, desk, refusal)
-    await _advance(turn, form, desk, draft)
+    await _advance(turn, form, desk, draft, taken)
+
+
+async def _taken(step: Step, view: FormView, sent: Message) -> str:
+    """What a few typed words were taken for, when they are not the button's own."""
+    if step.options is None or step.read is not None:
+        return ""
+    label = await screens.in_words(step, view.answers[step.name], view)
+    return "" if plain_words(label) == plain_words(sent.text or "") else view.t("forms-taken", answer=label)
 
 
 async def _find_place(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
@@ -164,12 +175,12 @@ async def _settle(form: Form, draft: Draft, view: FormView) -> None:
     draft.go_to("")
 
 
-async def _advance(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+async def _advance(turn: Turn, form: Form, desk: Desk, draft: Draft, taken: str = "") -> None:
     """Keep the draft, then show what stands now; a form without a preview ends with its last answer."""
     if draft.step == "" and form.preview is None:
         return await _finish(turn, form, desk, draft)
     await save(turn, desk)
-    await show(turn, form, draft)
+    await show(turn, form, draft, taken if draft.step else "")
 
 
 async def _press_at_preview(turn: Turn, form: Form, desk: Desk, draft: Draft, data: FormPress) -> None:

@@ -93,6 +93,8 @@ class Step:
     say: Callable[[Any, FormView], Awaitable[str]] | None = None
     """The answer in words for the list "which answer to change"; by default the option's label or the text."""
     page_size: int = 6
+    finds: bool = False
+    """The question invites a surname instead of a button, however short its list is."""
     example: str = ""
     calendar: Callable[[FormView], tuple[date, date]] | None = None
     """The first and the last day that a month with buttons offers beside `options`; the answer is an ISO date."""

@@ -66,7 +66,7 @@ PROPOSE = Form(
     name="activists_propose",
     title="activists-propose",
     steps=(
-        Step(name="person", text="activists-ask-person", options=people),
+        Step(name="person", text="activists-ask-person", options=people, finds=True),
         Step(name="subject", text="activists-ask-subject", options=own_subjects, skips_single=True),
         Step(name="ground", text="activists-ask-ground", options=grounds),
         Step(name="level", text="activists-ask-level", options=levels),

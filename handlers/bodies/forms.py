@@ -107,7 +107,7 @@ MAKE = Form(
     steps=(
         Step(name="kind", text="bodies-ask-kind", options=kind_options, skips_single=True),
         Step(name="subject", text="bodies-ask-subject", options=subject_options),
-        Step(name="leader", text="bodies-ask-leader", options=leader_options, say=leader_words),
+        Step(name="leader", text="bodies-ask-leader", options=leader_options, say=leader_words, finds=True),
         Step(name="name", text="bodies-ask-name", options=name_options, read=read_name),
     ),
     preview=preview,

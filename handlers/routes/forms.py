@@ -177,7 +177,9 @@ async def finish_helper(finish: Finish) -> Screen:
 HELPER_FORM = Form(
     name="route-helper",
     title="routes-helper-title",
-    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_mentors, example=""),),
+    steps=(
+        Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_mentors, finds=True, example=""),
+    ),
     finish=finish_helper,
 )
 
@@ -200,7 +202,9 @@ async def finish_guide(finish: Finish) -> Screen:
 GUIDE_FORM = Form(
     name="route-guide",
     title="routes-guide-title",
-    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_guides, example=""),),
+    steps=(
+        Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_guides, finds=True, example=""),
+    ),
     finish=finish_guide,
 )
 

@@ -124,3 +124,16 @@ async def test_menu_lays_a_draft_aside_and_a_button_leads_back(toys: Town, vera:
     await vera.types("два слова")
     await vera.taps("Сохранить")
     assert [entry["answers"].get("note") for entry in await written(toys, "toy")] == ["запись", None]
+
+
+async def test_teacher_types_a_part_of_a_word_and_no_answer_is_guessed(toys: Town, vera: Person) -> None:
+    await vera.types("/toy")
+    await vera.types("инная")  # inside of "Длинная"
+    vera.sees("кнопкой", "Какая проба?", "Длинная", "Короткая")
+    await vera.types("коро")
+    vera.sees("Какая проба?", "Короткая")
+    await vera.types("короткая")
+    vera.sees("В какой школе?")
+    vera.sees_no("Записано")
+    await vera.types("17")
+    vera.sees("Записано: Школа № 17", "По каким предметам?")
