@@ -134,7 +134,7 @@ def _existing(year: int, month: int, day: int) -> date | None:
 
 def _checked(day: date, today: date) -> date:
     if day < today:
-        raise Invalid("dates-in-past")
+        raise Invalid("dates-day-past")
     if day.year > today.year + YEARS_AHEAD:
         raise Invalid("dates-too-far")
     return day

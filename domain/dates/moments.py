@@ -28,7 +28,7 @@ def read_moment(text: str, now_local: datetime) -> datetime:
         raise _why_not(phrase, today)
     found, wall = readings.pop()
     if isinstance(found, Invalid):
-        raise found
+        raise Invalid("dates-in-past") if found.text_id == "dates-day-past" else found
     if isinstance(wall, Invalid):
         raise wall
     moment = datetime.combine(found.day, wall)

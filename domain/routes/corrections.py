@@ -84,7 +84,7 @@ def check_change(change: Change, steps: Sequence[Changed], today: date) -> None:
     """Refuses what no correction may do: touch a step that is done or is being checked, drop the transfer, go back,
     grow past what a year holds."""
     if change.due_on is not None and change.due_on < today:
-        raise Invalid("dates-in-past")
+        raise Invalid("dates-day-past")
     if change.due_on is not None and change.due_on > today + timedelta(days=730):
         raise Invalid("dates-too-far")
     if change.act is Act.HOURS and not 1 <= change.hours <= 500:

@@ -66,7 +66,7 @@ def is_overdue(step: StepState, today: date) -> bool:
 def check_new_due(new: date, *, approved_due_on: date | None, today: date) -> None:
     """A step moves freely within a month of the approved day, both ways; further only with a methodist."""
     if new < today:
-        raise Invalid("dates-in-past")
+        raise Invalid("dates-day-past")
     if is_too_far(new, approved_due_on):
         raise Invalid("routes-move-too-far", days=LONGEST_MOVE.days)
 

@@ -103,7 +103,7 @@ reports-pair-request =
         [no] A short report on a pair for { $month }: five questions, one minute.
        *[other] { $name }, a short report on a pair for { $month }: five questions, one minute.
     }
-reports-pair-ask-meetings = { $month }, { $name }. Meetings of the month in the journal: { $count }. Right? If not, write the number.
+reports-pair-ask-meetings = Report for { $month } on the pair: { $name }, meetings in the journal { $count }. Right? If not, write the number.
 reports-pair-right = Right: { $count }
 reports-meetings-odd = Write the number of meetings in the month, 0 to { $limit }.
 reports-pair-ask-dynamics = Is there progress?

@@ -103,7 +103,7 @@ reports-pair-request =
         [no] Короткий отчёт о паре за { $month }: пять вопросов, одна минута.
        *[other] { $name }, короткий отчёт о паре за { $month }: пять вопросов, одна минута.
     }
-reports-pair-ask-meetings = { $month }, { $name }. В журнале встреч за месяц: { $count }. Верно? Если нет, напишите число.
+reports-pair-ask-meetings = Отчёт за { $month } о паре: { $name }, встреч в журнале { $count }. Верно? Если нет, напишите число.
 reports-pair-right = Верно: { $count }
 reports-meetings-odd = Напишите число встреч за месяц, от 0 до { $limit }.
 reports-pair-ask-dynamics = Есть динамика?

@@ -86,7 +86,7 @@ def test_step_that_is_done_or_being_checked_is_not_changed(act: Act, status: str
         (Change(act=Act.DROP, step_id=99), "errors-gone"),
         (Change(act=Act.ADD, title=" ", due_on=DUE), "errors-text-needed"),
         (Change(act=Act.ADD, title="Книга"), "dates-not-understood"),
-        (Change(act=Act.DUE, step_id=1, due_on=TODAY - timedelta(1)), "dates-in-past"),
+        (Change(act=Act.DUE, step_id=1, due_on=TODAY - timedelta(1)), "dates-day-past"),
         (Change(act=Act.DUE, step_id=1, due_on=TODAY + timedelta(800)), "dates-too-far"),
     ],
 )

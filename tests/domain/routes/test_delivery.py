@@ -71,7 +71,7 @@ def test_new_day_is_taken_within_a_month_of_the_approved_one() -> None:
     check_new_due(approved + timedelta(30), approved_due_on=approved, today=TODAY)
     with pytest.raises(Invalid, match="routes-move-too-far"):
         check_new_due(approved + timedelta(31), approved_due_on=approved, today=TODAY)
-    with pytest.raises(Invalid, match="dates-in-past"):
+    with pytest.raises(Invalid, match="dates-day-past"):
         check_new_due(TODAY - timedelta(1), approved_due_on=approved, today=TODAY)
 
 
