@@ -24,7 +24,8 @@ class RoutePress(CallbackData, prefix="rt"):
 class StepPress(CallbackData, prefix="sp"):
     """`id` is the step; of `file` the evidence.
 
-    `act`: open, done, cannot, move, day (`value` days from today, or "own"), far (`value` the day), swap,
+    `act`: open, done, add (a file; `value` its message), cannot,
+    move, day (`value` days from today, or "own"), far (`value` the day), swap,
     pick (`value` the option), shape (the form of the transfer), check (`value` all: earlier tries too),
     file (`value` its place), accept, praise, return.
     """

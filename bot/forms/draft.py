@@ -109,8 +109,10 @@ class Desk:
         self.parked, self.active = kept, None if is_open else self.active
         return found
 
-    def holds(self, run: str) -> bool:
-        return any(draft.run == run for draft in (*self.parked, *((self.active,) if self.active else ())))
+    def holding(self, run: str) -> Draft | None:
+        """The draft of this run, open or laid aside."""
+        held = (*self.parked, *((self.active,) if self.active else ()))
+        return next((draft for draft in held if draft.run == run), None)
 
     def end(self, run: str, words: str) -> None:
         """Forget a draft, but not what became of it."""

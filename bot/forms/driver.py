@@ -17,8 +17,7 @@ from bot.forms import screens
 from bot.forms.answering import take_message, take_press
 from bot.forms.draft import Desk, Draft, load, save
 from bot.forms.form import Answers, Finish, Form, FormView, Step
-from bot.forms.showing import cancel, complain, expire, show, show_now, view_of
-from bot.screens import Button, Screen
+from bot.forms.showing import cancel, complain, expire, show, show_now, view_of, with_parked
 from bot.turn import Turn
 from domain.errors import Gone, Invalid, Refusal
 from domain.searching import plain_words
@@ -67,15 +66,20 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
         return await show_now(turn, forms, desk)
     if draft.is_expired(turn.now, form.expires_after):
         return await expire(turn, desk)
+    await _press_on(turn, form, desk, draft, data)
+
+
+async def _press_on(turn: Turn, form: Form, desk: Desk, draft: Draft, data: FormPress) -> None:
+    """What the button says, taken by the draft that lies open now."""
     draft.touch(turn)
     if data.act == "cancel":
         desk.end(draft.run, CANCELLED)
-        return await cancel(turn, desk)
+        return await cancel(turn, desk, screens.cancelled(turn.t, form, draft))
     if data.act in ("yes", "edit", "look", "jump", "resume"):
         return await _press_at_preview(turn, form, desk, draft, data)
     step = form.step(draft.step)
     if step is None or screens.step_number(step) != data.step:
-        return await _find_place(turn, form, desk, draft)
+        return await _find_place(turn, form, desk, draft, _answered(turn, form, draft, data))
     try:
         async with turn.reading() as work:
             view = view_of(turn, work, draft)
@@ -87,13 +91,13 @@ async def press(turn: Turn, forms: Mapping[str, Form], data: FormPress) -> None:
 
 
 async def _press_on_parked(turn: Turn, forms: Mapping[str, Form], desk: Desk, data: FormPress) -> None:
-    """A button of a draft laid aside brings it back as it stands; only its "cancel" is taken at its word."""
+    """A button of a draft laid aside brings it back and is taken at its word; "cancel" leaves the open one open."""
     if words := desk.became(data.run):
         return await turn.toast(turn.t.plain(words))
-    if data.act == "cancel" and desk.holds(data.run):
+    if data.act == "cancel" and (left := desk.holding(data.run)) is not None:
         desk.end(data.run, CANCELLED)
         await save(turn, desk)
-        await turn.show(screens.cancelled(turn.t))
+        await turn.show(screens.cancelled(turn.t, forms.get(left.form), left))
         return
     draft = desk.take(data.run)
     if draft is None:
@@ -103,9 +107,16 @@ async def _press_on_parked(turn: Turn, forms: Mapping[str, Form], desk: Desk, da
         return await cancel(turn, desk)
     if draft.is_expired(turn.now, form.expires_after):
         return await expire(turn, desk)
-    draft.touch(turn)
-    await _find_place(turn, form, desk, draft)
+    await _press_on(turn, form, desk, draft, data)
     await turn.toast(turn.t.plain("forms-taken-up"))
+
+
+def _answered(turn: Turn, form: Form, draft: Draft, data: FormPress) -> str:
+    """Words for a button of a question that has another answer by now."""
+    step = next((step for step in form.steps if screens.step_number(step) == data.step), None)
+    if data.act != "pick" or step is None or step.many or draft.answers.get(step.name) in (None, data.value):
+        return ""
+    return turn.t("forms-answered-before" if draft.step else "forms-answered-before-preview")
 
 
 async def message(turn: Turn, forms: Mapping[str, Form], desk: Desk, sent: Message) -> None:
@@ -150,14 +161,14 @@ async def _taken(step: Step, view: FormView, sent: Message) -> str:
     return "" if plain_words(label) == plain_words(sent.text or "") else view.t("forms-taken", answer=label)
 
 
-async def _find_place(turn: Turn, form: Form, desk: Desk, draft: Draft) -> None:
+async def _find_place(turn: Turn, form: Form, desk: Desk, draft: Draft, above: str = "") -> None:
     """The question that stands now; a draft whose question the form no longer has goes on at the first open one."""
     if draft.step and form.step(draft.step) is None:
         async with turn.reading() as work:
             await _settle(form, draft, view_of(turn, work, draft))
         return await _advance(turn, form, desk, draft)
     await save(turn, desk)
-    await show(turn, form, draft)
+    await show(turn, form, draft, above)
 
 
 async def _settle(form: Form, draft: Draft, view: FormView) -> None:
@@ -217,14 +228,6 @@ async def _finish(turn: Turn, form: Form, desk: Desk, draft: Draft, *, confirmed
         return await complain(turn, form, desk, refusal)
     if screen is not None:
         await turn.show(with_parked(turn, screen, desk))
-
-
-def with_parked(turn: Turn, screen: Screen, desk: Desk) -> Screen:
-    """The way back to what was laid aside, under the last screen of another form."""
-    back = [
-        (Button(turn.t.plain("forms-go-on"), FormPress(run=draft.run, act="resume")),) for draft in desk.parked[-1:]
-    ]
-    return Screen(screen.text, [*screen.rows, *back], screen.attachment, is_new=screen.is_new)
 
 
 async def lay_aside(turn: Turn) -> Desk:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import Message
 
 from bot.forms.draft import forget
@@ -141,6 +142,8 @@ class Form:
     preview: Callable[[FormView], Awaitable[str]] | None = None
     specimen: Callable[[FormView], Awaitable[Screen]] | None = None
     confirm_label: str = "words-save"
+    back: Callable[[Answers], CallbackData] | None = None
+    """By the seed, the card that the form was opened from: the way on after "cancel"."""
     expires_after: timedelta = timedelta(days=14)
 
     @property

@@ -15,7 +15,7 @@ from bot.filters import IsPrivate
 from bot.forms import driver
 from bot.forms.draft import Desk, load
 from bot.forms.form import Form
-from bot.forms.screens import step_number
+from bot.forms.screens import cancelled, step_number
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 
@@ -52,7 +52,8 @@ def forms_router(forms: Sequence[Form]) -> Router:
                 Screen(turn.t("errors-nothing-to-cancel"), column(Button(turn.t.plain("words-menu"), MenuPress())))
             )
             return
-        await driver.cancel(turn, desk)
+        left = desk.active
+        await driver.cancel(turn, desk, cancelled(turn.t, by_name.get(left.form), left))
 
     @router.message(QuestionStands())
     async def answer(message: Message, turn: Turn, desk: Desk) -> None:

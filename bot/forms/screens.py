@@ -87,8 +87,16 @@ async def in_words(step: Step, answer: Any, view: FormView) -> str:
     return str(answer)
 
 
-def cancelled(t: Translator) -> Screen:
-    return Screen(t("errors-cancelled"), column(Button(t.plain("words-menu"), MenuPress())))
+def cancelled(t: Translator, form: Form | None = None, draft: Draft | None = None) -> Screen:
+    """With the way back to the card that the form was opened from, if it knows one."""
+    back = form.back(draft.seed) if form is not None and form.back is not None and draft is not None else None
+    return Screen(
+        t("errors-cancelled"),
+        column(
+            Button(t.plain("words-back"), back) if back is not None else None,
+            Button(t.plain("words-menu"), MenuPress()),
+        ),
+    )
 
 
 def filtered(options: Sequence[Option], search: str) -> Sequence[Option]:

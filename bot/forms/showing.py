@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.callbacks.forms import FormPress
 from bot.callbacks.menu import MenuPress
 from bot.forms import screens
 from bot.forms.draft import Desk, Draft, save
@@ -59,6 +60,14 @@ async def cancel(turn: Turn, desk: Desk, screen: Screen | None = None) -> None:
     desk.active = None
     await save(turn, desk)
     await turn.show(screen or screens.cancelled(turn.t))
+
+
+def with_parked(turn: Turn, screen: Screen, desk: Desk) -> Screen:
+    """The way back to what was laid aside, under the last screen of another form."""
+    back = [
+        (Button(turn.t.plain("forms-go-on"), FormPress(run=draft.run, act="resume")),) for draft in desk.parked[-1:]
+    ]
+    return Screen(screen.text, [*screen.rows, *back], screen.attachment, is_new=screen.is_new)
 
 
 def view_of(turn: Turn, work: Work, draft: Draft) -> FormView:

@@ -184,6 +184,7 @@ async def _finish_begin(end: Finish) -> Screen:
 BEGIN = Form(
     name="job_begin",
     title="departures-begin-title",
+    back=lambda seed: StaffPress(act="open", id=int(seed["person"])),
     steps=(
         Step(name="place", text="departures-ask-new-place", options=_places, skips_single=True),
         Step(name="post", text="people-ask-post", options=posts),

@@ -121,6 +121,7 @@ async def _finish(end: Finish) -> Screen:
 APPOINT = Form(
     name="appoint",
     title="people-form-appoint",
+    back=lambda seed: StaffPress(act="open", id=int(seed["person"])),
     steps=(
         Step(name="role", text="people-ask-appointed-role", options=_roles, args=_person_args),
         Step(

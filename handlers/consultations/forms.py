@@ -90,6 +90,7 @@ async def finish_answer(finish: Finish) -> Screen:
 ANSWER = Form(
     name="consultations_answer",
     title="consultations-reply",
+    back=lambda seed: AskPress(act="open", id=int(seed["question"])),
     steps=(
         Step(
             name="answer",

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.pairs import PairPress
 from bot.forms import Finish, Form, FormView, Option, Step
 from bot.screens import Screen
 from domain.dates import read_minutes
@@ -162,6 +164,7 @@ AGREED = Step(
 LOG = Form(
     name="meetings_log",
     title="meetings-log",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(
         Step(
             name="minutes",
@@ -193,6 +196,7 @@ LOG = Form(
 RECORD = Form(
     name="meetings_record",
     title="meetings-record",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(
         Step(
             name="pair",

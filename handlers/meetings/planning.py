@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.callbacks.meetings import MeetingPress
+from bot.callbacks.pairs import PairPress
 from bot.forms import Finish, Form, Step
 from bot.screens import Screen
 from domain.meetings import MeetingForm, MeetingPlan
@@ -47,6 +49,7 @@ async def finish_plan(finish: Finish) -> Screen:
 PLAN = Form(
     name="meetings_plan",
     title="meetings-plan",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(
         Step(
             name="pair",
@@ -94,6 +97,7 @@ async def finish_move(finish: Finish) -> Screen:
 MOVE = Form(
     name="meetings_move",
     title="meetings-move",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(
         Step(name="day", text="meetings-ask-day-move", options=day_options, read=read_when, calendar=days_ahead),
         Step(
@@ -119,6 +123,7 @@ async def finish_cancel(finish: Finish) -> Screen:
 CANCEL = Form(
     name="meetings_cancel",
     title="meetings-cancel",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(Step(name="reason", text="meetings-ask-reason", options=reason_options, read=read_reason),),
     finish=finish_cancel,
 )

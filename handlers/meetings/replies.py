@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.callbacks.meetings import MeetingPress
 from bot.forms import Finish, Form, FormView, Step
 from bot.screens import Screen
 from domain.meetings import check_correction
@@ -25,6 +26,7 @@ async def finish_missed(finish: Finish) -> Screen:
 MISSED = Form(
     name="meetings_missed",
     title="meetings-missed",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(Step(name="reason", text="meetings-ask-missed", options=reason_options, read=read_reason, may_skip=True),),
     finish=finish_missed,
 )
@@ -46,6 +48,7 @@ def read_correction(text: str, view: FormView) -> str:
 CORRECT = Form(
     name="meetings_correct",
     title="meetings-correct",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(Step(name="text", text="meetings-ask-correction", read=read_correction, example="Встреча длилась час."),),
     finish=finish_correct,
 )
@@ -74,6 +77,7 @@ async def length_args(view: FormView) -> dict[str, Any]:
 REWRITE = Form(
     name="meetings_rewrite",
     title="meetings-rewrite",
+    back=lambda seed: MeetingPress(act="open", id=int(seed["meeting"])),
     steps=(
         Step(
             name="length",

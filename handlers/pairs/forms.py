@@ -39,6 +39,7 @@ async def finish_close(finish: Finish) -> Screen:
 CLOSE = Form(
     name="pairs_close",
     title="pairs-close",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(Step(name="reason", text="pairs-ask-reason", options=close_reasons, read=read_reason),),
     finish=finish_close,
 )
@@ -56,6 +57,7 @@ async def finish_wish(finish: Finish) -> Screen:
 WISH = Form(
     name="pairs_wish",
     title="pairs-wish-open",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(Step(name="wish", text="pairs-ask-wish", read=read_reason, example="по средам после 15:00"),),
     finish=finish_wish,
 )
@@ -111,6 +113,7 @@ async def finish_order(finish: Finish) -> Screen:
 ORDER = Form(
     name="pairs_order",
     title="pairs-order",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(
         Step(name="number", text="pairs-ask-order", read=read_number, example="45-од"),
         Step(name="day", text="pairs-ask-order-day", options=order_days, calendar=days_of_orders, may_skip=True),
@@ -134,6 +137,7 @@ async def finish_decline(finish: Finish) -> Screen:
 DECLINE = Form(
     name="pairs_decline",
     title="pairs-decline",
+    back=lambda seed: PairPress(act="open", id=int(seed["pair"])),
     steps=(Step(name="reason", text="pairs-ask-decline", options=decline_reasons, read=read_reason),),
     finish=finish_decline,
 )

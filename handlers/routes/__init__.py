@@ -9,6 +9,7 @@ from aiogram import F, Router
 from bot.callbacks.menu import MenuPress
 from bot.callbacks.routes import RoutePress, StepPress
 from handlers.routes import (
+    beside,
     cannot,
     change_form,
     changing,
@@ -69,6 +70,7 @@ ROUTE_ACTS: dict[str, Handler] = {
 STEP_ACTS: dict[str, Handler] = {
     "open": steps.open_step,
     "done": steps.press_done,
+    "add": beside.add,
     "move": steps.show_days,
     "cannot": cannot.press_cannot,
     "day": steps.pick_day,
@@ -93,4 +95,5 @@ def router() -> Router:
     for act, handler in STEP_ACTS.items():
         router.callback_query.register(handler, StepPress.filter(F.act == act))
     router.message.register(sending.take_more, sending.IsOfEvidence())
+    router.message.register(beside.offer, beside.IsBesideStep())
     return router

@@ -89,6 +89,7 @@ async def _finish(finish: Finish) -> Screen:
 CANNOT_FORM = Form(
     name="step-cannot",
     title="routes-cannot-title",
+    back=lambda seed: StepPress(act="open", id=int(seed["step"])),
     steps=(
         Step(
             name="reason",

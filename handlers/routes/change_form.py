@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bot.callbacks.routes import RoutePress
 from bot.forms import Answers, Finish, Form, FormView, Option, Step
 from bot.labels import step_kind_label
 from bot.screens import Screen, shorten
@@ -129,6 +130,7 @@ async def finish_change(finish: Finish) -> Screen:
 CHANGE_FORM = Form(
     name="route-change",
     title="routes-change",
+    back=lambda seed: RoutePress(act="open", id=int(seed["iom"])),
     steps=(
         Step(name="step", text="routes-change-which", options=step_options, example=""),
         Step(

@@ -44,6 +44,7 @@ async def finish_word(finish: Finish) -> Screen:
 WORD_FORM = Form(
     name="route-word",
     title="routes-word-title",
+    back=lambda seed: RoutePress(act="open", id=int(seed["iom"])),
     steps=(
         Step(name="verdict", text="routes-word-ask", options=verdict_options, example=""),
         Step(name="words", text="routes-word-more", read=_read, may_skip=True, example="Дети стали спрашивать."),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.callbacks.menu import MenuPress
+from bot.callbacks.routes import RoutePress, StepPress
 from bot.forms import Finish, Form, FormView, Option, Step
 from bot.screens import Button, Screen, column
 from domain.dates import read_day
@@ -63,6 +64,7 @@ async def finish_day(finish: Finish) -> Screen:
 DAY_FORM = Form(
     name="step-day",
     title="routes-day-title",
+    back=lambda seed: StepPress(act="open", id=int(seed["step"])),
     steps=(
         Step(
             name="day",
@@ -94,6 +96,7 @@ async def finish_return(finish: Finish) -> Screen:
 RETURN_FORM = Form(
     name="step-return",
     title="routes-return-title",
+    back=lambda seed: StepPress(act="check", id=int(seed["step"])),
     steps=(
         Step(
             name="words",
@@ -119,6 +122,7 @@ async def finish_praise(finish: Finish) -> Screen:
 PRAISE_FORM = Form(
     name="step-praise",
     title="routes-praise-title",
+    back=lambda seed: StepPress(act="check", id=int(seed["step"])),
     steps=(Step(name="words", text="routes-praise-ask", read=read_words(LONGEST_WORDS), example="Хорошо получилось."),),
     finish=finish_praise,
 )
@@ -141,6 +145,7 @@ async def finish_back(finish: Finish) -> Screen:
 BACK_FORM = Form(
     name="route-back",
     title="routes-back-title",
+    back=lambda seed: RoutePress(act="open", id=int(seed["iom"])),
     steps=(
         Step(name="words", text="routes-back-ask", read=read_words(LONGEST_WORDS), example="Добавьте шаг по теме."),
     ),
@@ -177,9 +182,7 @@ async def finish_helper(finish: Finish) -> Screen:
 HELPER_FORM = Form(
     name="route-helper",
     title="routes-helper-title",
-    steps=(
-        Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_mentors, finds=True, example=""),
-    ),
+    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_mentors, finds=True, example=""),),
     finish=finish_helper,
 )
 
@@ -202,9 +205,8 @@ async def finish_guide(finish: Finish) -> Screen:
 GUIDE_FORM = Form(
     name="route-guide",
     title="routes-guide-title",
-    steps=(
-        Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_guides, finds=True, example=""),
-    ),
+    back=lambda seed: RoutePress(act="open", id=int(seed["iom"])),
+    steps=(Step(name="mentor", text="routes-helper-ask", args=_person_args, options=_guides, finds=True, example=""),),
     finish=finish_guide,
 )
 

@@ -110,6 +110,7 @@ async def sent_screen(turn: Turn, step_id: int, iom: Iom, *, album: str = "", to
 DONE_FORM = Form(
     name="step-done",
     title="routes-done-title",
+    back=lambda seed: StepPress(act="open", id=int(seed["step"])),
     steps=(
         Step(
             name="evidence",

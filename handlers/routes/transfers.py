@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from bot.callbacks.routes import StepPress
 from bot.forms import Answers, Finish, Form, FormView, Option, Step
 from bot.screens import Screen
 from bot.turn import Turn
@@ -115,6 +116,7 @@ def _chosen(turn: Turn, what: str, known: Sequence[str], answer: str) -> str:
 TRANSFER_FORM = Form(
     name="step-transfer",
     title="transfers-title",
+    back=lambda seed: StepPress(act="open", id=int(seed["step"])),
     steps=(
         Step(name="form", text="transfers-ask-form", options=_forms, when=_has_no_form),
         Step(

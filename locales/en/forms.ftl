@@ -31,4 +31,6 @@ forms-film = The bot keeps no films and recordings. Put it into a cloud and send
 forms-send-text-or-file = Send words in one message, or a file.
 forms-calendar = Another day
 forms-near-days = Near days
+forms-answered-before = You have answered that question already. To change it, press “Back”.
+forms-answered-before-preview = You have answered that question already. To change it, press “Change”.
 forms-taken-up = Going on from where you stopped.

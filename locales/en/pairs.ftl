@@ -197,7 +197,7 @@ pairs-wish-done = Passed on. When a meeting is planned, you will get a message.
 ## Messages
 
 pairs-notice-offer-mentor = A colleague ({ $organisation }) needs your support. About one meeting every { $rhythm }. Will you take it?
-pairs-notice-offer-mentee = We offer you a pair: { $role } { $name }, topics and times are for you two to choose. Do you agree?
+pairs-notice-offer-mentee = We offer you a pair ({ $role }: { $name }). Topics and times are for you two to choose. Do you agree?
 pairs-notice-offer-waits = The offer of a pair waits for your answer until { $day }.
 pairs-notice-offer-ended = The offer of a pair ({ $name }) ended without an agreement. Have a look and find another mentor.
 pairs-notice-proposed = A leader of an association asks for a pair. Have a look and decide.

@@ -89,6 +89,13 @@ routes-step-verdict = Words of the one who checked: { $words }
 routes-step-done = Done
 routes-step-move = Postpone
 routes-step-add = Add more
+routes-beside-ask =
+    { $count ->
+        [1] I have the file. Add it to the step?
+       *[other] I have the file. Which step shall it be added to?
+    }
+routes-beside-add = To step { $number }. { $title }
+routes-beside-gone = This file has been added already or lay too long. If it is needed, please send it again.
 routes-step-ask = Ask about the step
 routes-open-step = Open step { $number }
 routes-to-route = My route

@@ -89,6 +89,13 @@ routes-step-verdict = Слова проверяющего: { $words }
 routes-step-done = Сделано
 routes-step-move = Перенести
 routes-step-add = Добавить ещё
+routes-beside-ask =
+    { $count ->
+        [1] Файл у меня. Добавить его к шагу?
+       *[other] Файл у меня. К какому шагу его добавить?
+    }
+routes-beside-add = К шагу { $number }. { $title }
+routes-beside-gone = Этот файл уже добавлен или лежал слишком долго. Если он нужен, пришлите его ещё раз.
 routes-step-ask = Вопрос по шагу
 routes-open-step = Открыть шаг { $number }
 routes-to-route = Мой маршрут

@@ -137,3 +137,34 @@ async def test_file_that_the_messenger_forgot_is_shown_by_its_kept_bytes(town: T
     assert folk.mentor.documents[-1] == ("План урока.pdf", PLAN)
     town.telegram.ledger.check(allow=("wrong file identifier",))
     town.telegram.ledger.forget()
+
+
+async def test_photo_that_no_question_waits_for_is_kept_and_added_to_its_step_by_a_press(town: Town) -> None:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть")
+    await folk.teacher.sends_photo(caption="Первый урок")  # the step is open, nothing was pressed
+    assert folk.teacher.sees("Добавить его к шагу?", "К шагу 1.")
+    await folk.teacher.sends_photo(caption="Второй урок")
+    await folk.teacher.taps_twice("К шагу 1.")
+    assert folk.teacher.sees("Отправлено наставнику")
+    await folk.teacher.sends_album(("photo", "", PICTURE), ("photo", "", PICTURE), caption="Вся доска")
+    await folk.teacher.taps("К шагу 1.")
+    assert folk.teacher.sees("Отправлено наставнику")
+    async with town.bot.database.reading() as work:
+        (step,) = [one for one in await work.steps.of(1) if one.status == "submitted"]
+        tries = await work.steps.evidence_of(step.id)
+    assert [(one.text, len(files)) for one, files in tries] == [("Второй урок", 1), ("Вся доска", 2)]
+    await folk.mentor.taps("Открыть")
+    assert folk.mentor.sees("Вся доска")
+
+
+async def test_teacher_who_cancels_the_question_of_a_step_comes_back_to_the_step(town: Town) -> None:
+    folk = await delivered(town)
+    await folk.teacher.taps("Открыть", "Сделано", "Отмена")
+    assert folk.teacher.sees("Отменено, ничего не отправлено", "Назад", "Меню")
+    await folk.teacher.taps("Назад")
+    assert folk.teacher.sees("Шаг 1", "Сделано", "Перенести")
+    await folk.teacher.taps("Сделано")
+    await folk.teacher.types("/cancel")
+    await folk.teacher.taps("Назад")
+    assert folk.teacher.sees("Шаг 1", "Сделано")

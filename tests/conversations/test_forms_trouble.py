@@ -185,3 +185,39 @@ async def test_cancel_of_a_form_laid_aside_drops_it_and_leaves_the_open_one(toys
     await vera.types("запись")
     vera.sees("Готово: запись")
     assert vera.sees_no("Вернуться к начатому")
+
+
+async def test_press_of_a_form_laid_aside_is_taken_at_its_word(toys: Town, vera: Person) -> None:
+    await vera.types("/toy")
+    await vera.taps("Короткая")
+    asked = vera.telegram.history(501)[-1]
+    data = next(row[0]["callback_data"] for row in asked["reply_markup"]["inline_keyboard"])
+    await vera.types("/menu")
+    vera.telegram.press(501, asked["message_id"], data)
+    await toys.settle()
+    assert "По каким предметам?" in vera.chat
+    await vera.taps("Пропустить")
+    await vera.types("два слова")
+    await vera.types("/menu")
+    preview = next(one for one in reversed(vera.telegram.history(501)) if "Проверьте" in str(one.get("text")))
+    data = preview["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    vera.telegram.press(501, preview["message_id"], data)
+    await toys.settle()
+    assert [entry["answers"]["school"] for entry in await written(toys, "toy")] == ["1"]
+
+
+async def test_press_of_a_question_that_has_another_answer_is_told_so(toys: Town, vera: Person) -> None:
+    await vera.types("/toy")
+    first = vera.telegram.history(501)[-1]
+    other = first["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await vera.types("короткая")
+    vera.telegram.press(501, first["message_id"], other)
+    await toys.settle()
+    assert "уже ответили. Чтобы исправить ответ, нажмите «Назад»" in vera.chat
+    await vera.taps("Школа № 3", "Пропустить")
+    await vera.types("два слова")
+    vera.telegram.press(501, first["message_id"], other)
+    await toys.settle()
+    assert "уже ответили. Чтобы исправить ответ, нажмите «Изменить»" in vera.chat
+    await vera.taps("Сохранить")
+    assert [entry["answers"]["kind"] for entry in await written(toys, "toy")] == ["short"]
