@@ -153,7 +153,7 @@ async def test_photo_that_no_question_waits_for_is_kept_and_added_to_its_step_by
     async with town.bot.database.reading() as work:
         (step,) = [one for one in await work.steps.of(1) if one.status == "submitted"]
         tries = await work.steps.evidence_of(step.id)
-    assert [(one.text, len(files)) for one, files in tries] == [("Второй урок", 1), ("Вся доска", 2)]
+    assert [(one.text, len(files)) for one, files in tries] == [("Вся доска", 2), ("Второй урок", 1)]
     await folk.mentor.taps("Открыть")
     assert folk.mentor.sees("Вся доска")
 
