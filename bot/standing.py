@@ -49,6 +49,11 @@ class Standings:
         return [found.get(user_id, STRANGER) for user_id in user_ids]
 
 
+def said_key(messenger: str, user_id: int) -> str:
+    """The row of `States` that holds the last words that no question waited for."""
+    return f"{conversation_key(messenger, user_id)}:said"
+
+
 def conversation_key(messenger: str, user_id: int) -> str:
     """The row of `States` that holds the forms of this account."""
     return f"{messenger}:{user_id}"

@@ -40,6 +40,11 @@ KNOWN_BY: dict[Need, tuple[Action, Thing]] = {
 _WIDE = frozenset({Scope.ORGANISATION, Scope.DIRECTION, Scope.SERVICE})
 
 
+def sees_staff(actor: Actor) -> bool:
+    """Whether the actor has a list of staff to look through."""
+    return any(reach.scope in _WIDE for reach in reaches(actor, Action.READ, Thing.STAFF))
+
+
 def needs_known_to(actor: Actor) -> tuple[Need, ...]:
     """What the actor may look for among the staff of an organisation or a direction."""
     return tuple(

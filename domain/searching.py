@@ -8,12 +8,20 @@ from typing import TypeVar
 SHORTEST_FORGIVEN = 4
 """A word of so many letters may have one wrong; in a shorter one a wrong letter makes another word."""
 
+MOST_WORDS = 4
+LONGEST_NAME = 40
 Id = TypeVar("Id")
 
 
 def plain_words(text: str) -> list[str]:
     """Words for comparison: small letters, ё as е."""
     return text.casefold().replace("ё", "е").replace("-", " ").split()
+
+
+def may_be_name(said: str) -> bool:
+    """A surname, or a name of up to three words (a double surname is two): letters only."""
+    words = said.replace("-", " ").replace(".", " ").split()
+    return 0 < len(words) <= MOST_WORDS and len(said) <= LONGEST_NAME and all(word.isalpha() for word in words)
 
 
 def holds(said: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery
 from bot.callbacks.lists import ListPress
 from bot.forms import Finish, Form, FormView, Step, open_form
 from bot.screens import Screen
+from bot.standing import said_key
 from bot.turn import Turn
 from domain.errors import Gone
 from domain.texts import read_line
@@ -36,6 +37,7 @@ SCREENS: dict[str, Callable[[Turn, str], Awaitable[Screen]]] = {
 def router() -> Router:
     router = Router(name="lists")
     router.callback_query.register(find, ListPress.filter(F.act == "find"))
+    router.callback_query.register(find_typed, ListPress.filter(F.act == "typed"))
     router.callback_query.register(show_all, ListPress.filter(F.act == "all"))
     return router
 
@@ -44,6 +46,22 @@ async def find(_: CallbackQuery, callback_data: ListPress, turn: Turn) -> None:
     if callback_data.name not in SCREENS:
         raise Gone("errors-gone")
     await open_form(turn, FIND, name=callback_data.name, value=callback_data.value)
+
+
+async def find_typed(_: CallbackQuery, callback_data: ListPress, turn: Turn) -> None:
+    """Words written beside the list are looked for in it; words that are gone are asked for."""
+    name = callback_data.name
+    if name not in SCREENS:
+        raise Gone("errors-gone")
+    async with turn.transaction() as work:
+        said = (await work.states.get(said_key(turn.account.messenger, turn.account.user_id)))[1]
+        is_kept = str(said.get("message")) == callback_data.value
+        if is_kept:
+            await narrow(work, turn.actor, name, str(said["text"]), turn.now)
+    if not is_kept:
+        await open_form(turn, FIND, name=name, value="")
+        return
+    await turn.show(await SCREENS[name](turn, ""))
 
 
 async def show_all(_: CallbackQuery, callback_data: ListPress, turn: Turn) -> None:

@@ -6,14 +6,18 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks.consultations import AskPress
+from bot.callbacks.lists import ListPress
 from bot.callbacks.menu import MenuPress
 from bot.filters import IsPlainWords, IsPrivate
 from bot.forms import open_form
 from bot.screens import Button, Screen, column
+from bot.standing import said_key
 from bot.turn import Turn
+from domain.colleagues import sees_staff
 from domain.consultations import Rating, Topic, check_question
 from domain.errors import Gone
 from domain.rights import About, Action, Thing, check_may, may
+from domain.searching import may_be_name
 from handlers.consultations import forms, screens
 from services.consultations import open_question, own_question, rate_answer
 from services.people.about import about_person
@@ -77,25 +81,28 @@ async def hear(message: Message, turn: Turn) -> None:
         iom = await work.routes.active_of(turn.person_id)
         steps = await work.steps.of(iom.id) if iom is not None else ()
         said = {"message": message.message_id, "text": text}
-        await work.states.put(_said_key(turn), state=None, data=said, now=turn.now)
+        await work.states.put(
+            said_key(turn.account.messenger, turn.account.user_id), state=None, data=said, now=turn.now
+        )
+    may_find = sees_staff(turn.actor) and may_be_name(text)
     has_step = any(step.status in OPEN_STEPS for step in steps)
     rows = column(
+        Button(t.plain("words-find-staff"), ListPress(act="typed", name="staff", value=str(message.message_id)))
+        if may_find
+        else None,
         Button(t.plain("consultations-ask-this"), AskPress(act="typed", id=message.message_id)) if may_ask else None,
         Button(t.plain("consultations-to-step"), MenuPress(part="steps")) if has_step else None,
         Button(t.plain("words-menu"), MenuPress()),
     )
-    await turn.show(Screen(t("consultations-heard") if may_ask else t("consultations-heard-menu"), rows))
-
-
-def _said_key(turn: Turn) -> str:
-    return f"{turn.account.messenger}:{turn.account.user_id}:said"
+    heard = t("consultations-heard") if may_ask else t("consultations-heard-menu")
+    await turn.show(Screen(t("words-find-staff-ask", text=text) if may_find else heard, rows))
 
 
 async def ask_typed(_: CallbackQuery, callback_data: AskPress, turn: Turn) -> None:
     """What was written before this button becomes the question, in words as they were."""
     await _check_may_ask(turn)
     async with turn.reading() as work:
-        _state, said = await work.states.get(_said_key(turn))
+        _state, said = await work.states.get(said_key(turn.account.messenger, turn.account.user_id))
     if said.get("message") != callback_data.id:
         raise Gone("consultations-words-lost")
     await open_form(turn, forms.ASK, text=check_question(said["text"]))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from domain.actors import Actor, Role
+from domain.colleagues import sees_staff as has_staff
 from domain.profile import Profile
 from domain.rights import Action, Scope, Thing, may, reaches
 from domain.today import Matter
@@ -49,8 +50,7 @@ def invites(actor: Actor, profile: Profile) -> bool:
 
 
 def sees_staff(actor: Actor, profile: Profile) -> bool:
-    wide = (Scope.ORGANISATION, Scope.DIRECTION, Scope.SERVICE)
-    return any(reach.scope in wide for reach in reaches(actor, Action.READ, Thing.STAFF))
+    return has_staff(actor)
 
 
 def sees_numbers(actor: Actor, profile: Profile) -> bool:

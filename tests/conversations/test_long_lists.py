@@ -47,3 +47,14 @@ async def test_pairs_are_found_by_a_surname_and_a_pair_leads_back_to_the_search(
     assert mila.sees("Поиск «белав», нашлось: 1")
     await mila.taps("Показать всех")
     assert mila.sees("Петров И. И.", "Белов П. И.")
+
+
+async def test_methodist_who_types_a_surname_beside_the_list_of_staff_finds_them_by_one_press(town: Town) -> None:
+    mila = await methodist(town)
+    await couple(town, "Белов Пётр Ильич", mila=mila)
+    await mila.types("/menu")
+    await mila.taps("Сотрудники")
+    await mila.types("Белов")
+    assert mila.sees("Ищете сотрудника по словам «Белов»", "Найти сотрудника")
+    await mila.taps("Найти сотрудника")
+    assert mila.sees("Поиск «Белов», нашлось: 1", "Белов П")

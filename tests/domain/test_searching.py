@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.searching import fitting
+from domain.searching import fitting, may_be_name
 
 FOLK = (
     "Ёлкина Алёна Семёновна",
@@ -57,3 +57,8 @@ def test_one_wrong_letter_never_loses_a_person(name: str, data: st.DataObject) -
         )
     )
     assert name.split()[0] in found(wrong) or found(wrong)  # another person may fit the wrong word exactly
+
+
+def test_words_that_may_be_a_name_are_told_from_a_question() -> None:
+    assert all(may_be_name(said) for said in ("Пупкин", "Бризов И. П.", "Петрова-Водкина Анна Ильинична"))
+    assert not any(may_be_name(said) for said in ("", "Как показать шаг?", "школа 17", "где мне взять план урока"))
