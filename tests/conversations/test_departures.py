@@ -29,6 +29,8 @@ async def test_methodist_ends_the_job_of_a_mentor_and_names_another(town: Town) 
     folk.methodist.hears("маршрут остался без наставника")
     await folk.methodist.taps("Назвать наставника")
     assert folk.methodist.sees("Кто поможет с маршрутом")
+    await folk.methodist.types("Пупкин")
+    assert folk.methodist.sees("Никого по фамилии «Пупкин» не нашлось", "Кто поможет с маршрутом")
 
 
 async def test_teacher_moves_to_a_school_not_known_yet_and_the_methodist_names_it(town: Town) -> None:

@@ -190,3 +190,12 @@ async def test_wish_for_help_without_a_methodist_reaches_the_head_as_numbers(
     await head.taps("Открыть отчёт")
     head.sees("Ответили: 1 (100 %)", "Просят помощи: 1")
     head.sees_no("Петров", "Кто ответил", "Таблица")
+
+
+async def test_teacher_types_a_part_of_a_word_and_no_pace_is_guessed(town: Town, olga: Person, ivan: Person) -> None:
+    await town.move_to(day(25, 10))
+    await ivan.taps("Ответить")
+    await ivan.types("много")  # inside of "Немного отстаю"
+    assert ivan.sees("кнопкой под сообщением", "Отчёт за декабрь 2026", "По плану", "Немного отстаю")
+    await ivan.types("отстаю")
+    assert ivan.sees("Записано: Немного отстаю", "1. Вебинар")
