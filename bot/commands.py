@@ -16,17 +16,17 @@ log = logging.getLogger(__name__)
 
 def _newcomers(t: Translator) -> list[BotCommand]:
     return [
-        BotCommand(command="start", description=t.plain("people-command-start")),
-        BotCommand(command="help", description=t.plain("people-command-help")),
+        BotCommand(command="start", description=t.plain("commands-start")),
+        BotCommand(command="help", description=t.plain("commands-help")),
     ]
 
 
 def _registered(t: Translator) -> list[BotCommand]:
     return [
-        BotCommand(command="menu", description=t.plain("people-command-menu")),
-        BotCommand(command="card", description=t.plain("people-command-card")),
-        BotCommand(command="help", description=t.plain("people-command-help")),
-        BotCommand(command="cancel", description=t.plain("people-command-cancel")),
+        BotCommand(command="menu", description=t.plain("commands-menu")),
+        BotCommand(command="card", description=t.plain("commands-card")),
+        BotCommand(command="help", description=t.plain("commands-help")),
+        BotCommand(command="cancel", description=t.plain("commands-cancel")),
     ]
 
 

@@ -7,7 +7,6 @@ processes never say most of them.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -26,7 +25,6 @@ __all__ = ["FOLDER", "FORMS", "Safe", "Terms", "Translator", "Words", "WordsErro
 
 FOLDER = Path(__file__).parent
 FIRST = "ru"
-_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 FORMS = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "pl", "pl_gen", "abbr"})
 
 Terms = Mapping[str, Mapping[str, str]]  # key of a term in the profile -> form -> words
@@ -36,8 +34,8 @@ class Words:
     """All sentences of all languages with the service's own terms.
 
     `languages` names the languages that are offered and gives each its terms. `now` is the clock's: it decides whether
-    a day needs its year, and what is tomorrow. Raises `WordsError` where a language has no files or an id stands twice,
-    and at the first sentence of a file that does not parse: the house guard reads them all, so no release has one.
+    a day needs its year, and what is tomorrow. Raises `WordsError` where a language has no files,
+    and at the first sentence of a file that is broken: the house guard reads them all, so no release has one.
     """
 
     def __init__(
@@ -77,25 +75,25 @@ class Words:
 
 
 class Shelf:
-    """One language's files, read and not yet parsed: which of them holds a sentence is seen without a parser."""
+    """One language's files. The first word of an id names its file: `meetings-logged` stands in `meetings.ftl`."""
 
     def __init__(self, folder: Path) -> None:
-        self.texts = {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
-        if not self.texts:
+        self.paths = {path.stem: path for path in sorted(folder.glob("*.ftl"))}
+        if not self.paths:
             raise WordsError(f"no *.ftl in {folder}")
-        self.places: dict[str, Path] = {}
-        for path, text in self.texts.items():
-            for text_id in _ID.findall(text):
-                if text_id in self.places:
-                    raise WordsError(f"{path}: {text_id} stands already in {self.places[text_id].name}")
-                self.places[text_id] = path
 
-    def read(self, path: Path) -> ftl.Resource:
+    def read(self, name: str) -> ftl.Resource:
         """A file's sentences, parsed. A sentence leans only on sentences of its own file."""
-        resource = _parsed(self.texts[path])
+        path = self.paths[name]
+        resource = _parsed(path.read_text(encoding="utf-8"))
+        seen: set[str] = set()
         for entry in resource.body:
             if isinstance(entry, ftl.Junk):
                 raise WordsError(f"{path}: does not parse: {(entry.content or '').strip()[:80]!r}")
+            if isinstance(entry, ftl.Message):
+                if entry.id.name in seen:
+                    raise WordsError(f"{path}: {entry.id.name} stands already above")
+                seen.add(entry.id.name)
         return resource
 
 
@@ -106,14 +104,14 @@ class Sentences(FluentBundle):
         # Isolating marks (U+2068) would land in Telegram's texts.
         super().__init__([language], functions={"TERM": _term_function(terms, escape=escape)}, use_isolating=False)
         self._shelf = shelf
-        self._taken: set[Path] = set()
+        self._taken: set[str] = set()
 
     def has_message(self, message_id: str) -> bool:
         """Asked before each sentence: its file is taken from the shelf at the first."""
-        path = self._shelf.places.get(message_id)
-        if path is not None and path not in self._taken:
-            self.add_resource(self._shelf.read(path))
-            self._taken.add(path)
+        name = message_id.partition("-")[0]
+        if name not in self._taken and name in self._shelf.paths:
+            self.add_resource(self._shelf.read(name))
+            self._taken.add(name)
         return super().has_message(message_id)
 
 

@@ -33,6 +33,10 @@ class NestedTransaction(RuntimeError):
     """A transaction inside a transaction of the same task: it would wait for itself for ever."""
 
 
+# A megabyte of pages for each connection, not two: the system keeps the file's pages as well.
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON", "cache_size=-1000")
+
+
 class _Open:
     """Marks the task that has a transaction open. A task started inside one inherits the mark, not the lock."""
 
@@ -130,7 +134,7 @@ def _engine(url: URL, *, read_only: bool) -> AsyncEngine:
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver must not open transactions of its own
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON"):
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         if read_only:
             cursor.execute("PRAGMA query_only=ON")

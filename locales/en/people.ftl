@@ -371,11 +371,6 @@ people-notice-dismissed =
 
 ## Help and commands
 
-people-command-start = Begin
-people-command-menu = Menu
-people-command-card = My card
-people-command-help = What one can do here
-people-command-cancel = Cancel what was begun
 people-command-unknown = There is no such command.
 people-not-understood = This message could not be understood.
 people-help-newcomer =

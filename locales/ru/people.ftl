@@ -373,11 +373,6 @@ people-notice-dismissed =
 
 ## Справка и команды
 
-people-command-start = Начать
-people-command-menu = Меню
-people-command-card = Моя карточка
-people-command-help = Что здесь можно
-people-command-cancel = Отменить начатое
 people-command-unknown = Такой команды нет.
 people-not-understood = Не получилось понять это сообщение.
 people-help-newcomer =
