@@ -126,6 +126,14 @@ async def offer_ended(args: dict[str, Any], reader: Reader) -> Screen:
     return Screen(reader.addressed(text), column(Button(t.plain("meetings-look"), PairPress(act="open", id=pair.id))))
 
 
+async def begun(args: dict[str, Any], reader: Reader) -> Screen:
+    t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
+    people = await reader.work.people.by_ids([pair.mentor_id, pair.mentee_id])
+    mentor, mentee = people[pair.mentor_id].short_name, people[pair.mentee_id].short_name
+    text = t("pairs-notice-begun", mentor=mentor, mentee=mentee)
+    return Screen(reader.addressed(text), column(Button(t.plain("pairs-open"), PairPress(act="open", id=pair.id))))
+
+
 async def proposed(args: dict[str, Any], reader: Reader) -> Screen:
     t, pair = reader.t, await reader.work.pairs.get(args["pair_id"])
     text = t("pairs-notice-proposed")
@@ -153,6 +161,7 @@ RENDERS: dict[str, Render] = {
     "offer_mentee": offer_to_mentee,
     "offer_reminder": offer_reminder,
     "offer_ended": offer_ended,
+    "pair_begun": begun,
     "pair_proposed": proposed,
     "pair_term": term,
     "pair_forsaken": forsaken,

@@ -86,10 +86,12 @@ MAKE = Form(
 
 async def senior_options(view: FormView) -> Sequence[Option]:
     found = await seniors(view.work, view.actor)
+    before = await view.work.pairs.find(view.seed["before"])
+    unfit = {view.seed["mentee"], before.mentor_id if before is not None else None}
     return [
         Option(str(one.person_id), view.t.plain("pairs-person", name=one.name, organisation=one.organisation))
         for one in found
-        if one.person_id != view.seed["mentee"]
+        if one.person_id not in unfit
     ]
 
 

@@ -32,7 +32,15 @@ async def fitting_screen(turn: Turn, press: MatchPress) -> Screen:
     t = turn.t
     async with turn.transaction() as work:  # reasons from results leave an access line
         found, total = await fitting_seniors(
-            work, turn.actor, press.kind, press.mentee, press.skill, page=press.page, size=PAGE, now=turn.now
+            work,
+            turn.actor,
+            press.kind,
+            press.mentee,
+            press.skill,
+            page=press.page,
+            size=PAGE,
+            now=turn.now,
+            replaces=press.before or None,
         )
         mentee = await person_at_work(work, press.mentee)
         where = await places(work, [one.person.id for one in found])

@@ -200,6 +200,7 @@ pairs-notice-offer-mentor = A colleague ({ $organisation }) needs your support. 
 pairs-notice-offer-mentee = We offer you a pair ({ $role }: { $name }). Topics and times are for you two to choose. Do you agree?
 pairs-notice-offer-waits = The offer of a pair waits for your answer until { $day }.
 pairs-notice-offer-ended = The offer of a pair ({ $name }) ended without an agreement. Have a look and find another mentor.
+pairs-notice-begun = Both have agreed, the pair works: { $mentee }, mentor { $mentor }.
 pairs-notice-proposed = A leader of an association asks for a pair. Have a look and decide.
 pairs-notice-forsaken = The pair ({ $name }) has ended: the mentor works no longer. The journal is kept, find another mentor.
 pairs-notice-term = In a month the term of the pair ({ $name }) ends, { $day }. Decide whether to close or go on.

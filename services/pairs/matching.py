@@ -14,6 +14,7 @@ from domain.pairs import Facts, Junior, Reason, ordered
 from domain.rights import About, Action, Thing, check_may, may, reaches
 from models.people import Person
 from services.pairs.reach import check_may_make
+from services.pairs.reach import found as found_pair
 from services.people.about import about_person
 from services.reach import bodies, limits
 from storage.pairs import Candidate
@@ -50,11 +51,21 @@ async def seniors(work: Work, actor: Actor) -> list[Candidate]:
 
 
 async def fitting_seniors(
-    work: Work, actor: Actor, kind: str, mentee_id: int, competence: str = "", *, page: int, size: int, now: datetime
+    work: Work,
+    actor: Actor,
+    kind: str,
+    mentee_id: int,
+    competence: str = "",
+    *,
+    page: int,
+    size: int,
+    now: datetime,
+    replaces: int | None = None,
 ) -> tuple[Sequence[Fitting], int]:
     """A page of those who fit, the best first, and how many there are.
 
-    Reasons from results only about people whose results the actor may read; one access line tells whose they were.
+    Without the mentor of the pair that is to be replaced. Reasons from results only about people whose results the
+    actor may read; one access line tells whose they were.
     Needs a transaction.
     """
     await check_may_make(work, actor, mentee_id, mentee_id)
@@ -63,6 +74,9 @@ async def fitting_seniors(
     people = await work.candidates.near(
         _where_seniors_are(actor), subjects=about.subjects, organisation_id=about.organisation_id, today=today
     )
+    if replaces is not None:
+        present = (await found_pair(work, replaces)).mentor_id
+        people = [one for one in people if one.person_id != present]
     people = await _with_results(work, actor, people)
     junior = Junior(
         person_id=mentee_id,

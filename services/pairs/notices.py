@@ -40,6 +40,7 @@ OFFER_MENTOR = NoticeKind(name="offer_mentor", lifetime=timedelta(days=7), is_tr
 OFFER_MENTEE = NoticeKind(name="offer_mentee", lifetime=timedelta(days=7), is_true=_is_asked)
 OFFER_REMINDER = NoticeKind(name="offer_reminder", priority=Priority.REMINDER, is_true=_is_asked)
 OFFER_ENDED = NoticeKind(name="offer_ended")
+PAIR_BEGUN = NoticeKind(name="pair_begun", is_true=_is_active)
 PAIR_PROPOSED = NoticeKind(name="pair_proposed", is_true=_is_proposed)
 PAIR_FORSAKEN = NoticeKind(name="pair_forsaken", priority=Priority.REMINDER, lifetime=timedelta(days=7))
 PAIR_TERM = NoticeKind(name="pair_term", priority=Priority.REMINDER, is_true=_is_active)
@@ -54,6 +55,7 @@ NOTICES = (
     OFFER_MENTEE,
     OFFER_REMINDER,
     OFFER_ENDED,
+    PAIR_BEGUN,
     PAIR_PROPOSED,
     PAIR_TERM,
     PAIR_FORSAKEN,

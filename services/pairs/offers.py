@@ -14,7 +14,7 @@ from domain.pairs import Move, PairDraft, PairState, check_reason, offer_ends
 from domain.rights import Action, Thing, check_may
 from models.pairs import Pair
 from services.outbox import notify
-from services.pairs.notices import PAIR_FORSAKEN, PAIR_PROPOSED
+from services.pairs.notices import PAIR_BEGUN, PAIR_FORSAKEN, PAIR_PROPOSED
 from services.pairs.reach import check_may_change, check_may_make, found, may_answer
 from services.pairs.steps import (
     add_pair,
@@ -77,6 +77,7 @@ async def agree_to_offer(work: Work, actor: Actor, pair_id: int, *, now: datetim
     pair = await found(work, pair_id)
     _check_asked(actor, pair)
     await side_agreed(work, pair, by=actor.person_id, now=now)
+    await _tell_begun(work, actor, pair, now=now)
     return pair
 
 
@@ -86,7 +87,27 @@ async def agree_on_paper(work: Work, actor: Actor, pair_id: int, *, now: datetim
     await check_may_change(work, actor, pair)
     work.audit.add("agreed_on_paper", "pair", pair.id, actor_id=actor.person_id, now=now, state=pair.status)
     await side_agreed(work, pair, by=actor.person_id, now=now)
+    await _tell_begun(work, actor, pair, now=now)
     return pair
+
+
+async def _tell_begun(work: Work, actor: Actor, pair: Pair, *, now: datetime) -> None:
+    """Whoever made the offer was promised the answer: both have agreed. Nobody is told of the own press."""
+    if pair.status == PairState.ACTIVE and pair.created_by not in (
+        None,
+        actor.person_id,
+        pair.mentor_id,
+        pair.mentee_id,
+    ):
+        await notify(
+            work,
+            PAIR_BEGUN,
+            key=str(pair.id),
+            now=now,
+            person_id=pair.created_by,
+            about=f"pair:{pair.id}",
+            pair_id=pair.id,
+        )
 
 
 async def decline_offer(work: Work, actor: Actor, pair_id: int, reason: str, *, now: datetime) -> Pair:

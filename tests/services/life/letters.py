@@ -25,10 +25,11 @@ async def wrongs(book: Book, work: Work, notice: Notice, now: datetime) -> list[
         found += [] if pair.asked == person else ["asks somebody who is not asked"]
     elif notice.kind.startswith("meeting_"):
         found += _of_a_meeting(book, notice, person, now)
-    elif notice.kind in ("pair_mentor", "pair_mentee", "pair_wish", "pair_term"):
+    elif notice.kind in ("pair_mentor", "pair_mentee", "pair_begun", "pair_wish", "pair_term"):
         pair = book.pairs[args["pair_id"]]
         found += [] if pair.state == "active" else ["speaks of a pair that is over"]
-        meant = {"pair_mentee": (pair.mentee,), "pair_term": (pair.mentor, METHODIST)}.get(notice.kind, (pair.mentor,))
+        others = {"pair_mentee": (pair.mentee,), "pair_begun": (METHODIST,), "pair_term": (pair.mentor, METHODIST)}
+        meant = others.get(notice.kind, (pair.mentor,))
         found += [] if person in meant else ["comes to somebody it is not for"]
     elif notice.kind == "pair_silent":
         found += _of_silence(book, args["pair_id"], now)
