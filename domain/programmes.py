@@ -82,6 +82,8 @@ YEARLY = (
     (ItemKind.REVIEW, 5),
 )
 DAYS_OF_MONTH = (12, 24)
+SUMMER = (7, 8)
+NEXT_YEAR_FROM = 5
 
 
 def ends_on(starts_on: date, years: int) -> date:
@@ -92,37 +94,58 @@ def ends_on(starts_on: date, years: int) -> date:
         return date(starts_on.year + years, 2, 28)
 
 
-def roadmap(starts_on: date, years: int, topics: Iterable[MentoringTopic], calendar: WorkCalendar) -> list[ItemDraft]:
-    """Topics in their months of the first year from the beginning, the yearly items of each year; on working days.
+def roadmap(
+    starts_on: date, years: int, topics: Iterable[MentoringTopic], calendar: WorkCalendar, *, until: date | None = None
+) -> list[ItemDraft]:
+    """Topics in their months of this school year, the yearly items of each year; on working days.
 
-    A topic of the month that has begun comes as long as the month has a day left for it, else a year later.
+    No topic that was chosen is lost or put off for a year: one whose month is over, or comes after the end, takes the
+    first free day. `until`: the end, where it is not counted from the beginning.
     """
-    last = ends_on(starts_on, years)
-    items = []
-    used: dict[tuple[int, int], int] = {}
+    last = until or ends_on(starts_on, years)
+    free = _free_days(starts_on, last, calendar)
+    items, displaced = [], []
     for topic in topics:
-        day = _first_day(topic.month, starts_on, used, calendar, place=0)
-        if day <= last:
-            items.append(ItemDraft(kind=ItemKind.MEETING, title=topic.title, due_on=day))
+        own = [day for day in free if (day.year, day.month) == _month_of_school_year(topic.month, starts_on)]
+        if own:
+            free.remove(own[0])
+            items.append(ItemDraft(kind=ItemKind.MEETING, title=topic.title, due_on=own[0]))
+        else:
+            displaced.append(topic)
+    for topic in displaced:
+        day = free.pop(0) if free else min(calendar.add(starts_on, 1), last)
+        items.append(ItemDraft(kind=ItemKind.MEETING, title=topic.title, due_on=day))
     for kind, month in YEARLY:
-        day = _first_day(month, starts_on, {}, calendar, place=1)
+        day = _first_day(month, starts_on, calendar)
         while day <= last:
             items.append(ItemDraft(kind=kind, title="", due_on=day))
             day = calendar.add(day.replace(year=day.year + 1, day=DAYS_OF_MONTH[1]), 0)
     return sorted(items, key=lambda item: item.due_on)
 
 
-def _first_day(
-    month: int, starts_on: date, used: dict[tuple[int, int], int], calendar: WorkCalendar, *, place: int
-) -> date:
-    """`place`: from which of the days of a month on."""
+def _free_days(starts_on: date, last: date, calendar: WorkCalendar) -> list[date]:
+    """Two a month, in the order in which they come; schools rest in summer."""
+    months = [(year, month) for year in range(starts_on.year, last.year + 1) for month in range(1, 13)]
+    found = [
+        calendar.add(date(year, month, day), 0)
+        for year, month in months
+        for day in DAYS_OF_MONTH
+        if month not in SUMMER
+    ]
+    return [day for day in found if starts_on < day <= last]
+
+
+def _month_of_school_year(month: int, starts_on: date) -> tuple[int, int]:
+    """From May on the next school year is meant."""
+    first = starts_on.year if starts_on.month >= NEXT_YEAR_FROM else starts_on.year - 1
+    return (first if month > SUMMER[-1] else first + 1), month
+
+
+def _first_day(month: int, starts_on: date, calendar: WorkCalendar) -> date:
     for year in (starts_on.year, starts_on.year + 1):
-        least = used.get((year, month), place)
-        for number, day_of_month in enumerate(DAYS_OF_MONTH):
-            day = calendar.add(date(year, month, day_of_month), 0)
-            if number >= least and day > starts_on:
-                used[year, month] = min(number + 1, len(DAYS_OF_MONTH) - 1)
-                return day
+        day = calendar.add(date(year, month, DAYS_OF_MONTH[1]), 0)
+        if day > starts_on:
+            return day
     raise AssertionError("a month comes again within a year")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from domain.absences import Moved, Span, check_absence, days_away, thawed
 from domain.actors import Actor
@@ -21,9 +22,16 @@ from services.programmes.thawing import thaw_roadmap
 from services.routes.thawing import thaw_routes
 from storage.work import Work
 
-PARTNER_AWAY = NoticeKind(name="partner_away", lifetime=timedelta(days=7))
+
+async def _is_still_away(work: Work, args: dict[str, Any], person_id: int | None) -> bool:
+    absence = await work.absences.open_of(int(args["person"]))
+    return absence is not None and absence.id == args["absence"]
+
+
+PARTNER_AWAY = NoticeKind(name="partner_away", lifetime=timedelta(days=7), is_true=_is_still_away)
+PARTNER_BACK = NoticeKind(name="partner_back", lifetime=timedelta(days=7))
 WELCOME_BACK = NoticeKind(name="welcome_back", lifetime=timedelta(days=7))
-NOTICES = (PARTNER_AWAY, WELCOME_BACK)
+NOTICES = (PARTNER_AWAY, PARTNER_BACK, WELCOME_BACK)
 
 
 async def begin_absence(
@@ -65,7 +73,8 @@ async def begin_absence(
 
 
 async def end_absence(work: Work, actor: Actor, person_id: int, now: datetime) -> int:
-    """Back at work today, earlier or later than was hoped. By how many days the dates have moved.
+    """Back at work today, earlier or later than was hoped; who goes along with the person hears so. By how many days
+    the dates have moved.
 
     The person, the mentor of the route, methodists.
     """
@@ -73,7 +82,13 @@ async def end_absence(work: Work, actor: Actor, person_id: int, now: datetime) -
     absence = await work.absences.open_of(person_id)
     if absence is None:
         raise Gone("absences-not-away")
-    days = await _end(work, absence, _today(work, now), now)
+    today = _today(work, now)
+    is_as_told = absence.until_on == today
+    days = await _end(work, absence, today, now)
+    for partner_id in await work.routes.partners_of(person_id):
+        if partner_id != actor.person_id and not is_as_told:
+            key = str(absence.id)
+            await notify(work, PARTNER_BACK, key=key, now=now, person_id=partner_id, person=person_id, days=days)
     work.audit.add("resume", "person", person_id, actor_id=actor.person_id, now=now, days=days)
     return days
 

@@ -118,13 +118,14 @@ async def card_of(work: Work, actor: Actor, person_id: int, *, now: datetime) ->
         if by_name or not is_of_measure(one.body.kind)
     ]
     held = [await work.meetings.count_of_pair(pair.id, held=True) for pair in pairs]
+    person = await work.people.get(person_id)
     needs = await work.colleagues.needs_of(person_id, _sight(actor), today=_today(work, now))
-    _log(work, actor, [Colleague(await work.people.get(person_id), needs)], now)
+    _log(work, actor, [Colleague(person, needs)], now)
     return Card(
         needs=needs,
         routes=await work.routes.live_of(person_id) if sees(Action.STATUS, Thing.IOM) else [],
         opens_routes=sees(Action.READ, Thing.IOM),
-        may_begin=sees(Action.WRITE, Thing.IOM),
+        may_begin=sees(Action.WRITE, Thing.IOM) and person.left_at is None,
         pairs=pairs if sees(Action.READ, Thing.PAIR) else [],
         held=sum(held) if sees(Action.COUNT, Thing.MEETINGS) else None,
         next_meeting=min(ahead, key=lambda one: one.planned_at, default=None),

@@ -12,12 +12,20 @@ from bot.words import to_menu
 
 async def partner_away(args: dict[str, Any], reader: Reader) -> Screen:
     absence = await reader.work.absences.open_of(int(args["person"]))
+    person = await reader.work.people.get(int(args["person"]))
     until_on = absence.until_on if absence is not None else None
     if until_on is None:
-        words = reader.t("absences-notice-partner-open")
+        words = reader.t("absences-notice-partner-open", name=person.short_name)
     else:
-        words = reader.t("absences-notice-partner", until=reader.t.day(until_on))
+        words = reader.t("absences-notice-partner", name=person.short_name, until=reader.t.day(until_on))
     return Screen(reader.addressed(words), column(to_menu(reader.t)))
+
+
+async def partner_back(args: dict[str, Any], reader: Reader) -> Screen:
+    """Back from a pause, or there was none after all."""
+    person = await reader.work.people.get(int(args["person"]))
+    words = "absences-notice-partner-back" if args["days"] else "absences-notice-partner-stays"
+    return Screen(reader.addressed(reader.t(words, name=person.short_name)), column(to_menu(reader.t)))
 
 
 async def welcome_back(args: dict[str, Any], reader: Reader) -> Screen:
@@ -27,4 +35,4 @@ async def welcome_back(args: dict[str, Any], reader: Reader) -> Screen:
     return Screen(reader.addressed(words), column(look, to_menu(t)))
 
 
-RENDERS: dict[str, Render] = {"partner_away": partner_away, "welcome_back": welcome_back}
+RENDERS: dict[str, Render] = {"partner_away": partner_away, "partner_back": partner_back, "welcome_back": welcome_back}

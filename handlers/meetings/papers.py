@@ -84,8 +84,20 @@ def _rows(turn: Turn, meetings: Sequence[Meeting]) -> list[list[str]]:
                 form_words(t, one.form),
                 topic_words(t, one.topic),
                 t.length(one.minutes or 0) if held else "",
-                one.agreed if held else missed,
-                f"{one.confirmed_at.astimezone(zone):%d.%m.%Y}" if one.confirmed_at is not None else "",
+                _agreed(turn, one) if held else missed,
+                _confirmed(turn, one),
             ]
         )
     return rows
+
+
+def _agreed(turn: Turn, meeting: Meeting) -> str:
+    by_voice = turn.t.plain("meetings-column-voice") if meeting.voice_id is not None else ""
+    return meeting.agreed or by_voice
+
+
+def _confirmed(turn: Turn, meeting: Meeting) -> str:
+    """The day, or that the other side does not agree with the record."""
+    if meeting.confirmed_at is not None:
+        return f"{meeting.confirmed_at.astimezone(turn.profile.zone):%d.%m.%Y}"
+    return turn.t.plain("meetings-column-disputed") if meeting.correction else ""

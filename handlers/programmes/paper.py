@@ -45,7 +45,7 @@ async def send_programme(_: CallbackQuery, callback_data: ProgrammePress, turn: 
             [
                 str(number),
                 item_words(t, item),
-                t.plain(f"programmes-kind-{item.kind}"),
+                t.plain(f"programmes-form-{item.kind}"),
                 f"{item.due_on:%d.%m.%Y}",
                 t.plain("programmes-mark-done") if state.value == "done" else "",
             ]

@@ -28,8 +28,10 @@ absences-now-open = Pause since { $start }: dates stand still, no reminders.
 absences-not-away = There is no pause now.
 absences-from-odd = A pause begins today or within the next { $days } days.
 absences-until-odd = The day of return is later than the beginning of the pause and within a year of it.
-absences-notice-partner = Your colleague is on a pause, back at work on { $until }. The route and the meetings will wait.
-absences-notice-partner-open = Your colleague is on a pause. The route and the meetings will go on after it.
+absences-notice-partner = Your colleague ({ $name }) is on a pause, back at work on { $until }. The route and the meetings will wait.
+absences-notice-partner-open = Your colleague ({ $name }) is on a pause. The route and the meetings will go on after it.
+absences-notice-partner-back = Your colleague ({ $name }) is back at work. The route and meetings go on.
+absences-notice-partner-stays = The pause is cancelled ({ $name }). The route and meetings go on as before.
 absences-notice-back =
     { $days ->
         [one] Welcome back! The pause is over, the dates have moved by { $days } day.

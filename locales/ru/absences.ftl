@@ -29,8 +29,10 @@ absences-now-open = Пауза с { $start }: сроки стоят, напом�
 absences-not-away = Паузы сейчас нет.
 absences-from-odd = Паузу можно начать сегодня или в ближайшие { $days } дней.
 absences-until-odd = День возвращения должен быть позже начала паузы и не дальше года от него.
-absences-notice-partner = Ваш коллега на паузе, снова на работе { $until }. Маршрут и встречи подождут.
-absences-notice-partner-open = Ваш коллега на паузе. Когда вернётся, маршрут и встречи продолжатся.
+absences-notice-partner = Ваш коллега ({ $name }) на паузе, снова на работе { $until }. Маршрут и встречи подождут.
+absences-notice-partner-open = Ваш коллега ({ $name }) на паузе. Когда вернётся, маршрут и встречи продолжатся.
+absences-notice-partner-back = Ваш коллега ({ $name }) снова на работе. Маршрут и встречи продолжаются.
+absences-notice-partner-stays = Пауза отменена ({ $name }). Маршрут и встречи идут как раньше.
 absences-notice-back =
     { $days ->
         [one] С возвращением! Пауза закончилась, сроки сдвинуты на { $days } день.

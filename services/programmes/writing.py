@@ -92,9 +92,9 @@ async def write_programme(
             raise Gone(f"programmes-is-{programme.status}")
         for item in await work.programmes.items(programme.id):
             await work.programmes.change_item(item.id, status=ItemState.DROPPED.value)
-    for drafted in roadmap(max(pair.started_on, today_of(work, now)), draft.years, topics, work.catalogue.calendar):
-        if drafted.due_on <= programme.ends_on:
-            work.programmes.add(new_item(programme.id, drafted))
+    begins = max(pair.started_on, today_of(work, now))
+    for drafted in roadmap(begins, draft.years, topics, work.catalogue.calendar, until=programme.ends_on):
+        work.programmes.add(new_item(programme.id, drafted))
     await work.flush()
     work.audit.add("written", "programme", programme.id, actor_id=actor.person_id, now=now)
     return programme

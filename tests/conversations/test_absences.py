@@ -14,7 +14,7 @@ async def test_teacher_pauses_hears_nothing_and_finds_the_dates_moved(town: Town
     assert folk.teacher.sees("Причину называть не нужно")
     await folk.teacher.taps("С сегодняшнего дня", "Через две недели, пн, 21 декабря")
     assert folk.teacher.sees("снова на работе пн, 21 декабря", "Закончить паузу")
-    folk.mentor.hears("ваш коллега на паузе, снова на работе пн, 21 декабря")
+    folk.mentor.hears("ваш коллега (Ивушкина Э. М.) на паузе, снова на работе пн, 21 декабря")
     folk.teacher.looks_away()
     await town.move_to(datetime(2026, 12, 20, 20, 0, tzinfo=UTC))
     assert folk.teacher.hears_nothing()

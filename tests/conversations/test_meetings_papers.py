@@ -57,6 +57,21 @@ async def test_teacher_of_the_pair_gets_the_same_journal_as_a_table(town: Town) 
     assert [row[5] for row in cells[-2:]] == [AGREED, "Встречи не было: болезнь"]
 
 
+async def test_journal_marks_what_is_disputed_and_what_was_told_by_voice(town: Town) -> None:
+    mila = await methodist(town)
+    vera, ivan = await couple(town, mila=mila)
+    await planned(town, vera, FRIDAY)
+    await town.move_to(datetime(2026, 12, 4, 12, 45, tzinfo=UTC))
+    await vera.taps("Записать", "45 мин", "Без даты")
+    await vera.sends_voice(seconds=9)
+    await ivan.taps("Поправить")
+    await ivan.types("Встреча была в четверг.")
+    await ivan.types("/menu")
+    await ivan.taps("Мои встречи", "Пара: Соколова В. И.", "Все встречи (1)", "Журнал (Excel)")
+    cells = (await read_table("journal.xlsx", ivan.documents[-1][1])).sheets[0].rows
+    assert list(cells[-1][5:7]) == ["записано голосом", "не согласовано"]
+
+
 async def test_mentor_is_answered_before_the_paper_is_written(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     _, vera, _ = await logged(town)
     await vera.taps("К паре", "Все встречи (2)")

@@ -68,7 +68,7 @@ async def test_programme_is_printed_with_its_roadmap(town: Town) -> None:
     assert [cell.text for cell in paper.tables[0].rows[1].cells] == [
         "1",
         "Итоги полугодия",
-        "Встреча по теме",
+        "встреча",
         "14.12.2026",
         "",
     ]

@@ -56,6 +56,18 @@ def test_roadmap_has_every_topic_once_and_five_looks_a_year_on_working_days(star
     assert items == sorted(items, key=lambda item: item.due_on)
 
 
+def test_topics_whose_month_is_over_come_first_and_none_is_lost() -> None:
+    chosen = [one for one in TOPICS if one.month in (9, 11)]
+    until = date(2027, 11, 22)  # the pair began before its programme was written
+    days = {
+        item.title: item.due_on
+        for item in roadmap(date(2026, 11, 25), 1, chosen, CALENDAR, until=until)
+        if item.kind is ItemKind.MEETING
+    }
+    assert set(days) == {one.title for one in chosen}
+    assert max(days.values()) < date(2027, 3, 1)
+
+
 def test_two_topics_of_a_month_come_on_two_days() -> None:
     days = [
         item.due_on

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from app.profiles import load_catalogue
 from domain.absences import thawed
@@ -182,3 +183,15 @@ async def test_step_put_off_during_a_leave_moves_only_by_the_days_since_then(dat
     after = await days_of(database, iom_id)
     assert after[0][1] == thawed(due + timedelta(7), 4, CALENDAR)
     assert after[1] == (thawed(other[0], 14, CALENDAR), thawed(other[1], 14, CALENDAR))
+
+
+async def test_mentor_who_was_told_of_a_pause_hears_that_it_is_cancelled(database: Database) -> None:
+    folk, _ = await started(database)
+    await goes_away(database, folk.teacher, AWAY_FROM + timedelta(14))
+    async with database.transaction() as work:
+        await end_absence(work, await actor(work, folk.teacher), folk.teacher, WEDNESDAY)
+    assert [one[1] for one in await notices(database, "partner_back")] == [folk.mentor]
+    async with database.reading() as work:
+        query = select(Notice).where(Notice.kind == "partner_away")
+        away = (await work.session.scalars(query)).one()
+        assert not await KINDS["partner_away"].is_true(work, away.args, away.person_id)  # type: ignore[misc]

@@ -91,3 +91,13 @@ async def test_school_knows_of_states_and_never_of_results(database: Database) -
     async with database.transaction() as work:
         card = await card_of(work, coordinator, folk.teacher, now=LATER)
         assert len(card.routes) == 1 and not card.opens_routes
+
+
+async def test_card_of_a_dismissed_person_begins_no_route(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        methodist = await actor(work, folk.methodist)
+        assert (await card_of(work, methodist, folk.teacher, now=LATER)).may_begin
+        (await work.people.get(folk.teacher)).left_at = LATER
+        await work.flush()
+        assert not (await card_of(work, methodist, folk.teacher, now=LATER)).may_begin
