@@ -9,11 +9,20 @@ from enum import StrEnum
 
 from domain.catalogue import Catalogue, TypicalStep
 from domain.errors import Invalid
+from domain.routes.statuses import UNDER_WAY, RouteStatus
 
 WEEKS_FOR_A_STEP = 2
 TRANSFER = "transfer"
 MOST_TOPICS = 5
 DRAFT_DAYS = 14  # P05: the pair agrees on the draft within them
+
+
+def is_over(status: str, *, created_on: date, ends_on: date, today: date) -> bool:
+    """A draft that nobody has agreed on or approved within its days, a route whose last day has passed. Where every
+    step is done there is a result to be said, and nothing is over."""
+    if status in (RouteStatus.DRAFT, RouteStatus.AGREED):
+        return created_on + timedelta(DRAFT_DAYS) < today
+    return status in UNDER_WAY and ends_on < today
 
 
 class Basis(StrEnum):

@@ -15,7 +15,7 @@ class RouteStatus(StrEnum):
     STEPS_DONE = "steps_done"
     COMPLETED = "completed"
     CANCELLED = "cancelled"  # leave, dismissal, transfer, withdrawn consent
-    EXPIRED = "expired"
+    EXPIRED = "expired"  # its time was over and a methodist has closed it: nothing expires by itself
 
 
 class StepStatus(StrEnum):

@@ -102,7 +102,7 @@ async def route_screen(turn: Turn, work: Work, iom: Iom, *, above: str = "") -> 
     ]
     if iom.status == RouteStatus.DRAFT and (reader.is_teacher or reader.is_mentor or reader.may_approve):
         rows.append((Button(t.plain("routes-draft-edit"), RoutePress(act="change", id=iom.id)),))
-    if iom.status not in (RouteStatus.DRAFT, RouteStatus.CANCELLED):
+    if iom.status not in (RouteStatus.DRAFT, RouteStatus.CANCELLED, RouteStatus.EXPIRED):
         picture = Button(t.plain("routes-picture"), RoutePress(act="picture", id=iom.id))
         rows.append((picture, Button(t.plain("routes-paper"), RoutePress(act="paper", id=iom.id))))
     if iom.status in UNDER_WAY:

@@ -23,7 +23,8 @@ from services.people.about import about_person
 from services.reach import reach_of
 from services.registers import may_read_register
 from services.routes import approve, cancel_route, judge, load_route, start_route
-from services.routes.access import may_mentor
+from services.routes.access import is_over_now, may_mentor
+from services.routes.agreeing import OVER
 from storage.reach import Within
 
 PAGE = 6
@@ -172,15 +173,16 @@ async def ask_reason(_: CallbackQuery, callback_data: RoutePress, turn: Turn) ->
     async with turn.reading() as work:
         iom = await load_route(work, turn.actor, callback_data.id, Action.CONFIRM, turn.now)
     check_route_move(iom.status, RouteStatus.CANCELLED)
+    reasons = (OVER, *REASONS) if is_over_now(work, iom, turn.now) else REASONS
     buttons = [
-        Button(t.plain(f"routes-reason-{reason}"), RoutePress(act="end", id=iom.id, value=reason)) for reason in REASONS
+        Button(t.plain(f"routes-reason-{reason}"), RoutePress(act="end", id=iom.id, value=reason)) for reason in reasons
     ]
     back = (Button(t.plain("words-back"), RoutePress(act="open", id=iom.id)),)
     await turn.show(Screen(t("routes-cancel-ask"), [*pairs(buttons), back]))
 
 
 async def press_end(_: CallbackQuery, callback_data: RoutePress, turn: Turn) -> None:
-    if callback_data.value not in REASONS:
+    if callback_data.value not in (OVER, *REASONS):
         raise Gone("forms-option-gone")
     async with turn.transaction() as work:
         iom = await cancel_route(work, turn.actor, callback_data.id, callback_data.value, turn.now)

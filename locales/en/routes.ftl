@@ -201,6 +201,7 @@ routes-cancel-ask = Why is the route closed? Its steps will not come any more.
 routes-reason-leave = Leave, illness
 routes-reason-dismissal = Left the job
 routes-reason-moved = Another job
+routes-reason-expired = Its time is over
 routes-reason-wish = Own wish
 routes-cancelled-said = The route is closed. What was done is kept.
 
@@ -213,6 +214,7 @@ routes-frozen = The steps are agreed already and cannot be changed here. Write t
 routes-pair-agrees = The teacher and the mentor agree on it.
 routes-teacher-moves = The teacher moves the days.
 routes-move-too-far = A step may be moved by { $days } days from the approved day at most. If you need more, ask a methodist.
+routes-not-over = Its time is not over yet: choose another reason.
 routes-own-route = Another methodist or the head of the service decides on changes and the result of your own route.
 routes-own-evidence = Somebody else accepts your own step.
 routes-mentor-checks-first = The mentor has the first word. If there is no answer in five working days, you may check it.

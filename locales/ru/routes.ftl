@@ -202,6 +202,7 @@ routes-cancel-ask = Почему закрываем маршрут? После �
 routes-reason-leave = Отпуск, болезнь
 routes-reason-dismissal = Увольнение
 routes-reason-moved = Другая работа
+routes-reason-expired = Срок прошёл
 routes-reason-wish = По желанию
 routes-cancelled-said = Маршрут закрыт. Сделанное сохранено.
 
@@ -214,6 +215,7 @@ routes-frozen = Шаги уже согласованы, заменить их з
 routes-pair-agrees = Согласуют педагог и его наставник.
 routes-teacher-moves = Сроки переносит сам педагог.
 routes-move-too-far = Перенести можно не дальше чем на { $days } дней от утверждённого срока. Если нужно больше, спросите методиста.
+routes-not-over = Срок ещё не вышел: выберите другую причину.
 routes-own-route = Об изменениях и итоге своего маршрута решает другой методист или руководитель службы.
 routes-own-evidence = Свой шаг принимает другой человек.
 routes-mentor-checks-first = Сначала слово за наставником. Если ответа не будет пять рабочих дней, проверить сможете вы.

@@ -8,6 +8,7 @@ from domain.actors import Actor, Role
 from domain.errors import Forbidden, Gone
 from domain.rights import About, Action, Thing, check_may
 from domain.routes import CLOSED
+from domain.routes.drafting import is_over
 from models.routes import Iom, IomStep
 from services.people.about import about_person, methodists_for
 from storage.work import Work
@@ -87,6 +88,11 @@ async def load_step(
         await work.steps.refresh(found[0])
     check_may(actor, action, thing, await about_route(work, found[1], today_of(work, now)))
     return found
+
+
+def is_over_now(work: Work, iom: Iom, now: datetime) -> bool:
+    created_on = today_of(work, iom.created_at)
+    return is_over(iom.status, created_on=created_on, ends_on=iom.ends_on, today=today_of(work, now))
 
 
 def check_not_own(actor: Actor, iom: Iom) -> None:

@@ -13,7 +13,7 @@ from domain.routes import RouteStatus, Verdict, check_route_move, shifted_weeks
 from models.routes import Iom
 from services.outbox import Quiet, notify
 from services.people.about import methodists_for
-from services.routes.access import about_route, check_not_own, load_route, mentor_of, today_of
+from services.routes.access import about_route, check_not_own, is_over_now, load_route, mentor_of, today_of
 from services.routes.changing import freeze_first
 from services.routes.delivery import offer_due
 from services.routes.drafting import remind_of_draft
@@ -32,6 +32,7 @@ from storage.work import Work
 APPROVE_IN = 5  # working days
 REMIND_APPROVAL = (3, 6)
 LONGEST_COMMENT = 1000
+OVER = "expired"
 
 
 async def agree(work: Work, actor: Actor, iom_id: int, now: datetime) -> Iom:
@@ -219,19 +220,31 @@ async def judge(work: Work, actor: Actor, iom_id: int, verdict: Verdict, now: da
 
 
 async def cancel_route(work: Work, actor: Actor, iom_id: int, reason: str, now: datetime) -> Iom:
-    """Leave, dismissal, another place of work, one's own wish: nothing more comes of it; what is done stays kept.
-    Methodists of the subject and heads."""
-    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now)
-    await close_route(work, iom, reason, by=actor.person_id, told=(iom.person_id, iom.mentor_id), now=now)
+    """Leave, dismissal, another place of work, one's own wish, its time over (`OVER`, only when it is): nothing more
+    comes of it; what is done stays kept. Methodists of the subject and heads."""
+    iom = await load_route(work, actor, iom_id, Action.CONFIRM, now, holds=True)
+    new = RouteStatus.EXPIRED if reason == OVER else RouteStatus.CANCELLED
+    check_route_move(iom.status, new)
+    if reason == OVER and not is_over_now(work, iom, now):
+        raise Gone("routes-not-over")
+    told = (iom.person_id, iom.mentor_id)
+    await close_route(work, iom, reason, by=actor.person_id, told=told, now=now, new=new)
     return iom
 
 
 async def close_route(
-    work: Work, iom: Iom, reason: str, *, by: int | None, told: Collection[int | None], now: datetime
+    work: Work,
+    iom: Iom,
+    reason: str,
+    *,
+    by: int | None,
+    told: Collection[int | None],
+    now: datetime,
+    new: RouteStatus = RouteStatus.CANCELLED,
 ) -> None:
     """Without asking for rights: by whoever has the right to the cause. A change that waits is answered by it."""
-    check_route_move(iom.status, RouteStatus.CANCELLED)
-    if not await work.routes.move(iom, RouteStatus.CANCELLED, by=by, now=now, comment=reason, closed_at=now):
+    check_route_move(iom.status, new)
+    if not await work.routes.move(iom, new, by=by, now=now, comment=reason, closed_at=now):
         raise Gone("routes-is-closed")
     await drop_waiting_change(work, iom, now)
     for about in (f"iom:{iom.id}", f"judge:{iom.id}"):

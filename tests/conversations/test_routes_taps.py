@@ -73,3 +73,23 @@ async def test_step_asked_for_two_months_more_waits_for_the_methodist(town: Town
     folk.teacher.hears("маршрут изменён")
     await folk.teacher.taps("Открыть")
     assert folk.teacher.sees("Класс на карантине")
+
+
+async def test_day_moved_once_by_a_month_moves_further_only_by_the_methodist(town: Town) -> None:
+    folk = await delivered(town)
+    await town.move_to(datetime(2026, 12, 15, 6, 0, 30, tzinfo=UTC))
+    await folk.teacher.taps("Не могу к сроку", "Болезнь", "На месяц")
+    await folk.teacher.taps("Не могу к сроку", "Болезнь")
+    assert folk.teacher.sees_no("На неделю") and folk.teacher.sees_no("На месяц")
+    await folk.teacher.taps("Дольше, до пт, 22 января")
+    assert folk.teacher.sees("Передано методисту", "срок прежний")
+
+
+async def test_draft_that_nobody_agreed_on_is_closed_as_over_by_two_taps(town: Town) -> None:
+    folk = await drafted(town)
+    await town.move_to(datetime(2026, 12, 24, 7, 0, tzinfo=UTC))
+    await folk.methodist.types("/menu")
+    await folk.methodist.taps("Маршруты", "Черновики: 1", "Ивушкина")
+    assert await presses(folk.methodist, "Закрыть маршрут", "Срок прошёл") <= 2
+    assert folk.methodist.sees("Маршрут закрыт", "срок прошёл")
+    folk.teacher.hears("маршрут закрыт")

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from app.profiles import load_catalogue
 from domain.errors import Invalid
 from domain.routes import draft_steps, next_monday, options_of, shifted_weeks
+from domain.routes.drafting import is_over
 
 CATALOGUE = load_catalogue()
 TUESDAY = date(2026, 10, 6)
@@ -62,3 +63,21 @@ def test_route_approved_late_moves_by_whole_weeks(approved_on: date, weeks: int)
     assert weeks == 0 or next_monday(approved_on) == date(2026, 10, 12).fromordinal(
         date(2026, 10, 12).toordinal() + 7 * weeks
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "days", "over"),
+    [
+        ("draft", 14, False),
+        ("draft", 15, True),
+        ("agreed", 15, True),
+        ("approved", 15, False),
+        ("in_progress", 60, False),
+        ("in_progress", 61, True),
+        ("steps_done", 400, False),
+        ("completed", 400, False),
+    ],
+)
+def test_draft_is_over_after_its_fortnight_and_a_route_after_its_last_day(status: str, days: int, over: bool) -> None:
+    began = date(2026, 12, 1)
+    assert is_over(status, created_on=began, ends_on=began + timedelta(60), today=began + timedelta(days)) is over

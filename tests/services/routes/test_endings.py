@@ -20,15 +20,17 @@ from services.routes import (
     offer_due_steps,
     read_snapshot,
     say_word,
+    start_route,
     submit_evidence,
     take_snapshot,
 )
+from services.routes.agreeing import OVER
 from services.routes.notices import CORRECTION_REMINDER
 from storage.database import Database
 from storage.reach import Within
 from storage.work import Work
 from tests.services.routes.test_steps import MONDAY, started
-from tests.services.routes.town import Folk, actor, do_step, notices
+from tests.services.routes.town import Folk, actor, do_step, notices, settle_folk
 
 LATER = MONDAY + timedelta(days=60)
 LAST_EVENING = datetime(2027, 1, 31, 16, 30, tzinfo=UTC)
@@ -83,6 +85,28 @@ async def test_given_up_route_leaves_nobody_anything_to_do(database: Database) -
         kept = await work.revisions.find(revision.id)
         assert kept is not None and kept.status == "refused"
     assert {one[2] for one in await notices(database, "iom_change_asked", "iom_change_reminder")} == {"cancelled"}
+
+
+async def test_methodist_closes_a_draft_that_nobody_agreed_on_as_over_and_begins_anew(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        methodist = await actor(work, folk.methodist)
+        draft = await start_route(work, methodist, folk.teacher, mentor_id=folk.mentor, now=MONDAY)
+        with pytest.raises(Gone, match="routes-not-over"):
+            await cancel_route(work, methodist, draft.id, OVER, MONDAY + timedelta(days=14))
+        over = MONDAY + timedelta(days=15)
+        assert (await cancel_route(work, methodist, draft.id, OVER, over)).status == "expired"
+        fresh = await start_route(work, methodist, folk.teacher, mentor_id=folk.mentor, now=over)
+        assert fresh.id != draft.id
+    told = await notices(database, "iom_cancelled")
+    assert [one[1] for one in told] == [folk.teacher, folk.mentor]
+
+
+async def test_route_is_over_the_day_after_its_last_one_unless_every_step_is_done(database: Database) -> None:
+    folk, iom_id = await walked(database)
+    async with database.transaction() as work:
+        with pytest.raises(Gone, match="routes-steps-are-done"):
+            await cancel_route(work, await actor(work, folk.methodist), iom_id, OVER, LATER + timedelta(days=300))
 
 
 async def waits(work: Work, mentor: int) -> tuple[int, int, int]:
