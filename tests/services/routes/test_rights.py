@@ -129,7 +129,7 @@ async def _counts(work: Work, actor: Actor, scene: Scene) -> object:
     await work.flush()
     month, _ = await read_snapshot(work, actor, BEFORE)
     assert month is not None
-    return seen(range(month.developed))
+    return seen(range(month.whole.developed if month.whole is not None else 0))
 
 
 TRIES: dict[str, Try] = {
