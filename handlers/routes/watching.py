@@ -24,7 +24,7 @@ from services.reach import reach_of
 from services.registers import may_read_register
 from services.routes import approve, cancel_route, judge, load_route, start_route
 from services.routes.access import is_over_now, may_mentor
-from services.routes.agreeing import OVER
+from services.routes.closing import OVER
 from storage.reach import Within
 
 PAGE = 6

@@ -1,9 +1,10 @@
 """Use cases of the individual route: draft, agreement, approval, steps on their days, evidence, verdicts."""
 
 from services.routes.access import about_route, load_route, load_step, mentor_of
-from services.routes.agreeing import agree, approve, cancel_route, close_route, judge, return_draft, settle_drafts
+from services.routes.agreeing import agree, approve, return_draft, settle_drafts
 from services.routes.changing import change_of
 from services.routes.checking import accept_evidence, return_evidence
+from services.routes.closing import cancel_route, close_route, judge
 from services.routes.correcting import correct_route, decide_correction
 from services.routes.delivery import offer_due_steps, postpone, take_next, tell_late_checks
 from services.routes.drafting import start_route

@@ -24,7 +24,7 @@ from services.routes import (
     submit_evidence,
     take_snapshot,
 )
-from services.routes.agreeing import OVER
+from services.routes.closing import OVER
 from services.routes.notices import CORRECTION_REMINDER
 from storage.database import Database
 from storage.reach import Within
