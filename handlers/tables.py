@@ -57,6 +57,7 @@ WORDS = {
     (Asked.MEANING, "percent"): "tables-meaning-percent",
     (Asked.MEANING, "score"): "tables-meaning-score",
     (Asked.MEANING, "deficits"): "tables-meaning-deficits",
+    (Asked.MEANING, NONE): "tables-meaning-none",
     (Asked.MARKS, "deficit"): "tables-marks-deficit",
     (Asked.MARKS, "skill"): "tables-marks-skill",
     (Asked.MARKS, NONE): "tables-marks-none",

@@ -61,6 +61,23 @@ def read_day(text: str, today: date) -> date:
     return found.day
 
 
+def past_day(text: str, today: date) -> date | None:
+    """The same words of what is behind us: without a year the last such day, today included; None when it is no day.
+
+    With a year it may lie ahead: the one who asks says so.
+    """
+    said = plain(text)
+    if found := _NEAR.fullmatch(said):
+        return today + timedelta(NEAR_DAYS[found["word"]])
+    for found in filter(None, (pattern.fullmatch(said) for pattern in _DATES)):
+        day, month = int(found["day"]), MONTHS.get(found["month"]) or int(found["month"])
+        if found["year"] is not None:
+            return _existing(int(found["year"]) + (2000 if len(found["year"]) == 2 else 0), month, day)
+        days = (_existing(year, month, day) for year in (today.year, today.year - 1))
+        return next((one for one in days if one is not None and one <= today), None)
+    return None
+
+
 def find_day(text: str, today: date) -> FoundDay | None:
     """The same on text made `plain`; None when it is no day at all, a refusal when it is one that cannot be."""
     for pattern in _WEEKLY:

@@ -17,6 +17,7 @@ from domain.tables.folded import are_known
 from domain.tables.headings import RESULT_COLUMNS, TableKind, is_private
 from domain.tables.marks import SKILL, gather_marks, is_about_deficits
 from domain.tables.pages import Page, page_of
+from domain.tables.unnamed import is_in_words, level_columns
 
 NONE = "none"
 ALL_SHEETS = "all"
@@ -168,7 +169,7 @@ def _columns(page: Page, kind: TableKind, answers: Mapping[str, str]) -> Questio
             return None
         return _column(page, Asked.ORGANISATION, "organisation", answers)
     if page.has_result():
-        return None
+        return _level(page, answers)
     meaning = answers.get(Asked.MEANING)
     if Asked.RESULT in answers and meaning is None:
         place = int(answers[Asked.RESULT]) if answers[Asked.RESULT].isdigit() else -1
@@ -177,6 +178,25 @@ def _columns(page: Page, kind: TableKind, answers: Mapping[str, str]) -> Questio
             Asked.MEANING, tuple((column, "") for column in ("level", "percent", "score", "deficits")), about
         )
     return _column(page, Asked.RESULT, meaning or "level", answers)
+
+
+def _level(page: Page, answers: Mapping[str, str]) -> Question | None:
+    """Levels under a heading that does not say so are asked about before the table is read without them."""
+    columns, head = page.heading(TableKind.RESULTS).columns, page.rows[page.head]
+    place = columns.get("score")
+    if "level" in columns or page.folds:
+        return None
+    if place is not None and "балл" not in plain(as_text(head[place])) and is_in_words(page.rows, page.head, place):
+        page.write(place, WRITTEN["level"])
+        return None
+    for found in level_columns(page.rows, page.head)[:1]:
+        answer = answers.get(Asked.MEANING)
+        if answer is None:
+            options = [column for column in ("level", "percent", "score", "deficits") if column not in columns]
+            return Question(Asked.MEANING, (*((one, "") for one in options), (NONE, "")), (as_text(head[found]),))
+        if answer != NONE:
+            page.write(found, WRITTEN[answer])
+    return None
 
 
 def _column(page: Page, asked: Asked, column: str, answers: Mapping[str, str]) -> Question | None:

@@ -90,6 +90,10 @@ class Heading:
         index = self.columns.get(column)
         return row[index] if index is not None and index < len(row) else None
 
+    def title(self, column: str) -> str:
+        """What the table calls a named column that it has."""
+        return as_text(self.sheet.rows[self.row][self.columns[column]])
+
     @property
     def has_name(self) -> bool:
         return "name" in self.columns or {"surname", "given"} <= self.columns.keys()

@@ -144,8 +144,8 @@ def _read(
         subject=subject or _word(heading.cell(cells, "subjects"), words.subjects, "tables-result-subject"),
         area=area or _word(heading.cell(cells, "area"), words.areas, "tables-unknown-area"),
         level=_word(_bare(heading.cell(cells, "level")), words.levels, "tables-unknown-level"),
-        score=_number(heading.cell(cells, "score"), percent=False, fractions=False),
-        percent=_number(heading.cell(cells, "percent"), percent=True, fractions=fractions),
+        score=_number(heading, cells, "score", fractions=False),
+        percent=_number(heading, cells, "percent", fractions=fractions),
         taken_on=taken_on,
         deficits=split_cell(split_codes(deficits)) if isinstance(deficits, str) and _given(deficits) else (),
         elements=_elements(heading, cells),
@@ -191,17 +191,18 @@ def _word(cell: Cell, words: WordList, text_id: str) -> str | None:
     return found
 
 
-def _number(cell: Cell, *, percent: bool, fractions: bool) -> float | None:
+def _number(heading: Heading, cells: tuple[Cell, ...], column: str, *, fractions: bool) -> float | None:
+    cell, percent = heading.cell(cells, column), column == "percent"
     if not _given(cell):
         return None
     number = as_number(cell)
     if number is None or number[0] < 0:
-        raise Invalid("tables-bad-number", text=as_text(cell))
+        raise Invalid("tables-bad-number", column=heading.title(column), text=as_text(cell))
     value, signed = number
     if percent and fractions and not signed:
         value *= 100
     if percent and value > 100:
-        raise Invalid("tables-bad-percent", text=as_text(cell))
+        raise Invalid("tables-bad-percent", column=heading.title(column), text=as_text(cell))
     return round(value, 2)
 
 

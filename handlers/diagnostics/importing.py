@@ -12,6 +12,7 @@ from bot.callbacks.menu import MenuPress
 from bot.forms import Finish, Form, FormView, Step, open_form
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
+from domain.dates import past_day
 from domain.errors import Invalid
 from domain.tables import Table
 from domain.tables.cells import as_day
@@ -179,8 +180,8 @@ async def ask_day(_: CallbackQuery, callback_data: ImportPress, turn: Turn) -> N
 
 
 def _read_past_day(text: str, view: FormView) -> str:
-    """The day of diagnostics is behind us, so it is written as in tables: 14.10.2025."""
-    day = as_day(text)
+    """The day of diagnostics is behind us: "вчера", "30 октября", or as tables have it."""
+    day = past_day(text, view.today) or as_day(text)
     if day is None:
         raise Invalid("diagnostics-day-unclear")
     if day > view.today:

@@ -54,6 +54,8 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
     if table.problems:
         lines.append(t("diagnostics-preview-faults", count=len(table.problems)))
         lines += [fault_line(turn, problem) for problem in table.problems[:FAULTS_ON_PREVIEW]]
+    if ignored := table.counts.get("ignored"):
+        lines.append(t("diagnostics-preview-ignored", columns=", ".join(f"«{one}»" for one in ignored[:12])))
     is_open = next_question(table) is not None
     buttons: list[Button | None] = [
         Button(t.plain("diagnostics-ask-day"), ImportPress(act="day", id=table_id)) if summary.without_day else None,
@@ -70,7 +72,7 @@ async def preview_screen(turn: Turn, work: Work, table: TableImport) -> Screen:
         buttons.append(Button(t.plain("diagnostics-change-kind"), ImportPress(act="kind", id=table_id)))
     buttons.append(asked_again(t, table))
     buttons.append(Button(t.plain("words-cancel"), ImportPress(act="cancel", id=table_id)))
-    if not summary.results and not is_open:
+    if not summary.results and not is_open and not summary.without_day:
         lines.append(t("diagnostics-preview-nothing"))
     return Screen("\n\n".join(lines), column(*buttons))
 

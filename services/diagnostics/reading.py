@@ -50,6 +50,7 @@ class Prepared:
     sha256: str
     rows: list[dict[str, Any]]
     problems: list[dict[str, Any]]
+    ignored: tuple[str, ...] = ()  # headings of columns that were not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ async def prepare_results(
         raise Invalid("tables-empty")
     order = {title: number for number, title in enumerate(("", *reading.sheets))}
     problems.sort(key=lambda problem: (order[problem["sheet"]], int(problem["row"])))
-    return Prepared(file_name=file_name, sha256=sha256, rows=rows, problems=problems)
+    return Prepared(
+        file_name=file_name, sha256=sha256, rows=rows, problems=problems, ignored=reading.ignored + reading.private
+    )
 
 
 async def start_import(work: Work, actor: Actor, prepared: Prepared, now: datetime, *, layout: int = 0) -> TableImport:
@@ -122,7 +125,7 @@ async def start_import(work: Work, actor: Actor, prepared: Prepared, now: dateti
         sha256=prepared.sha256,
         rows=prepared.rows,
         problems=prepared.problems,
-        counts={"kind": kind.value, "day": "", "layout": layout},
+        counts={"kind": kind.value, "day": "", "layout": layout, "ignored": list(prepared.ignored)},
         created_by=actor.person_id,
         created_at=now,
     )

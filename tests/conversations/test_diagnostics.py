@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.actors import Role
+from domain.names import name_key
 from simulator.town import Town
 from tests.conversations.route_folk import MISTAKES, RESULTS, at_results_day, loaded, phone_of, staffed
 from tests.samples import SAMPLES
@@ -60,14 +61,37 @@ async def test_table_without_days_waits_for_one(town: Town) -> None:
     assert vera.sees("Когда прошла диагностика?")
     await vera.types("когда-то осенью")
     assert vera.sees("Не получилось прочитать дату")
-    await vera.types("14.10.2026")
+    await vera.types("14 октября")
     assert vera.sees("14 октября", "результатов: 1", "Загрузить")
+
+
+async def test_table_without_days_says_only_what_helps_and_names_columns_left_out(town: Town) -> None:
+    vera = (await staffed(town)).methodist
+    table = "ФИО;Организация;Уровень;Кабинет;Телефон\r\nИвушкина Эльвира Марковна;Лицей №2;базовый;12;89160000000\r\n"
+    await vera.sends_document("results.csv", table.encode("cp1251"))
+    assert vera.sees("Строк без даты: 1", "Эти столбцы не загружаем: «Кабинет», «Телефон»")
+    assert vera.sees_no("Загружать пока нечего")
+
+
+async def test_column_of_levels_with_an_unknown_heading_is_asked_and_loaded(town: Town) -> None:
+    vera = (await staffed(town)).methodist
+    table = (
+        "Сводная таблица\r\n\r\n№ п/п;Ф.И.О.;Место работы;Итог;Затруднения;Дата\r\n"
+        "1;Ивушкина Эльвира Марковна;Лицей №2;Базовый;D30, D32;01.10.2026\r\n"
+    )
+    await vera.sends_document("results.csv", table.encode("cp1251"))
+    assert vera.sees("Что записано в столбце «Итог»?", "Ничего из этого, не загружать")
+    await vera.taps("Уровень", "Загрузить")
+    async with town.bot.database.reading() as work:
+        (chemist,) = await work.people.by_key(name_key("Ивушкина Эльвира Марковна"))
+        (result,) = await work.diagnostics.results_of(chemist.id)
+    assert result.level == "basic"
 
 
 async def test_same_table_again_loads_nothing_twice(town: Town) -> None:
     vera = (await loaded(town)).methodist
     await vera.sends_document(RESULTS, (SAMPLES / RESULTS).read_bytes())
-    assert vera.sees("результатов: 0", "второй раз не загрузим", "Загружать пока нечего")
+    assert vera.sees("результатов: 0", "второй раз не загрузим", "«Отменить»", "Загружать пока нечего")
 
 
 async def test_route_keeps_the_table_it_stands_on_and_is_named(town: Town) -> None:

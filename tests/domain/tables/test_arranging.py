@@ -199,3 +199,31 @@ def test_signature_is_of_headings_and_not_of_rows_or_titles() -> None:
     november = table(("Итоги за ноябрь",), (), head, (*INNA, "низкий"), (*ANNA, "базовый"))
     assert signature_of(october) == signature_of(november)
     assert signature_of(october) != signature_of(table(("Кто", "Школа", "Итог"), (*ANNA, "базовый")))
+
+
+ITOG = table(
+    ("Итоги", None, None, None),
+    (),
+    ("№ п/п", "Ф.И.О.", "Место работы", "Итог", "Затруднения"),
+    (1.0, "Иванова Мария", "СОШ № 1", "ниже базового", "D12"),
+    (2.0, "Петров Пётр", "СОШ № 1", "Базовый", "D13"),
+    (3.0, "Сидоров Иван", "СОШ № 1", "2", "D13"),
+)
+
+
+def test_levels_under_an_unknown_heading_are_asked_about_not_dropped() -> None:
+    question = arrange(ITOG)
+    assert isinstance(question, Question)
+    assert (question.asked, question.about) == (Asked.MEANING, ("Итог",))
+    assert [value for value, _ in question.options] == ["level", "percent", "score", "none"]
+    for answer, heading in (("level", "Уровень"), ("none", "Итог")):
+        arranged = arrange(ITOG, meaning=answer)
+        assert isinstance(arranged, Arranged)
+        assert arranged.table.sheets[0].rows[2][3] == heading
+
+
+@pytest.mark.parametrize(("cell", "heading"), [("Низкий", "Уровень"), ("12", "Результат")])
+def test_result_in_words_is_a_level_and_in_numbers_a_score(cell: str, heading: str) -> None:
+    arranged = arrange(table(("ФИО", "Результат"), ("Иванова Мария", cell)))
+    assert isinstance(arranged, Arranged)
+    assert arranged.table.sheets[0].rows[0][1] == heading

@@ -56,6 +56,11 @@ def test_result_is_never_taken_by_halves(column: str, cell: Cell, text_id: str) 
     assert (reading.rows, told(reading)) == ((), [(2, text_id, True)])
 
 
+def test_result_remark_about_a_number_names_its_column() -> None:
+    reading = results(("ФИО", "Уровень", "Итоговый балл"), ("Иванова Мария", "низкий", "много"))
+    assert reading.problems[0].args == {"column": "Итоговый балл", "text": "много"}
+
+
 def test_result_that_says_nothing_or_repeats_another_is_stopped() -> None:
     reading = results(
         ("ФИО", "ОО", "Предмет", "Уровень"),
