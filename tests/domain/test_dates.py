@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.dates import past_day, read_day, read_minutes, read_moment, read_time
+from domain.dates import read_day, read_minutes, read_moment, read_time
 from domain.errors import Invalid
 
 THURSDAY = date(2026, 11, 19)
@@ -234,22 +234,3 @@ def test_reader_never_breaks_on_any_text(text: str) -> None:
         except Invalid:
             continue
         assert isinstance(found, date | time | int)
-
-
-@pytest.mark.parametrize(
-    ("phrase", "day"),
-    [
-        ("вчера", THURSDAY - timedelta(1)),
-        ("31 ноября", None),
-        ("когда-то осенью", None),
-        ("14.10.2025", date(2025, 10, 14)),
-    ],
-)
-def test_day_behind_us_is_read_as_people_type_it(phrase: str, day: date | None) -> None:
-    assert past_day(phrase, THURSDAY) == day
-
-
-def test_day_behind_us_without_a_year_is_the_last_such_day() -> None:
-    for days in range(0, 365, 7):
-        gone = THURSDAY - timedelta(days)
-        assert past_day(f"{gone.day}.{gone.month}", THURSDAY) == gone
