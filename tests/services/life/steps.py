@@ -8,7 +8,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from domain.routes import Verdict
+from domain.routes import TransferForm, Verdict
+from domain.routes.transfers import TransferDraft
 from models.routes import IomStep
 from services.routes import (
     accept_evidence,
@@ -20,6 +21,7 @@ from services.routes import (
     submit_evidence,
     take_next,
 )
+from services.routes.transfers import submit_transfer
 from tests.services.life.book import METHODIST, day_of
 from tests.services.life.pairs import WHO
 from tests.services.life.routes import ALIVE, UNDER_WAY, RouteActs
@@ -57,11 +59,25 @@ class StepActs(RouteActs):
         is_done, _ = self.act(
             "send",
             by,
-            lambda work, who: submit_evidence(work, who, step.id, text=words, file=None, run_id=run, now=self.now),
+            lambda work, who: (
+                submit_transfer(work, who, step.id, self._told(words), file=None, run_id=run, now=self.now)
+                if step.is_transfer
+                else submit_evidence(work, who, step.id, text=words, file=None, run_id=run, now=self.now)
+            ),
             may=may,
         )
         if is_done:
             self.book.shown.add(step.id)
+
+    def _told(self, words: str) -> TransferDraft:
+        return TransferDraft(
+            form=TransferForm.OPEN_LESSON,
+            topic=f"Урок {self.now:%d.%m}",
+            held_on=day_of(self.now),
+            audience="8 «А»",
+            visitors="Наставник",
+            changed=words,
+        )
 
     @precondition(lambda self: self.book.shown)
     @rule(number=NUMBER, who=st.sampled_from(("mentor", "mentor", "mentor", "methodist", "teacher", "stranger")))
