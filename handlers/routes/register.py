@@ -9,7 +9,7 @@ from bot.labels import area_label, deficit_title, evidence_label, step_kind_labe
 from bot.screens import Attachment, Button, Screen, column
 from bot.turn import Turn
 from domain.routes import StepStatus
-from models.routes import IomStep
+from handlers.routes.pictures import state_words
 from services.documents import SheetOut, write_xlsx
 from services.documents.orders import CellOut
 from services.registers import Register, read_register
@@ -91,7 +91,7 @@ def _sheets(turn: Turn, found: Register) -> list[SheetOut]:
                     step_kind_label(t, turn.catalogue, row.step.kind),
                     row.step.title,
                     row.step.due_on,
-                    _state(turn, row.step),
+                    state_words(turn, row.step),
                 )
                 for row in found.lone_steps
             ],
@@ -120,11 +120,7 @@ def _row(turn: Turn, row: RegisterRow) -> tuple[CellOut, ...]:
         step.due_on,
         step.hours,
         evidence_label(t, step.kind, step.evidence_hint),
-        _state(turn, step),
+        state_words(turn, step),
         accepted.astimezone(zone).date() if accepted is not None else None,
         t.plain(f"routes-verdict-{iom.verdict}") if iom.verdict else "",
     )
-
-
-def _state(turn: Turn, step: IomStep) -> str:
-    return turn.t.plain(f"routes-state-{step.status}", day=turn.t.day(step.due_on))

@@ -64,5 +64,9 @@ async def test_methodist_takes_the_register_as_a_table(town: Town) -> None:
     assert [str(cell) for cell in heading[1:3]] == ["Педагог", "Основание"]
     assert {row[1] for row in rows} == {"Ивушкина Эльвира Марковна"}
     assert rows[0][6:9] == ("Интерактивная панель и цифровое оборудование", "Мастер-класс", "У коллеги с панелью")
+    begins, state = heading.index("Начало"), heading.index("Шаг")
+    coming = [row for row in rows if str(row[state]).startswith("придёт")]
+    assert coming
+    assert all(f" {row[begins].day} " in row[state] for row in coming)  # not the day by which it is done
     assert (lone_topics.title, lone_steps.title) == ("Темы без шага", "Шаги без темы")
     assert len(lone_topics.rows) > 1 and len(lone_steps.rows) == 1
