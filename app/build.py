@@ -62,6 +62,7 @@ class App:
         dispatcher: Dispatcher,
         pacer: Pacer,
         session: PacedSession,
+        turns: TurnMiddleware,
         messenger: TelegramMessenger,
         inbox: Inbox,
         receiver: Poller | Webhook,
@@ -77,6 +78,7 @@ class App:
         self.dispatcher = dispatcher
         self.pacer = pacer
         self.session = session
+        self.turns = turns
         self.messenger = messenger
         self.inbox = inbox
         self.receiver = receiver
@@ -164,6 +166,7 @@ class App:
             with contextlib.suppress(Exception):
                 await self.sender.record_landed()
         await self.inbox.close()
+        await asyncio.gather(self.turns.close(), self.messenger.close())
         await self.bot.session.close()
         await self.database.close()
 
@@ -192,13 +195,8 @@ async def build(
     database = Database(settings.database, profile=profile, catalogue=catalogue, lock=lock)
     async with database.transaction() as work:
         await plant_profile(work)
-    words = Words(
-        {"ru": profile.term_forms, "en": load_english_terms()},
-        words_folder,
-        zone=profile.zone,
-        now=clock.now,
-        strict=strict_words,
-    )
+    terms = {"ru": profile.term_forms, "en": load_english_terms()}
+    words = Words(terms, words_folder, zone=profile.zone, now=clock.now, strict=strict_words)
     pacer = Pacer(clock, settings.send_rate)
     session = PacedSession(pacer, clock)
     bot = make_bot(settings, session)
@@ -241,6 +239,7 @@ async def build(
         dispatcher=dispatcher,
         pacer=pacer,
         session=session,
+        turns=turns,
         messenger=messenger,
         inbox=inbox,
         receiver=make_receiver(settings, bot, dispatcher, inbox, clock),

@@ -59,32 +59,45 @@ class Batcher(Generic[Ask, Answer]):
 
     def _begin(self) -> asyncio.Task[None]:
         """In a context of its own: what is done for many is part of nobody's update."""
-        return asyncio.create_task(self._work_off(), context=Context())
+        serving = asyncio.create_task(self._work_off(), context=Context())
+        serving.add_done_callback(self._ended)
+        return serving
 
     async def _work_off(self) -> None:
-        try:
-            while self._waiting:
-                first = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
-                self._served = [place for place in first if _is_wanted(place)]
-                if self._served:
-                    await self._try(self._served)
-        finally:
-            self._served = []
-            is_needed = any(map(_is_wanted, self._waiting))  # by those who came when the rest had given up
-            self._serving = self._begin() if is_needed else None
+        while self._waiting:
+            first = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
+            self._served = [place for place in first if _is_wanted(place)]
+            if self._served:
+                await self._try(self._served)
+
+    def _ended(self, serving: asyncio.Task[None]) -> None:
+        """Nobody is left waiting, however it ended: by itself, by a fault of ours, or before its first step."""
+        error = None if serving.cancelled() else serving.exception()
+        for place in filter(_is_wanted, self._served):
+            place.answer.set_exception(RuntimeError(f"a list was left unserved: {error!r}"))
+        self._served = []
+        is_needed = any(map(_is_wanted, self._waiting))  # by those who came meanwhile
+        self._serving = self._begin() if is_needed else None
+
+    async def close(self) -> None:
+        """Nobody waits any more: what is still served for them is given up, and has ended when this returns."""
+        if self._serving is not None:
+            self._serving.cancel()
+            await asyncio.gather(self._serving, return_exceptions=True)
 
     async def _try(self, places: list[_Place[Ask, Answer]]) -> None:
         try:
             answers = await self._serve([place.ask for place in places])
+            answered = list(zip(places, answers, strict=True))
         except Exception as error:
             if len(places) > 1 and not is_passing(error):
-                for place in places:
+                for place in filter(_is_wanted, places):
                     await self._try([place])
                 return
             for place in filter(_is_wanted, places):
                 place.answer.set_exception(error)
             return
-        for place, answer in zip(places, answers, strict=True):
+        for place, answer in answered:
             if _is_wanted(place):
                 place.answer.set_result(answer)
 
@@ -109,6 +122,9 @@ class Looks:
     async def look(self, look: Look[Press, Outcome], asker: Press) -> Outcome:
         seen: Outcome = await self._batch((look, asker))
         return seen
+
+    async def close(self) -> None:
+        await self._batch.close()
 
     async def _read(self, asked: list[tuple[Look[Any, Any], Any]]) -> list[Any]:
         async with self._database.reading() as work:
@@ -145,7 +161,8 @@ class _Pressed:
 class Presses:
     """Hot presses of many people in one ordinary transaction, which takes their updates out of the inbox as well.
 
-    Returns after the commit: what the person is told then stands.
+    Returns after the commit: what the person is told then stands. Inside a transaction `NestedTransaction` is raised:
+    the list would wait for it.
     """
 
     def __init__(self, database: Database, clock: Clock) -> None:
@@ -154,8 +171,12 @@ class Presses:
         self._batch: Batcher[_Pressed, Any] = Batcher(self._commit)
 
     async def record(self, recording: Recording[Press, Outcome], press: Press) -> Outcome:
+        self._database.refuse_nested()
         outcome: Outcome = await self._batch(_Pressed(recording, press, HANDLING.get()))
         return outcome
+
+    async def close(self) -> None:
+        await self._batch.close()
 
     async def _commit(self, pressed: list[_Pressed]) -> list[Any]:
         token = HANDLING.set(tuple(handling for one in pressed for handling in one.handling))

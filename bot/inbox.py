@@ -239,7 +239,6 @@ class Inbox:
 
     async def land(self, patience: float) -> None:
         """Before a planned stop: hand out nothing more, wait so many seconds for the handlers at work to end.
-
         A press whose work is committed gets its reply; what is queued behind stays in the inbox for the next start.
         """
         await self._queues.land(patience)
@@ -248,3 +247,4 @@ class Inbox:
     async def close(self) -> None:
         """Stop at once: what is not finished stays in the inbox for the next start."""
         await self._queues.close()
+        await self._storing.close()

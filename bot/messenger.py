@@ -51,6 +51,7 @@ class TelegramMessenger:
         self._pacer = pacer
         self._uploads = Uploads(bot, database, files_dir)
         self._rendering: Batcher[Parcel, Shown] = Batcher(self._render)
+        self.close = self._rendering.close
         self.outcomes: Counter[Outcome] = Counter()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,10 @@ class TurnMiddleware(BaseMiddleware):
             await refuse(turn, refusal)
         await turn.toast("")
         return None
+
+    async def close(self) -> None:
+        """When no update is handled any more."""
+        await asyncio.gather(self._standings.close(), self._looks.close(), self._presses.close())
 
     async def _turn(self, event: Message | CallbackQuery, user: User, data: dict[str, Any]) -> Turn:
         now = self._clock.now()

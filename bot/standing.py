@@ -37,6 +37,9 @@ class Standings:
     async def of(self, user_id: int) -> Standing:
         return await self._batch(user_id)
 
+    async def close(self) -> None:
+        await self._batch.close()
+
     async def _read(self, user_ids: list[int]) -> list[Standing]:
         today = self._clock.now().astimezone(self._database.profile.zone).date()
         async with self._database.reading() as work:

@@ -75,15 +75,18 @@ class Database:
     def watch(self, callback: Callable[[], None]) -> None:
         self._watchers.append(callback)
 
+    def refuse_nested(self) -> None:
+        before = _OPEN.get()
+        if before is not None and before.is_open and before.task is asyncio.current_task():
+            raise NestedTransaction("a transaction is open in this task: pass its `work` on")
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Work]:
         """Change something. The updates being handled (`HANDLING`) leave the inbox in the same commit.
 
         A second one inside it is a bug of the caller and raises `NestedTransaction` at once.
         """
-        before = _OPEN.get()
-        if before is not None and before.is_open and before.task is asyncio.current_task():
-            raise NestedTransaction("a transaction is open in this task: pass its `work` on")
+        self.refuse_nested()
         mark = _Open()
         _OPEN.set(mark)
         try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Integer, Select, Table, and_, bindparam, func, literal_column, or_, select, update
+from sqlalchemy import Integer, Select, Table, and_, bindparam, func, literal, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -193,12 +193,13 @@ class Outbox:
         return count
 
     async def waits_for_return(self, notice: Notice) -> bool:
-        """Another one about the same thing waits until this person is back."""
+        """The word on the same thing that this one repeats (`..._reminder`) waits until this person is back."""
         other = select(Notice.id).where(
             IS_NEW,
             Notice.id != notice.id,
             Notice.person_id == notice.person_id,
             Notice.about == notice.about,
+            literal(notice.kind).startswith(Notice.kind),
             Notice.error.endswith(AWAY),
         )
         return notice.about != "" and await self._session.scalar(other.limit(1)) is not None

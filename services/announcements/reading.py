@@ -65,7 +65,8 @@ async def record_acknowledgements(work: Work, presses: Sequence[AckPress], /, *,
         if announcement is not None and announcement.phase == Phase.WITHDRAWN:
             outcomes |= dict.fromkeys(here, Ack.WITHDRAWN)
             continue
-        outdated = announcement is not None and revision < announcement.asked_revision
+        # A number from the future is nobody's copy of ours: a button is believed no more than that.
+        outdated = announcement is not None and not announcement.asked_revision <= revision <= announcement.revision
         counted = set() if outdated else await work.announcements.mark_read(announcement_id, people, now, revision)
         rest = people - counted
         addressed = await work.announcements.addressed_among(announcement_id, rest) if rest else set()

@@ -86,8 +86,8 @@ async def test_fault_that_passes_fails_all_at_once() -> None:
     tasks = await begun(Batcher(counter), 8, 1, 2)
     counter.gate.set()
     answers = await asyncio.gather(*tasks, return_exceptions=True)
-    assert all(isinstance(answer, ConnectionError) for answer in answers[:1])
-    assert len(counter.lists) <= 2
+    assert all(isinstance(answer, ConnectionError) for answer in answers)
+    assert counter.lists == [[8, 1, 2]]
 
 
 @pytest.mark.parametrize("gone", [0, 1])
@@ -114,3 +114,55 @@ async def test_list_that_nobody_waits_for_is_given_up_and_the_next_comer_is_serv
     counter.gate.set()
     assert await asyncio.gather(*late) == [6]
     assert counter.lists == [[1, 2], [3]]
+
+
+async def test_list_whose_server_is_struck_down_leaves_nobody_waiting() -> None:
+    async def struck(asks: list[int]) -> list[int]:
+        raise asyncio.CancelledError  # from inside, though nobody gave up
+
+    batcher = Batcher(struck)
+    answers = await asyncio.gather(batcher(1), batcher(2), return_exceptions=True)
+    assert all(isinstance(answer, RuntimeError) for answer in answers)
+
+
+async def test_list_with_too_few_answers_fails_those_who_asked() -> None:
+    async def short(asks: list[int]) -> list[int]:
+        return asks[1:]
+
+    answers = await asyncio.gather(*map(Batcher(short), (1, 2)), return_exceptions=True)
+    assert all(isinstance(answer, ValueError) for answer in answers)
+
+
+async def test_batcher_lives_on_whoever_gives_up_and_when() -> None:
+    counter = Counter()
+    batcher = Batcher(counter)
+    (first,) = await begun(batcher, 1)
+    await asyncio.sleep(0)
+    first.cancel()
+    await asyncio.sleep(0)  # the server is told to end
+    second, third = await begun(batcher, 2, 3)
+    second.cancel()
+    third.cancel()  # before the next server has made a step
+    await asyncio.sleep(0)
+    (late,) = await begun(batcher, 4)
+    counter.gate.set()
+    assert await late == 8
+
+
+async def test_what_is_closed_has_ended() -> None:
+    ended = asyncio.Event()
+
+    async def slow(asks: list[int]) -> list[int]:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+        return asks
+
+    batcher = Batcher(slow)
+    (task,) = await begun(batcher, 1)
+    await asyncio.sleep(0)
+    await batcher.close()
+    assert ended.is_set()
+    with pytest.raises(RuntimeError):
+        await task

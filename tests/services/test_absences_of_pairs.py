@@ -18,6 +18,7 @@ from scheduler.sender.asking import refusal
 from services.absences import begin_absence, end_absence, end_due_absences
 from services.meetings import record_meeting
 from services.notices import KINDS
+from services.outbox import notify
 from services.pairs import ailing_in_reach, make_pair, tell_silent
 from services.people.about import about_person, methodists_for
 from services.programmes import ProgrammeDraft, decide_programme, read_programme, submit_programme, write_programme
@@ -197,3 +198,21 @@ async def test_what_the_only_methodist_is_asked_during_a_leave_waits_and_comes_o
         notice = await work.session.get_one(Notice, asked[0].id)
         assert notice.due_at == early
         assert await refusal(work, KINDS, Waiting(notice, OPEN), early) is None
+
+
+async def test_two_questions_about_one_route_both_wait_for_the_return(database: Database) -> None:
+    async with database.transaction() as work:
+        folk = await settle_folk(work)
+        await goes_away(work, folk.methodist, date(2026, 12, 21))
+        for kind in ("iom_mentor_gone", "iom_to_judge"):
+            await notify(work, KINDS[kind], key="5", now=TUESDAY, person_id=folk.methodist, about="iom:5", iom=5)
+    async with database.transaction() as work:
+        asked = (await work.session.scalars(select(Notice).where(Notice.about == "iom:5").order_by(Notice.id))).all()
+        for notice in asked:
+            notice.status, notice.claimed_by = "claimed", 1
+            await work.flush()
+            settled = await refusal(work, KINDS, Waiting(notice, OPEN), max(notice.due_at, TUESDAY))
+            assert settled is not None
+            await work.outbox.settle([settled])
+            await work.session.refresh(notice)
+    assert [notice.status for notice in asked] == ["new", "new"]

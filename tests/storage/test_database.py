@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -12,10 +12,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from app.profiles import load_catalogue, load_profile
+from bot.batcher import Presses
+from simulator.clock import SettableClock
 from storage.database import Database, NestedTransaction
 from storage.faults import is_outage
 from storage.inbox import HANDLING, Handling
 from storage.lock import AlreadyRunning
+from storage.work import Work
 
 NOW = datetime(2026, 12, 1, 7, 0, tzinfo=UTC)
 
@@ -50,6 +53,17 @@ async def test_error_inside_rolls_everything_back(database: Database) -> None:
             await work.states.put("one", data={"n": 1}, now=NOW)
             raise ZeroDivisionError
     assert await states(database) == {}
+
+
+async def test_press_recorded_inside_a_transaction_is_an_error_at_once(database: Database) -> None:
+    async def nothing(work: Work, presses: Sequence[int], /, *, now: datetime) -> Sequence[int]:
+        return presses
+
+    presses = Presses(database, SettableClock(ticking=False))
+    async with database.transaction():
+        with pytest.raises(NestedTransaction):
+            await presses.record(nothing, 1)
+    assert await presses.record(nothing, 1) == 1
 
 
 async def test_transaction_inside_a_transaction_is_an_error_at_once(database: Database) -> None:

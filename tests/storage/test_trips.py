@@ -77,3 +77,28 @@ async def test_a_reader_sees_the_newest_state_after_each_reading(connection: One
         assert len(await words(reader)) == count
         await reader.rollback()
     await reader.close()
+
+
+async def test_a_commit_that_failed_is_undone_and_the_next_transaction_begins(connection: OneTripConnection) -> None:
+    await connection.cursor().execute("PRAGMA foreign_keys=ON")
+    await connection.cursor().execute("CREATE TABLE letters (id INTEGER PRIMARY KEY)")
+    late = "REFERENCES letters DEFERRABLE INITIALLY DEFERRED"
+    await connection.cursor().execute(f"CREATE TABLE marks (letter INTEGER {late})")
+    connection.begins = "BEGIN IMMEDIATE"
+    await connection.cursor().execute("INSERT INTO marks VALUES (1)")
+    with pytest.raises(sqlite3.IntegrityError):
+        await connection.commit()
+    await connection.rollback()
+    connection.begins = "BEGIN IMMEDIATE"
+    await connection.cursor().execute("INSERT INTO words VALUES ('да')")
+    await connection.commit()
+    assert await words(connection) == ["да"]
+
+
+async def test_nothing_is_asked_of_the_thread_after_a_good_commit(connection: OneTripConnection) -> None:
+    connection.begins = "BEGIN IMMEDIATE"
+    await connection.cursor().execute("INSERT INTO words VALUES ('да')")
+    await connection.commit()
+    ended = connection.rollback()
+    with pytest.raises(StopIteration):
+        ended.send(None)  # it ends without a wait

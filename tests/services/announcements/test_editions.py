@@ -66,3 +66,9 @@ async def test_correction_of_what_asks_for_no_mark_asks_nobody_anew(database: Da
     await press(database, AckPress(sent, vera))
     await correct(database, place, sent, "Другой день.", asks_anew=True)
     assert await press(database, AckPress(sent, vera, 1)) == [Ack.ALREADY]
+
+
+async def test_mark_of_a_text_that_is_not_written_yet_is_none(database: Database, place: Place) -> None:
+    sent = await send(database, place, needs_ack=True)
+    assert await press(database, AckPress(sent, place.people["vera"], 7)) == [Ack.CHANGED]
+    assert await press(database, AckPress(sent, place.people["vera"])) == [Ack.COUNTED]
