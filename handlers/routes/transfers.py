@@ -20,7 +20,7 @@ from locales.translator import Translator
 from models.routes import IomTransfer
 from services.routes import load_step
 from services.routes.evidence import FileSent
-from services.routes.transfers import keep_late_transfer, submit_transfer
+from services.routes.transfers import submit_transfer
 
 GUESTS = ("mentor", "methodist", "colleagues", "nobody")
 HEARERS = ("school", "town")
@@ -102,7 +102,7 @@ async def _finish(finish: Finish) -> Screen:
     except Gone as gone:
         too_late = turn.t(gone.text_id, **gone.args_)
         async with finish.transaction() as work:
-            await keep_late_transfer(work, turn.actor, step_id, draft, **what)
+            await submit_transfer(work, turn.actor, step_id, draft, **what, is_late=True)
     async with turn.reading() as work:
         _, iom = await load_step(work, turn.actor, step_id, Action.READ, turn.now)
     return await sent_screen(turn, step_id, iom, album=album, too_late=too_late)

@@ -172,12 +172,6 @@ class People:
         )
         return [(row[0], row[1], row[2], row[3]) for row in (await self._session.execute(query)).all()]
 
-    async def without_organisation(self) -> Sequence[Person]:
-        """People of the service itself, by name."""
-        jobs = select(Position.id).where(Position.person_id == Person.id, Position.ended_on.is_(None))
-        query = select(Person).where(~jobs.exists(), Person.left_at.is_(None)).order_by(Person.name_key)
-        return (await self._session.scalars(query)).all()
-
     async def subjects_of_people(self, person_ids: Collection[int]) -> dict[int, set[str]]:
         query = select(PersonSubject.person_id, PersonSubject.subject).where(PersonSubject.person_id.in_(person_ids))
         found: dict[int, set[str]] = {person_id: set() for person_id in person_ids}

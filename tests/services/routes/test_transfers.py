@@ -10,7 +10,7 @@ from domain.errors import Gone
 from domain.routes import TransferForm
 from domain.routes.transfers import TransferDraft
 from services.routes import accept_evidence, cancel_route, return_evidence, take_next
-from services.routes.transfers import keep_late_transfer, submit_transfer
+from services.routes.transfers import submit_transfer
 from storage.database import Database
 from tests.services.routes.town import Folk, actor, approved, do_step, settle_folk, step_id
 
@@ -81,7 +81,7 @@ async def test_telling_after_the_route_was_closed_is_kept_with_all_its_lines(dat
     for _ in range(2):
         async with database.transaction() as work:
             me = await actor(work, folk.teacher)
-            await keep_late_transfer(work, me, step, told("Урок о линзах"), file=None, run_id="one", now=NOW)
+            await submit_transfer(work, me, step, told("Урок о линзах"), file=None, run_id="one", now=NOW, is_late=True)
     async with database.reading() as work:
         ((evidence, _),) = await work.steps.evidence_of(step)
         kept = (await work.steps.transfers_of(step))[evidence.id]
@@ -95,7 +95,9 @@ async def test_what_comes_after_the_verdict_replaces_nothing_that_was_accepted(d
         await accept_evidence(work, await actor(work, folk.mentor), step_number, NOW)
     async with database.transaction() as work:
         me = await actor(work, folk.teacher)
-        await keep_late_transfer(work, me, step_number, told("Урок о тенях"), file=None, run_id="two", now=LATER)
+        await submit_transfer(
+            work, me, step_number, told("Урок о тенях"), file=None, run_id="two", now=LATER, is_late=True
+        )
     async with database.reading() as work:
         found = await work.steps.find(step_number)
         assert found is not None
